@@ -1,0 +1,93 @@
+"""The words a source contract is written in: Source, Column, Constraint.
+
+A constraint holds both its sentence and its test, so that the dictionary, the blank template, the message to the
+clerk and the check cannot drift apart. The test is a SQL predicate over the typed column, true for a good value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Text = Mapping[str, str]  # {"zh": …, "en": …}
+
+Type = Literal[
+    "text", "date", "time", "integer", "number", "boolean", "code", "id_number", "phone", "name", "estate", "building"
+]
+
+
+class ContractError(Exception):
+    """People's mistakes in files or contracts. `problems` are whole sentences; printed without a traceback."""
+
+    def __init__(self, *problems: str):
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """A rule for one column or, with `row=True`, for a whole row.
+
+    test: SQL predicate; `{column}` stands for the typed column. Null counts as good: required is `Column.required`.
+    rejects_row: True returns the whole row to be mended; False keeps the row, empties the cell and says so.
+    """
+
+    rule: str
+    sentence: Text
+    test: str
+    rejects_row: bool = True
+
+    def __post_init__(self) -> None:
+        if set(self.sentence) != {"zh", "en"}:
+            raise ContractError(f"constraint {self.rule!r}: the sentence needs zh and en, it has {sorted(self.sentence)}")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a source.
+
+    headers: spellings met in the field, the first one is written into the blank template.
+    required: the header must be in the file and each row must have a value.
+    codes: name of the code list in data/reference/codes.toml (type "code").
+    personal: identifies a person; lives in memory and people.duckdb only.
+    rejects_row: what a value that cannot be read does: reject the row, or empty the cell.
+    """
+
+    name: str
+    type: Type
+    headers: tuple[str, ...]
+    description: Text
+    required: bool = False
+    personal: bool = False
+    codes: str | None = None
+    unit: str | None = None
+    rejects_row: bool = False
+    constraints: tuple[Constraint, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The promise of one kind of spreadsheet.
+
+    key: columns whose values make two rows the same thing (the later one stands); empty = a row is itself,
+    and only a row delivered twice in different files is merged.
+    dated_by: the column that says which month a row belongs to; None for registers without a rhythm.
+    rhythm: how often it is due: "monthly", "half_yearly", "once".
+    """
+
+    name: str
+    title: Text
+    grain: Text
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    dated_by: str | None = None
+    rhythm: str = "monthly"
+    row_rules: tuple[Constraint, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        unknown = [name for name in (*self.key, *([self.dated_by] if self.dated_by else [])) if name not in names]
+        if len(set(names)) < len(names) or unknown:
+            raise ContractError(f"source {self.name!r}: columns twice or unknown in the key: {unknown or names}")
+
+    def column(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
