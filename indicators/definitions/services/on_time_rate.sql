@@ -1,0 +1,36 @@
+/*+++
+title.zh = "按时办结率"
+title.en = "Completed on time"
+unit = "percent"
+kind = "ratio"
+direction = "higher"
+numerator.zh = "其中在承诺期限内办结的件数"
+numerator.en = "of them completed within the promised time"
+denominator.zh = "已办结和已逾期未办结的件数"
+denominator.en = "records completed, or open past the promised date"
+dimensions = ["platform", "window", "item", "channel", "estate", "staff_id"]
+min_denominator = 10
+sources = ["service_records"]
+why.zh = "承诺的时限是否守住，是居民最直接的感受，也是上级通报的指标。"
+why.en = "Whether promises are kept is what residents feel first, and what the street office reports on."
+caution.zh = "记在办结日与到期日中较早的一天，旧月份的数因此不再变动；未到期的在办件不计，逾期在办件按数据日期判定计为未按时；没有承诺期限、或转办退件后没有办结日期的不计。"
+caution.en = "A record belongs to the earlier of its completion and its promised date, so past months stand. Open ones not yet due are left out, open ones overdue on the data date count as late; records without a promised date, and those transferred or returned without a completion date, are left out."
++++*/
+select
+    least(completed_date, due_date) as day,
+    record_id as subject,
+    platform, "window", item, channel, estate, staff_id,
+    coalesce(completed_date <= due_date, false)::integer as numerator,
+    1 as denominator,
+    service_records.load_id, service_records.row_no
+from core.service_records
+cross join meta.builds
+where
+    due_date is not null
+    and (
+        completed_date is not null
+        or (
+            coalesce(status, 'in_progress') = 'in_progress'
+            and due_date < builds.data_date
+        )
+    )
