@@ -21,7 +21,7 @@ with registered as (
     select
         month_end, household_id, estate,
         min(load_id) as load_id,
-        arg_min(row_no, (load_id, row_no)) as row_no
+        arg_min(row_no, load_id) as row_no
     from core.residents_monthly
     where household_id is not null
     group by all

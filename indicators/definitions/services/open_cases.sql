@@ -36,7 +36,6 @@ open_records as (
 aged as (
     select
         open_records.*,
-        due_day.workday_no as due_workday_no,
         as_of.workday_no - due_day.workday_no as overdue_workdays
     from open_records
     left join core.calendar as due_day
