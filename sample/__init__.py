@@ -1,0 +1,57 @@
+"""The fictional community: writes its office's files into an inbox. Same seed, same cells."""
+
+import shutil
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from sample import campaign_files, register_file, service_files, staff, staff_files
+from sample.calendar import Calendar
+from sample.campaign_files import FACTS
+from sample.faults import Faults
+from sample.people import FIRST_DAY, LAST_DAY
+from sample.population import populate
+from sample.services import serve
+
+SEED = 20260930
+COMMUNITY = Path(__file__).parents[1] / "community.toml"
+FOLDERS = (
+    "residents", "service_records", "staff", "attendance_days", "points_entries", "review_ratings",
+    "campaigns", "criteria", "evidence_items", "honors",
+)  # fmt: skip
+
+
+def write(out: Path, seed: int = SEED) -> dict[str, int]:
+    """Writes the ten folders into `out`, in place of what stood there; gives true totals and planted faults.
+
+    A fault is keyed `<ledger>.<column>.<fault>` and counts rows. `listed`: everybody in the register.
+    """
+    facts = tomllib.loads(COMMUNITY.read_text(encoding="utf-8"))
+    estates = [estate["name"]["zh"] for estate in facts["estates"]]
+    calendar = Calendar(FIRST_DAY, LAST_DAY + timedelta(days=90))
+    for name in FOLDERS:
+        shutil.rmtree(out / name, ignore_errors=True)
+
+    # Each ledger draws from its own stream, so that a change in one leaves the others as they were.
+    households = populate(Random(f"{seed} people"), [estate["households"] for estate in facts["estates"]])
+    people = [person for household in households for person in household.members]
+    records = serve(Random(f"{seed} services"), people, calendar)
+    members = staff.employ(Random(f"{seed} staff"))
+    slips = Faults(Random(f"{seed} faults"))
+    register_file.write(out, Random(f"{seed} register"), households, estates, slips)
+    service_files.write(out, Random(f"{seed} logs"), records, estates, members, slips)
+    staff_files.write(out, Random(f"{seed} ledgers"), members, estates, calendar, slips)
+    campaign_files.write(out, Random(f"{seed} campaigns"), members)
+    usual = [person for person in people if person.is_usual]
+    return {
+        "listed": len(people),
+        "residents": len(usual),
+        "residents_60_plus": sum(person.age() >= 60 for person in usual),
+        "households": len({id(person.home) for person in usual}),
+        "service_records": len(records),
+        "staff": len(members),
+        "honors": len(FACTS["honors"]),
+        "campaigns": len(FACTS["campaigns"]),
+        **dict(sorted(slips.planted.items())),
+    }

@@ -1,0 +1,19 @@
+"""python -m sample --out DIR [--seed N]: writes the fictional community's inbox."""
+
+import argparse
+from pathlib import Path
+
+from sample import SEED, write
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m sample", description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the inbox to write")
+    parser.add_argument("--seed", type=int, default=SEED, metavar="N")
+    arguments = parser.parse_args()
+    for what, count in write(arguments.out, arguments.seed).items():
+        print(f"{what}\t{count}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""Honours held and campaigns running: criteria with self-assessment, and the evidence gathered over 2026."""
+
+import tomllib
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from sample.people import LAST_DAY, day_between
+from sample.staff import Member
+from sample.writers import Sheet, styled, write_xlsx
+
+FACTS = tomllib.loads((Path(__file__).parent / "campaigns.toml").read_text(encoding="utf-8"))
+METHODS = {"d": "材料审核", "s": "实地考察", "q": "问卷调查", "h": "听取汇报"}
+KINDS = {
+    "d": ("制度文件", "会议记录", "台账", "活动简报"),
+    "s": ("现场照片", "巡查记录"),
+    "q": ("问卷统计表", "测评报告"),
+    "h": ("汇报材料", "座谈记录"),
+}
+EXPIRED, EXPIRING = 5, 6  # evidence run out already, and evidence that runs out before the year ends
+
+
+def write(folder: Path, random: Random, staff: list[Member]) -> None:
+    _honors(folder)
+    _campaigns(folder)
+    criteria, evidence = [], []
+    for campaign in FACTS["campaigns"]:
+        own = _criteria(random, campaign, staff)
+        criteria.append((campaign["name"], own))
+        evidence += _evidence(random, campaign, own)
+    _write_criteria(folder, criteria)
+    _write_evidence(folder, random, evidence)
+
+
+def _honors(folder: Path) -> None:
+    rows = [
+        (n, h["name"], h["level"], h["granted_by"], h["year"], styled(h.get("reassessment"), "dot"), "")
+        for n, h in enumerate(FACTS["honors"], 1)
+    ]
+    headers = ("序号", "荣誉名称", "级别", "授予单位", "授予年份", "复评日期", "备注")
+    write_xlsx(
+        folder / "honors" / "在册荣誉.xlsx",
+        [Sheet("在册荣誉", headers, rows, above=("新城社区在册荣誉一览表",))],
+    )
+
+
+def _campaigns(folder: Path) -> None:
+    rows = [
+        (
+            c["name"],
+            c["level"],
+            c["full"],
+            c["bar"],
+            c.get("area_bar", ""),
+            c["unit"],
+            c["start"],
+            c["deadline"],
+        )
+        for c in FACTS["campaigns"]
+    ]
+    headers = ("创建项目", "级别", "满分", "达线分", "单项达标分", "计分单位", "启动日期", "申报截止")
+    write_xlsx(
+        folder / "campaigns" / "荣誉创建项目.xlsx",
+        [Sheet("创建项目", headers, rows, above=("2026年荣誉创建项目",))],
+    )
+
+
+def _criteria(random: Random, campaign: dict, staff: list[Member]) -> list[dict]:
+    """Criteria in order; the share that is evidenced by now comes close to the campaign's."""
+    rows = []
+    for area, items in campaign["areas"].items():
+        for text, points, method in items:
+            due = day_between(random, date(2026, 5, 1), campaign["deadline"] - timedelta(days=20))
+            rows.append(
+                {
+                    "area": area,
+                    "text": text,
+                    "points": points,
+                    "method": method,
+                    "due": due,
+                    "owner": random.choice(staff),
+                }
+            )
+    order = random.sample(rows, len(rows))
+    wanted = campaign["evidenced"] * campaign["full"]
+    for row in order:
+        share = 1 if campaign["unit"] == "项" else random.choice((1, 1, 0.9, 0.95))
+        row["claimed"] = round(row["points"] * share * 2) / 2
+        row["is_evidenced"] = wanted > 0
+        if wanted <= 0:
+            row["claimed"] = (
+                0 if random.random() < 0.6 else round(row["points"] * 0.5 * (campaign["unit"] == "分"))
+            )
+        wanted -= row["claimed"] * row["is_evidenced"]
+    return rows
+
+
+def _evidence(random: Random, campaign: dict, criteria: list[dict]) -> list[list]:
+    """One to three items a criterion; a campaign starts slowly and hurries before its deadline."""
+    items = []
+    for row in criteria:
+        if row["is_evidenced"]:
+            span = (LAST_DAY - campaign["start"]).days
+            for _ in range(random.choice((1, 1, 2, 3))):
+                day = campaign["start"] + timedelta(days=int(span * random.random() ** 0.75))
+                title = f"{row['text'].split('（')[0]}{random.choice(KINDS[row['method']])}"
+                items.append([campaign["name"], row["text"], title, day, None])
+    return items
+
+
+def _write_criteria(folder: Path, campaigns: list[tuple[str, list[dict]]]) -> None:
+    names = "序号 创建项目 一级指标 测评内容 测评方法 分值 自评得分 责任人 完成时限 一票否决 备注"
+    headers = names.split()
+    sheets = []
+    for name, rows in campaigns:
+        table = [
+            (
+                n,
+                name,
+                row["area"],
+                row["text"],
+                METHODS[row["method"]],
+                row["points"],
+                row["claimed"],
+                row["owner"].name,
+                styled(row["due"], "dot"),
+                "是" if "一票否决" in row["text"] else "否",
+                "",
+            )
+            for n, row in enumerate(rows, 1)
+        ]
+        total = [("合计", "", "", "", "", sum(r["points"] for r in rows), sum(r["claimed"] for r in rows))]
+        sheets.append(Sheet(name, headers, table, above=(f"{name}创建任务分解表（2026年）",), below=total))
+    write_xlsx(folder / "criteria" / "荣誉创建任务分解表.xlsx", sheets)
+
+
+def _write_evidence(folder: Path, random: Random, items: list[list]) -> None:
+    """Some evidence has run out: only of criteria that stand on a single item, so that it costs points."""
+    held = Counter(item[1] for item in items)
+    alone = [item for item in items if held[item[1]] == 1 and item[3] < date(2026, 6, 1)]
+    for number, item in enumerate(random.sample(alone, min(len(alone), EXPIRED + EXPIRING))):
+        is_expired = number < EXPIRED
+        first, last = (date(2026, 8, 1), LAST_DAY) if is_expired else (date(2026, 10, 10), date(2026, 12, 31))
+        item[4] = day_between(random, first, last - timedelta(days=1))
+    rows = [
+        (n, campaign, text, title, styled(day, "dot"), styled(until, "dot"), "")
+        for n, (campaign, text, title, day, until) in enumerate(sorted(items, key=lambda i: (i[3], i[2])), 1)
+    ]
+    headers = ("序号", "创建项目", "测评内容", "佐证材料", "形成日期", "有效期至", "备注")
+    write_xlsx(
+        folder / "evidence_items" / "佐证材料清单.xlsx",
+        [Sheet("佐证材料", headers, rows, above=("荣誉创建佐证材料清单",))],
+    )
