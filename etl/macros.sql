@@ -76,7 +76,7 @@ create or replace macro day_of_serial(v) as
 create or replace macro parse_date(cell) as
     list_transform(
         [trim(half_width(cell))],
-        lambda v: case when v like '____-__-__' then try_cast(v as date) else coalesce(
+        lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
             day_of(regexp_extract(
                 v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:$|[ T日(（,，星周上下].*$)', ['y', 'm', 'd']
             )),

@@ -8,10 +8,23 @@ ID_NUMBER = Column(
     "id_number",
     "id_number",
     (
-        "身份证号", "身份证号码", "公民身份号码", "公民身份证号", "公民身份号", "居民身份证号码", "居民身份证号",
-        "身份证", "证件号码", "证件号", "ID", "id_number",
+        "身份证号",
+        "身份证号码",
+        "公民身份号码",
+        "公民身份证号",
+        "公民身份号",
+        "居民身份证号码",
+        "居民身份证号",
+        "身份证",
+        "证件号码",
+        "证件号",
+        "ID",
+        "id_number",
     ),
-    {"zh": "18位公民身份号码；15位旧号自动升位", "en": "citizen ID number of 18 digits; old ones of 15 are upgraded"},
+    {
+        "zh": "18位公民身份号码；15位旧号自动升位",
+        "en": "citizen ID number of 18 digits; old ones of 15 are upgraded",
+    },
     personal=True,
     rejects_row=True,
 )
@@ -33,8 +46,19 @@ ADDRESS = Column(
     "address",
     "text",
     (
-        "现住地址", "现住详址", "居住地址", "实际居住地", "家庭住址", "住址", "现居住地", "居住地", "常住地址",
-        "门牌地址", "详细地址", "地址", "address",
+        "现住地址",
+        "现住详址",
+        "居住地址",
+        "实际居住地",
+        "家庭住址",
+        "住址",
+        "现居住地",
+        "居住地",
+        "常住地址",
+        "门牌地址",
+        "详细地址",
+        "地址",
+        "address",
     ),
     {"zh": "住址；只用来认小区", "en": "address; used only to tell the estate"},
     personal=True,
@@ -43,9 +67,14 @@ ESTATE = Column(
     "estate",
     "estate",
     ("小区", "小区名称", "所属小区", "所在小区", "居住小区", "现住小区", "现住小区/建筑", "楼盘", "estate"),
-    {"zh": "小区；写法以 community.toml 的名称和别名为准", "en": "estate, by the names and aliases of community.toml"},
+    {
+        "zh": "小区；写法以 community.toml 的名称和别名为准",
+        "en": "estate, by the names and aliases of community.toml",
+    },
 )
-REMARKS = Column("remarks", "text", ("备注", "说明", "remarks"), {"zh": "备注", "en": "remarks"}, personal=True)
+REMARKS = Column(
+    "remarks", "text", ("备注", "说明", "remarks"), {"zh": "备注", "en": "remarks"}, personal=True
+)
 
 STAFF_NO = Column(
     "staff_no",
@@ -56,7 +85,10 @@ STAFF_NO = Column(
 STAFF_NAME = replace(
     NAME,
     headers=("姓名", "工作人员", "人员", "人员姓名", "社工姓名", "被评议人", "真实姓名", "name"),
-    description={"zh": "工作人员姓名；没有工号时按姓名认人", "en": "member of staff; tells who it is where there is no number"},
+    description={
+        "zh": "工作人员姓名；没有工号时按姓名认人",
+        "en": "member of staff; tells who it is where there is no number",
+    },
 )
 CAMPAIGN = Column(
     "campaign",
@@ -102,5 +134,7 @@ def within_records(what_zh: str, what_en: str) -> Constraint:
 def in_order(earlier: str, later: str, zh: str, en: str) -> Constraint:
     """Row rule: `later` is not before `earlier`, where both are given."""
     return Constraint(
-        f"{later}_before_{earlier}", {"zh": zh, "en": en}, f"{earlier} is null or {later} is null or {later} >= {earlier}"
+        f"{later}_before_{earlier}",
+        {"zh": zh, "en": en},
+        f"{earlier} is null or {later} is null or {later} >= {earlier}",
     )

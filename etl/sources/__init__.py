@@ -1,0 +1,35 @@
+"""The kinds of spreadsheet the community delivers, in loading order. A new kind: its file and a line here."""
+
+from etl.sources.attendance_days import ATTENDANCE_DAYS
+from etl.sources.campaigns import CAMPAIGNS
+from etl.sources.criteria import CRITERIA
+from etl.sources.evidence_items import EVIDENCE_ITEMS
+from etl.sources.honors import HONORS
+from etl.sources.points_entries import POINTS_ENTRIES
+from etl.sources.residents import RESIDENTS
+from etl.sources.review_ratings import REVIEW_RATINGS
+from etl.sources.service_records import SERVICE_RECORDS
+from etl.sources.staff import STAFF
+from warehouse.contracts import ContractError, Source
+
+SOURCES = (
+    RESIDENTS,
+    STAFF,
+    SERVICE_RECORDS,
+    ATTENDANCE_DAYS,
+    POINTS_ENTRIES,
+    REVIEW_RATINGS,
+    CAMPAIGNS,
+    CRITERIA,
+    EVIDENCE_ITEMS,
+    HONORS,
+)
+
+
+def named(name: str) -> Source:
+    """The contract of a source. ContractError, with the list of sources, for a name that is none."""
+    for source in SOURCES:
+        if source.name == name:
+            return source
+    known = ", ".join(source.name for source in SOURCES)
+    raise ContractError(f"unknown source {name!r}; expected one of: {known}")
