@@ -37,5 +37,8 @@ inner join month_ends
         and month_ends.month_end
         < coalesce(service_records.completed_date, 'infinity'::date)
 where
-    service_records.completed_date is not null
-    or coalesce(service_records.status, 'in_progress') = 'in_progress'
+    service_records.completed_date > last_day(service_records.received_date)
+    or (
+        service_records.completed_date is null
+        and coalesce(service_records.status, 'in_progress') = 'in_progress'
+    )

@@ -1,0 +1,85 @@
+"""What holds for every definition, whatever it counts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from indicators.catalogue import load
+from warehouse.tables import TABLES
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = load()
+
+
+@pytest.fixture(params=CATALOGUE.values(), ids=CATALOGUE.keys())
+def indicator(request):
+    return request.param
+
+
+def test_there_are_at_least_forty_four_over_the_four_topics():
+    assert len(CATALOGUE) >= 44
+    assert {indicator.topic for indicator in CATALOGUE.values()} == {
+        "population",
+        "services",
+        "staff",
+        "campaigns",
+    }
+
+
+def test_returns_exactly_the_agreed_columns(indicator, warehouse):
+    columns = [column[0] for column in warehouse.cursor().execute(indicator.sql).description]
+    assert columns == [
+        "day",
+        "subject",
+        *indicator.dimensions,
+        "numerator",
+        "denominator",
+        "load_id",
+        "row_no",
+    ]
+
+
+def test_runs_on_an_empty_warehouse_without_a_row(indicator, empty_warehouse):
+    assert empty_warehouse.cursor().execute(indicator.sql).fetchall() == []
+
+
+def test_finds_rows_in_the_town_and_each_has_a_day(indicator, warehouse):
+    rows = warehouse.cursor().execute(f"select day, numerator from ({indicator.sql})").fetchall()
+    assert rows
+    assert all(day is not None and numerator is not None for day, numerator in rows)
+
+
+@pytest.mark.parametrize("indicator_id", [name for name, one in CATALOGUE.items() if one.kind != "distinct"])
+def test_no_subject_is_counted_twice_on_a_day(indicator_id, warehouse):
+    sql = CATALOGUE[indicator_id].sql
+    twice = f"select day, subject from ({sql}) where subject is not null group by all having count(*) > 1"
+    assert warehouse.cursor().execute(twice).fetchall() == []
+
+
+def test_a_stock_stands_on_month_ends_only(indicator, warehouse):
+    if indicator.is_stock:
+        days = (
+            warehouse.cursor()
+            .execute(f"select distinct day, last_day(day) from ({indicator.sql})")
+            .fetchall()
+        )
+        assert all(day == month_end for day, month_end in days)
+
+
+def test_every_source_is_a_contract_and_every_table_is_promised(indicator):
+    sources = {path.stem for path in (ROOT / "etl" / "sources").glob("*.py")}
+    promised = {table.full_name for table in TABLES}
+    read = set(re.findall(r"\b(?:core|meta)\.\w+", indicator.sql))
+    assert set(indicator.sources) <= sources
+    assert read <= promised
+
+
+def test_a_ratio_says_what_it_is_divided_by_and_when_it_is_too_small(indicator):
+    if indicator.kind == "ratio":
+        assert indicator.denominator["zh"]
+        assert indicator.min_denominator >= 5
+
+
+def test_lines_of_sql_fit_eighty_columns(indicator):
+    assert max(len(line) for line in indicator.sql.splitlines()) <= 80

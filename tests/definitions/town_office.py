@@ -1,0 +1,115 @@
+"""What the town's office writes down: services, attendance, points, reviews, campaigns."""
+
+from datetime import date, timedelta
+
+FIRST, LAST = date(2025, 1, 1), date(2026, 6, 30)
+ESTATES = ["甲小区", "乙小区", "丙小区"]
+
+
+def services(draw, people):
+    for number in range(900):
+        received = FIRST + timedelta(draw.randrange((LAST - FIRST).days + 1))
+        due = received + timedelta(draw.choice([1, 5, 30])) if draw.random() < 0.85 else None
+        status = draw.choice(["completed"] * 7 + ["in_progress", None, "transferred", "returned"])
+        completed = received + timedelta(draw.choice([0, 0, 1, 3, 8, 45])) if status == "completed" else None
+        if completed and completed > LAST:
+            completed, status = None, "in_progress"
+        yield {
+            "record_id": f"2-{number}",
+            "resident_id": draw.choice(people[:40])["resident_id"] if draw.random() < 0.6 else None,
+            "staff_id": draw.choice(["XC01", "XC02", None]),
+            "platform": draw.choice(["service_hall", "elderly_station", "hotline"]),
+            "window": draw.choice(["party_window", "labour_window", None]),
+            "item": draw.choice(["社保查询", "助餐", "居住证明"]),
+            "channel": draw.choice(["on_site", "phone"]),
+            "estate": draw.choice([*ESTATES, None]),
+            "status": status,
+            "satisfaction": draw.choice([None, "satisfied", "fairly_satisfied", "dissatisfied"])
+            if completed
+            else None,
+            "received_hour": draw.choice([9, 10, 15, None]),
+            "working_days": completed and draw.randrange(0, 30),
+            "received_date": received,
+            "due_date": due,
+            "completed_date": completed,
+            "load_id": 2,
+            "row_no": number + 2,
+        }
+
+
+def office(draw, days):
+    staff = [
+        {"staff_id": "XC01", "post": "窗口", "window": "party_window", "present_from": None},
+        {
+            "staff_id": "XC02",
+            "post": "网格员",
+            "present_from": date(2025, 3, 31),
+            "present_until": date(2026, 1, 31),
+        },
+    ]
+    attendance, points, ratings = [], [], []
+    for person in ("XC01", "XC02"):
+        for day in days:
+            code = draw.choice(["present"] * 6 + ["late", "leave", "absent", "training"])
+            attendance.append(
+                {
+                    "staff_id": person,
+                    "day": day,
+                    "attendance": code,
+                    "is_due": code != "leave",
+                    "is_attended": code in ("present", "late", "training"),
+                    "late_minutes": 12 if code == "late" else 0,
+                }
+            )
+        for number in range(40):
+            entry = {
+                "entry_id": f"{person}-{number}",
+                "staff_id": person,
+                "category": draw.choice(["走访", "宣传"]),
+            }
+            entry |= {"points": draw.choice([2.0, 1.5, -1.0]), "has_evidence": draw.random() < 0.8}
+            points.append(entry | {"entry_date": draw.choice(days)})
+            rating = {"rating_id": f"{person}-{number}", "staff_id": person, "rater_group": "resident"}
+            ratings.append(rating | {"rating": draw.choice([80.0, 92.5]), "rated_date": date(2025, 12, 20)})
+    return {
+        "core.staff": staff,
+        "core.attendance_days": attendance,
+        "core.points_entries": points,
+        "core.review_ratings": ratings,
+    }
+
+
+def honours(draw):
+    campaigns = [
+        {"campaign_id": "green", "start_date": date(2025, 6, 1)},
+        {"campaign_id": "harmony", "start_date": None},
+    ]
+    criteria, evidence = [], []
+    for number in range(40):
+        criterion = {"criterion_id": f"c{number}", "campaign_id": draw.choice(["green", "harmony"])}
+        criterion |= {
+            "area": draw.choice(["环境", "组织"]),
+            "claimed_points": draw.choice([None, 0.0, 3.0, 5.5]),
+        }
+        criteria.append(criterion | {"due_date": draw.choice([None, date(2025, 11, 30), date(2026, 5, 15)])})
+        for item in range(draw.choice([0, 1, 1, 3])):
+            dated = draw.choice([None, FIRST + timedelta(draw.randrange(540))])
+            expiry = dated and draw.choice([None, dated + timedelta(draw.choice([90, 365]))])
+            evidence.append({"evidence_id": f"c{number}-{item}", "criterion_id": f"c{number}"})
+            evidence[-1] |= {"evidence_date": dated, "expiry_date": expiry}
+    honors = [
+        {
+            "honor_id": "h1",
+            "level": "municipal",
+            "granted_year": 2019,
+            "reassessment_date": date(2027, 9, 30),
+        },
+        {"honor_id": "h2", "level": "district", "granted_year": 2026, "reassessment_date": None},
+        {"honor_id": "h3", "level": "district", "granted_year": None, "reassessment_date": date(2025, 3, 1)},
+    ]
+    return {
+        "core.campaigns": campaigns,
+        "core.criteria": criteria,
+        "core.evidence_items": evidence,
+        "core.honors": honors,
+    }
