@@ -42,7 +42,7 @@ def ranking(
     target: float | None = None,
     texts: Sequence[str | None] | None = None,
 ) -> go.Figure:
-    """One bar a label, sorted by value, missing ones last; `before` is the year before, `named` are in accent.
+    """One bar a label, sorted by value, missing ones last; `before` is the year before, `named` in accent.
 
     `texts` replaces the value where it is not None (不显示, 未报送, 7份中6份): such a bar is not drawn.
     More than 12 counts: the top 10 and the rest as one. Empty: says so.

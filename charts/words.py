@@ -124,7 +124,7 @@ class Words:
         return f"{text} {word}".strip()
 
     def at_mark(self, value: float | None, unit: str) -> str:
-        """A value beside its mark in a figure: 6,143件, 24.2%; in English the unit stands in the subtitle only."""
+        """A value beside its mark in a figure: 6,143件, 24.2%; English leaves the unit to the subtitle."""
         return (
             self.value(value, unit)
             if self.language == "zh" or unit == "percent"
@@ -141,7 +141,7 @@ class Words:
 
     def share(self, numerator: float, denominator: float, unit: str = "") -> str:
         """A rate with a small base as counts: 7份中6份, 6 of 7."""
-        word = self.unit(unit)
+        word = self.unit(unit) or self.either("个", "")
         return self.either(
             f"{self.number(denominator)}{word}中{self.number(numerator)}{word}",
             f"{self.number(numerator)} of {self.number(denominator)}",

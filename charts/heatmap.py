@@ -1,0 +1,71 @@
+"""Weekday by hour as numbered cells, closed hours blank. Cells are bars: a bitmap ignores the theme."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from charts.base import bars, empty, figure, hover, row_axis
+from charts.theme import CHART, COLOR, LIGHT
+from charts.words import Words, is_missing
+
+STEPS = COLOR["sequential"]["light"]
+FLIP = COLOR["sequential"]["text_flips_after"]
+ROW = 38
+
+
+def heatmap(
+    weekdays: Sequence[int], hours: Sequence[int], values: Mapping[tuple[int, int], float], words: Words
+) -> go.Figure:
+    """`values` maps (weekday 1 = Monday, hour) to the mean number of requests; a pair not in it is closed.
+
+    Numbers are rounded to whole ones from 10 up. Empty: says so.
+    """
+    cells = [
+        (hours.index(hour), weekdays.index(weekday), value)
+        for (weekday, hour), value in values.items()
+        if weekday in weekdays and hour in hours and not is_missing(value)
+    ]
+    if not cells:
+        return empty(words, CHART["height"]["heat"])
+    top = max(value for *_, value in cells) or 1
+    steps = [min(len(STEPS) - 1, int(value / top * len(STEPS))) for *_, value in cells]
+    decimals = 0 if top >= 10 else 1
+    trace = bars(
+        x=[column for column, _, _ in cells],
+        y=[1] * len(cells),
+        base=[-row - 0.5 for _, row, _ in cells],
+        width=1,
+        marker={"color": [STEPS[step] for step in steps], "line": {"color": LIGHT["paper"], "width": 2}},
+        text=[words.number(value, decimals) for *_, value in cells],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={
+            "color": [LIGHT["paper" if step >= FLIP else "ink"] for step in steps],
+            "size": CHART["text"],
+        },
+        constraintext="none",
+        **hover(_sentence(weekdays[row], hours[column], value, words) for column, row, value in cells),
+    )
+    names = [words.weekday(day) for day in weekdays]
+    return figure(
+        [trace],
+        height=len(weekdays) * ROW + 30,
+        margin={"l": 40, "t": 2, "b": 28},
+        xaxis={
+            "tickvals": list(range(len(hours))),
+            "ticktext": [words.hour(hour) if at == 0 else str(hour) for at, hour in enumerate(hours)],
+            "tickangle": 0,
+            "range": [-0.5, len(hours) - 0.5],
+        },
+        yaxis=row_axis(names),
+    )
+
+
+def _sentence(weekday: int, hour: int, value: float, words: Words) -> str:
+    return words.say(
+        "{weekday} {hour}: {value} on average",
+        weekday=words.weekday(weekday),
+        hour=words.hour(hour),
+        value=words.value(round(value, 1), "records"),
+    )
