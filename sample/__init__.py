@@ -22,16 +22,23 @@ FOLDERS = (
 )  # fmt: skip
 
 
+MARK = "虚构演示数据.txt"  # stands in every inbox written here; without it nothing is ever replaced
+
+
+class NotOurs(Exception):
+    """The folder holds files that were not written here, perhaps real ones. Exit code 2."""
+
+
 def write(out: Path, seed: int = SEED) -> dict[str, int]:
     """Writes the ten folders into `out`, in place of what stood there; gives true totals and planted faults.
 
     A fault is keyed `<ledger>.<column>.<fault>` and counts rows. `listed`: everybody in the register.
+    Raises NotOurs rather than replace files of others.
     """
+    _clear(out)
     facts = tomllib.loads(COMMUNITY.read_text(encoding="utf-8"))
     estates = [estate["name"]["zh"] for estate in facts["estates"]]
     calendar = Calendar(FIRST_DAY, LAST_DAY + timedelta(days=90))
-    for name in FOLDERS:
-        shutil.rmtree(out / name, ignore_errors=True)
 
     # Each ledger draws from its own stream, so that a change in one leaves the others as they were.
     households = populate(Random(f"{seed} people"), [estate["households"] for estate in facts["estates"]])
@@ -55,3 +62,16 @@ def write(out: Path, seed: int = SEED) -> dict[str, int]:
         "campaigns": len(FACTS["campaigns"]),
         **dict(sorted(slips.planted.items())),
     }
+
+
+def _clear(out: Path) -> None:
+    mark = out / MARK
+    strangers = [name for name in FOLDERS if (out / name).exists() and any((out / name).iterdir())]
+    if strangers and not mark.exists():
+        raise NotOurs(
+            f"{out}: {', '.join(strangers)} hold files that the sample did not write. Give an empty folder."
+        )
+    for name in FOLDERS:
+        shutil.rmtree(out / name, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    mark.write_text("本文件夹由 python -m sample 写成：居民、人员和数字均为虚构。\n", encoding="utf-8")

@@ -1,9 +1,10 @@
 """python -m sample --out DIR [--seed N]: writes the fictional community's inbox."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from sample import SEED, write
+from sample import SEED, NotOurs, write
 
 
 def main() -> None:
@@ -11,7 +12,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the inbox to write")
     parser.add_argument("--seed", type=int, default=SEED, metavar="N")
     arguments = parser.parse_args()
-    for what, count in write(arguments.out, arguments.seed).items():
+    try:
+        planted = write(arguments.out, arguments.seed)
+    except NotOurs as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(2)
+    for what, count in planted.items():
         print(f"{what}\t{count}")
 
 

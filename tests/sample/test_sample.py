@@ -187,3 +187,12 @@ def test_about_one_row_in_a_hundred_is_faulty(written):
     faulty = sum(count for key, count in planted.items() if "." in key)
     rows = planted["listed"] + planted["service_records"]
     assert 0.005 < faulty / rows < 0.02
+
+
+def test_files_of_others_are_never_replaced(tmp_path):
+    real = tmp_path / "residents" / "居民信息台账2026.xlsx"
+    real.parent.mkdir()
+    real.write_bytes(b"real")
+    with pytest.raises(sample.NotOurs, match="residents"):
+        sample.write(tmp_path)
+    assert real.read_bytes() == b"real"
