@@ -1,4 +1,4 @@
-"""A town of 150 people over 18 months, drawn from a seed: rows of the promised tables, gaps and open ends too."""
+"""A town of 150 people over 18 months, drawn from a seed into the promised tables, gaps and open ends too."""
 
 import random
 from calendar import monthrange
