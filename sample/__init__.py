@@ -13,6 +13,7 @@ from sample.faults import Faults
 from sample.people import FIRST_DAY, LAST_DAY
 from sample.population import populate
 from sample.services import serve
+from translations.say import say
 
 SEED = 20260930
 COMMUNITY = Path(__file__).parents[1] / "community.toml"
