@@ -70,7 +70,11 @@ def _clear(out: Path) -> None:
     strangers = [name for name in FOLDERS if (out / name).exists() and any((out / name).iterdir())]
     if strangers and not mark.exists():
         raise NotOurs(
-            f"{out}: {', '.join(strangers)} hold files that the sample did not write. Give an empty folder."
+            say(
+                "{folder}: {names} hold files of others. Nothing was changed. Give an empty folder.",
+                folder=out,
+                names=", ".join(strangers),
+            )
         )
     for name in FOLDERS:
         shutil.rmtree(out / name, ignore_errors=True)
