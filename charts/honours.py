@@ -122,6 +122,6 @@ def _reassessments(entries, today: date) -> dict:
 def _words(at: int, entry: Entry, today: date, edge: date) -> dict:
     end = max(entry.end, today) if entry.end else edge
     is_open = entry.end is None
-    text, bold = wrapped(entry.text, 130), _is_soon(entry, today)
+    text, bold = wrapped(entry.text, 100), _is_soon(entry, today)
     anchor, shift = ("right", -8) if is_open else ("left", 12)
     return note(end.isoformat(), -at, text, color="ink", bold=bold, xanchor=anchor, dx=shift)

@@ -24,7 +24,7 @@ class Group(NamedTuple):
 
 
 def side(group: Group, target: float | None, higher_is_better: bool = True) -> str | None:
-    """ "better" or "worse" when all of the interval is on one side of the target, None when it may be chance."""
+    """ "better" or "worse" when all of the interval is on one side of the target, else None."""
     if target is None or group.text or is_missing(group.low) or is_missing(group.high):
         return None
     if group.low > target:

@@ -1,0 +1,30 @@
+"""Titles as findings: one sentence a figure, no full stop. Up and down are said only past noise."""
+
+from charts.findings.campaigns import areas, burnup, campaign, honours, scores
+from charts.findings.overview import attention, not_delivered, overview
+from charts.findings.population import balance, household_sizes, population, pyramid, share_since
+from charts.findings.services import backlog, busiest, durations, growth, intervals, ranking, signal, volume
+
+__all__ = [
+    "areas",
+    "attention",
+    "backlog",
+    "balance",
+    "burnup",
+    "busiest",
+    "campaign",
+    "durations",
+    "growth",
+    "honours",
+    "household_sizes",
+    "intervals",
+    "not_delivered",
+    "overview",
+    "population",
+    "pyramid",
+    "ranking",
+    "scores",
+    "share_since",
+    "signal",
+    "volume",
+]

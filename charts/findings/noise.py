@@ -1,0 +1,40 @@
+"""What may be called a change: counts by their spread, rates by their interval, registers by what is shown."""
+
+import math
+from typing import Any
+
+from charts.words import FLOWS, Words, is_missing
+
+SPREADS = 2  # two standard deviations, about 95 %
+
+
+def count_moved(now: float | None, before: float | None) -> bool:
+    """Two counts of events differ by more than chance: twice the spread of their difference."""
+    if is_missing(now) or is_missing(before):
+        return False
+    return abs(now - before) > SPREADS * math.sqrt(now + before)
+
+
+def rate_moved(reading: Any) -> bool:
+    """The rate a year before lies outside this period's 95 % interval."""
+    if any(map(is_missing, (reading.value, reading.year_ago, reading.low, reading.high))):
+        return False
+    return not reading.low <= reading.year_ago <= reading.high
+
+
+def on_year(reading: Any, unit: str, words: Words, is_register: bool = False) -> str:
+    """The clause ", up 0.9 pp on a year before", or "" where there is nothing to say past noise.
+
+    is_register: a full count of people, which has no chance in it; every change that shows is said.
+    """
+    now, before = reading.value, reading.year_ago
+    if is_missing(now) or is_missing(before) or words.amount(now, unit) == words.amount(before, unit):
+        return ""
+    if not is_register and not (count_moved(now, before) if unit in FLOWS else rate_moved(reading)):
+        return words.say(", about as many as a year before") if unit in FLOWS else ""
+    size = words.difference(now, before, unit)
+    if unit == "percent":
+        said = ", up {size} on a year before" if now > before else ", down {size} on a year before"
+    else:
+        said = ", {size} more than a year before" if now > before else ", {size} fewer than a year before"
+    return words.say(said, size=size)

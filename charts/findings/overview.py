@@ -1,0 +1,49 @@
+"""The headline of the overview and the sentences of its attention list."""
+
+from typing import Any
+
+from charts.words import Words
+
+
+def overview(period: Any, headline: int, needing: int, words: Words) -> str:
+    """三季度16项核心指标中，4项需要关注."""
+    when = words.short_period(period)
+    if not needing:
+        return words.say(
+            "All {headline} headline indicators within range in {when}", headline=headline, when=when
+        )
+    return words.say_many(
+        "{n} of {headline} headline indicators needs attention in {when}",
+        "{n} of {headline} headline indicators need attention in {when}",
+        needing,
+        headline=headline,
+        when=when,
+    )
+
+
+def not_delivered(source: str, period: Any, words: Words) -> str:
+    """2026年第三季度民主评议表未报送."""
+    return words.say("{source} not delivered for {when}", source=source, when=words.period(period))
+
+
+def attention(kind: str, what: str, reading: Any, unit: str, words: Words, limits: Any = None) -> str:
+    """Sentence of a "missed", "unusual" or "not_delivered" indicator; `what` is its title."""
+    if kind == "not_delivered":
+        return not_delivered(what, reading.period, words)
+    value = words.value(reading.value, unit)
+    if kind == "missed":
+        target = words.target(reading.target, unit)
+        is_below = reading.value < reading.target
+        said = (
+            "{what} {value}, below the target of {target}"
+            if is_below
+            else "{what} {value}, above the limit of {target}"
+        )
+        return words.say(said, what=what, value=value, target=target)
+    is_above = limits is None or reading.value > limits.upper
+    said = (
+        "{when}: {what} {value}, above its natural range"
+        if is_above
+        else "{when}: {what} {value}, below its natural range"
+    )
+    return words.say(said, when=words.short_period(reading.period), what=what, value=value)
