@@ -70,7 +70,9 @@ class Household:
 
 def born_at(random: Random, age: int, day: date = LAST_DAY) -> date:
     """A birth date that makes somebody `age` full years old on `day`."""
-    latest = date(day.year - age, day.month, min(day.day, 28))  # 29 February has no anniversary
+    if (day.month, day.day) == (2, 29):  # which has no anniversary in most years
+        day -= timedelta(days=1)
+    latest = day.replace(year=day.year - age)
     return latest - timedelta(days=random.randrange(365))
 
 
