@@ -1,4 +1,4 @@
-"""What may be called a change: counts by their spread, rates by their interval, registers by what is shown."""
+"""What may be called a change: counts by spread, rates by interval, registers by what is shown."""
 
 import math
 from typing import Any

@@ -38,7 +38,7 @@ def share_since(what: str, values: Sequence[float | None], first: str, words: Wo
 
 
 def balance(period: Any, flows: Any, words: Words) -> str:
-    """三季度净减12人：迁出多于迁入，3人变动未说明. `flows`: as in indicators.balance."""
+    """三季度净减12人：死亡多于出生，3人变动未说明. `flows`: as in indicators.balance."""
     if is_missing(flows.opening) or is_missing(flows.closing):
         return words.say("The balance of {when} cannot be drawn up", when=words.period(period))
     net = flows.closing - flows.opening

@@ -1,0 +1,93 @@
+"""One figure of every form, filled as on the pages, for the tests that hold for all of them."""
+
+from datetime import date, timedelta
+
+from charts.backlog import backlog
+from charts.burnup import burnup
+from charts.criteria import Area, criteria
+from charts.durations import durations
+from charts.heatmap import heatmap
+from charts.honours import Entry, honours
+from charts.household_sizes import household_sizes
+from charts.intervals import Group, intervals
+from charts.pyramid import pyramid
+from charts.ranking import ranking
+from charts.score_parts import Score, score_parts
+from charts.shares import shares
+from charts.waterfall import waterfall
+from charts.xmr import xmr
+from tests.charts.readings import Limits
+
+AGES = list(range(0, 81, 5))
+MEN = [150, 180, 170, 148, 163, 192, 258, 265, 250, 305, 325, 268, 231, 230, 153, 94, 99]
+WOMEN = [138, 159, 150, 133, 148, 188, 255, 263, 248, 303, 325, 270, 237, 241, 163, 104, 130]
+MONTHS = [date(2023 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(36)]
+ESTATES = ["新城花园", "桃园里", "府前小区", "港城新村", "育才小区", "锦绣苑", "翠湖庭", "香樟苑", "金港名邸"]
+TODAY = date(2026, 9, 30)
+
+
+def filled(words) -> dict:
+    """Form → figure with data."""
+    monthly = [85.0 + n % 5 for n in range(36)]
+    monthly[10], monthly[35] = None, 98.9
+    steps = [
+        ("出生", 15, "in"),
+        ("迁入", 41, "in"),
+        ("死亡", -22, "out"),
+        ("迁出", -43, "out"),
+        ("未说明", -3, "unexplained"),
+    ]
+    cells = {(day, hour): day * hour / 4 for day in range(1, 6) for hour in range(8, 18)}
+    entries = [
+        Entry("五星级社区", date(2026, 4, 1), date(2026, 11, 15), "剩46天"),
+        Entry("江苏省和谐社区", None, date(2027, 6, 30), "2027年6月复评"),
+        Entry("全国敬老社区", None, None, "长期有效"),
+    ]
+    weights = {"attendance": 20, "points": 50, "review": 30}
+    groups = [
+        Group("治安民调窗口", 90.4, 86.8, 93.1, 333),
+        Group("计生窗口", None, None, None, None, "7件中6件"),
+    ]
+    return {
+        "pyramid": pyramid(AGES, MEN, WOMEN, words, (WOMEN, MEN)),
+        "shares": shares(MONTHS, {"60岁及以上": monthly, "65岁及以上": [7.5] * 36}, words),
+        "waterfall": waterfall(6992, steps, 6980, words),
+        "ranking": ranking(ESTATES, range(20, 29), words, "percent", range(19, 28), ["桃园里"], 25),
+        "xmr": xmr(MONTHS, monthly, Limits(85.0, 74.5, 95.5, [35]), words),
+        "heatmap": heatmap(range(1, 6), range(8, 18), cells, words),
+        "intervals": intervals(groups, words, target=95),
+        "durations": durations(ESTATES, [1] * 9, [3] * 8 + [None], words, promised=5),
+        "backlog": backlog([("未到期", 168), ("超期1–5日", 31), ("超期6–20日", 14), ("超过20日", 5)], words),
+        "criteria": criteria([Area("党建星", 89, 4, 7, 80), Area("民主星", 66, 8, 26, 80)], words),
+        "burnup": burnup(
+            [TODAY - timedelta(days=90 - 9 * n) for n in range(9)],
+            [50 * n for n in range(9)],
+            450,
+            date(2026, 11, 15),
+            TODAY,
+            words,
+        ),
+        "honours": honours(entries, TODAY, words),
+        "score_parts": score_parts([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)], weights, words),
+        "household_sizes": household_sizes([1, 2, 3, 4], [412, 688, 590, 320], words),
+    }
+
+
+def unfilled(words) -> dict:
+    """Form → figure of an empty table."""
+    return {
+        "pyramid": pyramid([], [], [], words),
+        "shares": shares(MONTHS, {"60岁及以上": [None] * 36}, words),
+        "waterfall": waterfall(None, [], None, words),
+        "ranking": ranking([], [], words, "people"),
+        "xmr": xmr([], [], None, words),
+        "heatmap": heatmap(range(1, 6), range(8, 18), {}, words),
+        "intervals": intervals([], words),
+        "durations": durations([], [], [], words),
+        "backlog": backlog([], words),
+        "criteria": criteria([], words),
+        "burnup": burnup([], [], 450, TODAY, TODAY, words),
+        "honours": honours([], TODAY, words),
+        "score_parts": score_parts([], {}, words),
+        "household_sizes": household_sizes([], [], words),
+    }

@@ -1,0 +1,201 @@
+"""Titles as findings: what is said, and what is not said within noise."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from charts import findings
+from charts.criteria import Area
+from charts.honours import Entry
+from charts.intervals import Group
+from charts.score_parts import Score
+from charts.words import Words
+from tests.charts.figures import AGES, MEN, MONTHS, TODAY, WOMEN
+from tests.charts.readings import QUARTER, Limits, Reading
+
+ZH, EN = Words("zh"), Words("en")
+FLOWS = SimpleNamespace(
+    opening=6992, births=15, moved_in=41, deaths=22, moved_out=43, unexplained=-3, closing=6980
+)
+PARTS = [("未到期", 168), ("超期1–5日", 31), ("超期6–20日", 14), ("超过20日", 5)]
+WINDOWS = [Group("治安民调窗口", 90.4, 86.8, 93.1, 333), Group("党建窗口", 97.5, 94.4, 99.0, 203)]
+HONOURS = [
+    Entry("五星级社区", date(2026, 4, 1), date(2026, 11, 15), ""),
+    Entry("和谐社区", None, date(2027, 6, 30), ""),
+    Entry("敬老社区", None, None, ""),
+]
+CASES = [
+    (
+        "overview",
+        (QUARTER, 16, 4),
+        "三季度16项核心指标中，4项需要关注",
+        "4 of 16 headline indicators need attention in Q3",
+    ),
+    (
+        "overview",
+        (QUARTER, 16, 0),
+        "三季度16项核心指标均在正常范围内",
+        "All 16 headline indicators within range in Q3",
+    ),
+    (
+        "population",
+        (Reading(24.2, 23.3),),
+        "60岁及以上占24.2%，比上年同期升0.9个百分点",
+        "24.2% are 60 or older, up 0.9 pp on a year before",
+    ),
+    ("population", (Reading(24.2),), "60岁及以上占24.2%", "24.2% are 60 or older"),
+    (
+        "pyramid",
+        (AGES, MEN, WOMEN),
+        "50–59岁有1,188人，未来十年将陆续满60岁",
+        "1,188 people aged 50–59 will turn 60 within ten years",
+    ),
+    (
+        "share_since",
+        ("60岁及以上", [21.9, 23.0, 24.2], "2023年第四季度"),
+        "2023年第四季度以来60岁及以上升了2.3个百分点",
+        "60岁及以上 up 2.3 pp since 2023年第四季度",
+    ),
+    (
+        "balance",
+        (QUARTER, FLOWS),
+        "三季度净减12人：死亡多于出生，3人变动未说明",
+        "12 people fewer in Q3: more deaths than births, 3 people not accounted for",
+    ),
+    (
+        "ranking",
+        (["桃园里", "香樟苑", "金港名邸"], [31.2, None, 15.9], "percent", "60岁及以上占比"),
+        "60岁及以上占比：桃园里31.2%最高，金港名邸15.9%最低",
+        "60岁及以上占比: 桃园里 highest at 31.2%, 金港名邸 lowest at 15.9%",
+    ),
+    (
+        "volume",
+        (Reading(6143, 5677),),
+        "三季度受理6,143件，比上年同期多8.2%",
+        "6,143 requests received in Q3, 8.2% more than a year before",
+    ),
+    (
+        "volume",
+        (Reading(None, delivered="no"),),
+        "2026年第三季度服务登记未报送",
+        "The service log was not delivered for 2026 Q3",
+    ),
+    (
+        "busiest",
+        ({(1, 10): 21.2, (2, 10): 16.0},),
+        "周一10时最忙，平均约21件",
+        "Mon 10:00 is busiest, about 21 requests",
+    ),
+    (
+        "intervals",
+        (WINDOWS, "按时办结率", 95),
+        "治安民调窗口按时办结率低于95%，不是偶然",
+        "治安民调窗口: 按时办结率 below 95%, not by chance",
+    ),
+    (
+        "intervals",
+        (WINDOWS[1:], "按时办结率", 95),
+        "按时办结率：没有明显低于目标95%的",
+        "按时办结率: none clearly misses the target of 95%",
+    ),
+    (
+        "durations",
+        (["党建", "治安民调窗口"], [3, 8], 1),
+        "一半在1个工作日内办结，治安民调窗口九成要8个工作日",
+        "Half are done within 1 workday, 治安民调窗口 takes 8 workdays for 90%",
+    ),
+    (
+        "backlog",
+        (PARTS,),
+        "在办218件，超期50件，其中5件超过20日",
+        "218 requests open, 50 overdue, 5 of them 超过20日",
+    ),
+    (
+        "campaign",
+        ("五星级社区", 397.5, 450),
+        "五星级社区：已佐证397.5分，离450分线还差52.5分",
+        "五星级社区: 397.5 points evidenced, 52.5 short of the bar of 450 points",
+    ),
+    (
+        "areas",
+        ([Area("民主星", 66, 8, 26, 80), Area("美丽星", 70, 0, 30, 80), Area("党建星", 89, 4, 7, 80)],),
+        "民主星差14分、美丽星差10分",
+        "民主星 14 short, 美丽星 10 short",
+    ),
+    (
+        "burnup",
+        (397.5, date(2026, 11, 15), TODAY),
+        "已佐证397.5分，离截止还有46天",
+        "397.5 points evidenced, 46 days left",
+    ),
+    (
+        "honours",
+        (HONOURS, TODAY),
+        "2项荣誉在册，1项15个月内复评；1项创建进行中",
+        "2 honours held, 1 re-assessed within 15 months; 1 campaign under way",
+    ),
+    (
+        "scores",
+        ([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)],),
+        "2人中1人三项齐全，缺项的不合成",
+        "1 of 2 have all three parts, the others stay open",
+    ),
+    ("household_sizes", ([1, 2], [412, 1888]), "单人户412户，占17.9%", "412 households of one person, 17.9%"),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "chinese", "english"), CASES)
+def test_a_finding_in_both_languages(name, arguments, chinese, english):
+    say = getattr(findings, name)
+    assert say(*arguments, words=ZH) == chinese
+    assert say(*arguments, words=EN) == english
+
+
+def test_every_finding_has_a_vector_and_ends_without_a_full_stop():
+    tried = {name for name, *_ in CASES}
+    assert set(findings.__all__) - tried == {"attention", "growth", "not_delivered", "signal"}
+    assert not [case for case in CASES if case[2].endswith("。") or case[3].endswith(".")]
+
+
+def test_a_count_within_its_noise_is_neither_up_nor_down():
+    assert findings.volume(Reading(104, 98), ZH) == "三季度受理104件，与上年同期相当"
+
+
+def test_unusual_months_are_named():
+    said = findings.volume(Reading(6143, 5677), ZH, [date(2026, 9, 1)])
+    assert said == "三季度受理6,143件，比上年同期多8.2%，9月超出自然波动"
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (98.9, "9月日均受理98.9件，高于自然波动上限"),
+        (60.0, "9月日均受理60件，低于自然波动下限"),
+        (85.0, "9月日均受理85件，在自然波动范围内"),
+    ],
+)
+def test_the_newest_month_is_unusual_only_beyond_its_limits(last, said):
+    signals = [35] if last != 85 else []
+    values = [85.0] * 35 + [last]
+    found = findings.signal(MONTHS, values, Limits(85, 74.5, 95.5, signals), "日均受理", ZH, "records")
+    assert found == said
+
+
+def test_growth_is_said_only_when_the_whole_has_grown_past_noise():
+    labels = ["养老服务站", "治安民调窗口", "劳动保障窗口"]
+    assert (
+        findings.growth(labels, [1094, 345, 800], [900, 250, 810], "各平台受理件数", ZH)
+        == "增量主要来自养老服务站和治安民调窗口"
+    )
+    assert findings.growth(labels, [101, 99, 100], [100, 100, 99], "各平台受理件数", ZH) == "各平台受理件数"
+
+
+def test_a_missed_target_and_a_missing_ledger_are_said_plainly():
+    reading = Reading(82.6, target=95)
+    assert findings.attention("missed", "走访率", reading, "percent", ZH) == "走访率82.6%，低于目标95%"
+    assert (
+        findings.attention("not_delivered", "民主评议表", reading, "percent", ZH)
+        == "2026年第三季度民主评议表未报送"
+    )
+    assert findings.not_delivered("Reviews", QUARTER, EN) == "Reviews not delivered for 2026 Q3"

@@ -1,0 +1,102 @@
+"""What holds for every chart form, and the rule of each."""
+
+import re
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+
+import charts
+from charts.intervals import Group, side
+from charts.ranking import ranking
+from charts.spark import spark
+from charts.theme import CHART, LIGHT
+from charts.words import Words
+from charts.xmr import xmr
+from tests.charts.figures import MONTHS, filled, unfilled
+from tests.charts.readings import Limits
+
+ZH, EN = Words("zh"), Words("en")
+BOTH = [*filled(ZH).items(), *filled(EN).items()]
+NEUTRALS = {CHART["grid"], CHART["band"], *CHART["fan"], "rgba(0,0,0,0)"}
+NO_FIGURES = {
+    "__init__", "base", "theme", "words", "numbers", "dates", "speech", "spark",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "figure"), BOTH)
+def test_a_figure_is_valid_for_plotly(form, figure):
+    go.Figure(figure.to_dict())
+
+
+@pytest.mark.parametrize(("form", "figure"), BOTH)
+def test_a_figure_holds_only_colours_of_the_tokens(form, figure):
+    text = figure.to_json()
+    assert {found.lower() for found in re.findall(r"#[0-9a-fA-F]{3,8}\b", text)} <= set(LIGHT.values())
+    assert set(re.findall(r"rgba?\([^)]*\)", text)) <= NEUTRALS
+
+
+@pytest.mark.parametrize(("form", "figure"), BOTH)
+def test_a_figure_is_small_fixed_in_height_and_drawn_as_svg(form, figure):
+    assert len(figure.to_json().encode()) < 1000 * CHART["max_kb"]
+    assert figure.layout.height > 0
+    assert {trace.type for trace in figure.data} <= {"bar", "scatter"}
+
+
+@pytest.mark.parametrize(("form", "figure"), [*unfilled(ZH).items()])
+def test_an_empty_table_gives_a_figure_that_says_so(form, figure):
+    assert not figure.data
+    assert [said.text for said in figure.layout.annotations] in (["本期没有数据"], ["没有在办件"])
+
+
+def test_every_form_is_among_the_tested_ones():
+    modules = {path.stem for path in Path(charts.__file__).parent.glob("*.py")} - NO_FIGURES
+    assert modules == set(filled(ZH)) == set(unfilled(ZH))
+
+
+def test_a_missing_month_is_a_gap_and_a_dashed_slot_not_a_zero():
+    figure = xmr(MONTHS[:3], [80, None, 90], None, ZH)
+    assert list(figure.data[0].y) == [80, None, 90]
+    slots = [shape for shape in figure.layout.shapes if shape.type == "rect"]
+    assert [(slot.x0, slot.x1) for slot in slots] == [("2023-10-17", "2023-11-16")]
+    assert "未<br>报<br>送" in [said.text for said in figure.layout.annotations]
+
+
+def test_a_signal_is_a_diamond_with_its_month_and_value():
+    figure = xmr(MONTHS[:14], [85] * 13 + [98.9], Limits(85, 74.5, 95.5, [13]), ZH)
+    assert figure.data[0].marker.symbol[13] == "diamond"
+    assert "<b>11月 98.9</b>" in [said.text for said in figure.layout.annotations]
+
+
+def test_a_ranking_is_sorted_with_missing_ones_last_and_not_drawn():
+    figure = ranking(["a", "b", "c"], [1, None, 3], ZH, "people", texts=[None, "不显示", None])
+    assert [said.text for said in figure.layout.annotations] == ["3人", "1人", "不显示"]
+    assert list(figure.data[0].x) == [3, 1, 0]
+
+
+def test_more_than_twelve_counts_become_ten_and_the_rest():
+    figure = ranking([str(n) for n in range(14)], [1] * 14, ZH, "people")
+    assert list(figure.data[0].x) == [1] * 10 + [4]
+    assert figure.layout.yaxis.ticktext[-1] == "其余4个"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "found"),
+    [(86.8, 93.1, "worse"), (95.6, 98.6, "better"), (94.4, 99.0, None), (95.0, 97.0, None)],
+)
+def test_an_interval_is_judged_only_when_all_of_it_is_on_one_side(low, high, found):
+    assert side(Group("窗口", 95, low, high, 100), 95) == found
+
+
+def test_a_score_without_its_review_has_a_dashed_slot_and_no_total():
+    figure = filled(ZH)["score_parts"]
+    assert [shape.line.dash for shape in figure.layout.shapes] == ["3px,2px"]
+    assert [said.text for said in figure.layout.annotations] == ["<b>89.0</b>", "<b>—</b>", "未报送"]
+
+
+def test_a_spark_breaks_at_a_gap_and_takes_the_colour_of_its_text():
+    drawn = spark([1, 2, None, 4, 5], target=3)
+    assert drawn.count("<polyline") == 2
+    assert "stroke-dasharray" in drawn
+    assert set(re.findall(r'(?:stroke|fill)="([^"]*)"', drawn)) == {"currentColor", "none"}
+    assert spark([1, None]) == ""
