@@ -1,0 +1,15 @@
+-- One row per honour campaign.
+select
+    'campaign-' || row_number() over (order by load_id, row_no)
+        as campaign_id,
+    campaign as name,
+    level,
+    full_points,
+    bar_points,
+    area_bar_points,
+    coalesce(point_unit, 'points') as point_unit,
+    start_date,
+    deadline,
+    load_id,
+    row_no,
+from typed.campaigns

@@ -1,0 +1,3 @@
+-- One row per estate.
+select estate, estate_no, households,
+from reference.estates

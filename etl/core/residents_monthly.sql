@@ -1,0 +1,75 @@
+-- One row per resident present at a month's end.
+with month_ends as (
+    select core.calendar.day as month_end
+    from core.calendar
+    cross join build.facts
+    where core.calendar.day = core.calendar.month_end
+        and core.calendar.day >= build.facts.first_date
+        and core.calendar.day <= build.facts.data_date
+),
+
+present as (
+    select
+        month_ends.month_end,
+        core.residents.*,
+        coalesce(
+            id_birth_date(typed.residents.id_number),
+            typed.residents.birth_date
+        ) as born,
+    from month_ends
+    inner join core.residents
+        on coalesce(core.residents.present_from, date '0001-01-01')
+            <= month_ends.month_end
+        and coalesce(core.residents.present_until, date '9999-12-31')
+            > month_ends.month_end
+    inner join typed.residents
+        on core.residents.resident_id = typed.residents.resident_id
+),
+
+aged as (
+    select
+        *,
+        -- full years: who was born on 29 February is older on 1 March
+        year(month_end) - year(born)
+            - (strftime(month_end, '%m%d') < strftime(born, '%m%d'))::integer
+            as age,
+    from present
+),
+
+housed as (
+    select
+        *,
+        case
+            when household_id is not null then
+                count(*) filter (where is_resident)
+                    over (partition by month_end, household_id)
+        end as household_size,
+        min(age) filter (where is_resident)
+            over (partition by month_end, household_id) as youngest,
+    from aged
+)
+
+select
+    month_end,
+    resident_id,
+    age::integer as age,
+    sex,
+    estate,
+    building,
+    household_id,
+    residence_type,
+    is_resident,
+    is_party_member,
+    is_disabled,
+    is_low_income,
+    household_size::integer as household_size,
+    coalesce(is_resident and age >= 60 and household_size = 1, false)
+        as lives_alone,
+    coalesce(
+        is_resident and age >= 60
+            and household_size is not null and youngest >= 60,
+        false
+    ) as is_empty_nest,
+    load_id,
+    row_no,
+from housed
