@@ -4,8 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from pandas import Timestamp
 
 from indicators.catalogue import load
+from indicators.engine import rows, series
+from indicators.periods import Period
 from warehouse.tables import TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +68,27 @@ def test_a_stock_stands_on_month_ends_only(indicator, warehouse):
             .fetchall()
         )
         assert all(day == month_end for day, month_end in days)
+
+
+def test_parts_add_up_to_the_whole_in_every_split(indicator, warehouse):
+    if indicator.kind in ("distinct", "quantile"):
+        return
+    for dimension in indicator.dimensions:
+        table = series(warehouse, indicator, "quarter", by=(dimension,), small_count=0)
+        parts = table[~table["is_total"]].groupby("period_start")[["numerator", "denominator"]].sum()
+        whole = table[table["is_total"]].set_index("period_start")[["numerator", "denominator"]].fillna(0)
+        assert (parts - whole).abs().to_numpy().max() < 1e-6, dimension
+
+
+def test_the_rows_behind_a_number_add_up_to_it(indicator, warehouse):
+    period = Period.parse("2026Q1")
+    number = series(warehouse, indicator, "quarter").set_index("period_start").loc[Timestamp(period.start)]
+    count, table = rows(warehouse, indicator, period, limit=100_000)
+    assert count == len(table)
+    if indicator.kind not in ("distinct", "quantile"):
+        assert table["numerator"].sum() == pytest.approx(number["numerator"])
+    if indicator.kind == "distinct":
+        assert count == number["numerator"]
 
 
 def test_every_source_is_a_contract_and_every_table_is_promised(indicator):

@@ -4,11 +4,13 @@ import random
 from calendar import monthrange
 from datetime import date, timedelta
 
+from indicators.catalogue import load
 from tests.definitions.town_office import ESTATES, FIRST, LAST, honours, office, services
 
 MONTH_ENDS = [
     date(y, m, monthrange(y, m)[1]) for y in (2025, 2026) for m in range(1, 13) if date(y, m, 1) < LAST
 ]
+SOURCES = sorted({source for indicator in load().values() for source in indicator.sources})
 
 
 def draw_town():
@@ -17,6 +19,10 @@ def draw_town():
     people = list(residents(draw))
     return {
         "meta.builds": [{"build_id": "town", "data_date": LAST, "first_date": FIRST}],
+        "meta.sources": [{"source": source, "rhythm": "once"} for source in SOURCES],
+        "meta.loads": [
+            {"load_id": no, "source": source, "rows_kept": 1} for no, source in enumerate(SOURCES, 1)
+        ],
         "core.calendar": list(calendar()),
         "core.estates": [
             {"estate": name, "estate_no": no, "households": [20, 25, None][no]}
