@@ -1,0 +1,98 @@
+"""The whole run, top to bottom: find, read, judge, merge, `core`, check, publish."""
+
+import itertools
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+
+from community import load as load_community
+from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl.sources import SOURCES
+from warehouse import builds
+from warehouse.contracts import ContractError, Source
+
+# In this order: a later table may read an earlier one.
+CORE = (
+    "calendar", "census_reference", "estates", "staff", "staff_estates", "residents", "residents_monthly",
+    "households_monthly", "service_records", "attendance_days", "points_entries", "review_ratings",
+    "campaigns", "criteria", "evidence_items", "honors",
+)  # fmt: skip
+
+
+def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None = None) -> Path:
+    """Build the warehouse of an inbox; the finished folder. All or nothing: until the end the last build serves.
+
+    Raises ContractError with every mistake of the delivery, WrongUse when there is no inbox.
+    """
+    started = time.perf_counter()
+    community = load_community(community_file)
+    files.find(inbox, SOURCES)  # no folder is begun for an inbox that is not there
+    with parts.new_part(root) as part:
+        con = desk.open_desk(part / "temporary", community)
+        deliver(con, inbox, mappings)
+        ledger.note_facts(con, community)
+        desk.fill_calendar(con)
+        publish.write_core(con, part, CORE)
+        name = part.name.removesuffix(builds.PART)
+        publish.write_meta(con, name, time.perf_counter() - started)
+        checks.check(con, SOURCES)
+        publish.write_people(con, part)
+        publish.close_warehouse(con, part)
+        con.close()
+        checks.check_again(part)
+        shutil.copyfile(community_file, part / builds.COMMUNITY)
+        shutil.rmtree(part / "temporary", ignore_errors=True)
+        final = builds.publish(part)
+    builds.prune(root)
+    return final
+
+
+def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) -> None:
+    """Everything in the inbox as `typed.<source>`, judged and without duplicates; one line a load on stderr."""
+    found, problems = files.find(inbox, SOURCES)
+    layouts = files.mappings(mappings, SOURCES)
+    ledger.open_ledger(con, SOURCES)
+    _note_rules(con)
+    numbers = itertools.count(1)
+    for source in SOURCES:
+        load.create_staging(con, source)
+        loads: list[load.Load] = []
+        for path in found[source.name]:
+            layout = files.layout_of(path, source, layouts)
+            try:
+                loads += load.load_file(con, source, path, inbox, layout, numbers)
+            except ContractError as error:
+                problems += error.problems
+        if not problems:
+            _judge(con, source, loads)
+    if problems:
+        raise ContractError(*sorted(problems))
+
+
+def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
+    started = time.perf_counter()
+    load.note(con, loads)
+    cast.cast(con, source)
+    duplicates.merge(con, source)
+    ledger.note_kept(con, source)
+    con.execute(f"drop table staging.{source.name}")
+    judging = (time.perf_counter() - started) / max(len(loads), 1)
+    for line in ledger.lines(con, source, judging):
+        print(line, file=sys.stderr)
+
+
+def _note_rules(con: duckdb.DuckDBPyConnection) -> None:
+    words = {
+        name: " ".join(entry["zh"] for entry in entries.values()) for name, entries in desk.codes().items()
+    }
+    con.executemany(
+        "insert into raw.rules values (?, ?, ?, ?, ?, ?)",
+        [
+            (rule.source, rule.column_name, rule.rule, rule.is_row_rejected, rule.message_zh, rule.message_en)
+            for source in SOURCES
+            for rule in rules.of(source, words)
+        ],
+    )

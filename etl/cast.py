@@ -1,0 +1,137 @@
+"""From `staging.<source>` (text) to `typed.<source>` (values) and `raw.faults`.
+
+Each different text of a column is read and judged once, in a table of its own, however often it occurs.
+"""
+
+import duckdb
+import pyarrow as pa
+
+from etl import identity
+from warehouse.contracts import Column, Source
+
+READ = {
+    "text": "clean(cell)",
+    "name": "clean(cell)",
+    "building": "clean(cell)",
+    "date": "parse_date(cell)",
+    "time": "parse_time_hour(cell)",
+    "integer": "cast(case when parse_number(cell) % 1 = 0 then parse_number(cell) end as integer)",
+    "number": "parse_number(cell)",
+    "boolean": "parse_boolean(cell)",
+    "estate": "estate_of(cell)",
+    "phone": "phone(cell)",
+    "id_number": "id_number(cell)",
+}
+# a mobile number, or an ID number with a birth date in it; longer runs of digits are case numbers
+PERSONAL_NUMBER = r"(^|\D)(1[3-9]\d{9}|\d{6}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])(\D|$)"
+
+
+def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Make `typed.<source>` of the rows that break no rule that rejects, and note every fault."""
+    for column in source.columns:
+        _judge_cells(con, source, column)
+        _note_faults(con, source, column)
+    _note_shifted(con, source)
+    selected = "".join(f', "{c.name}_read".value as "{c.name}"' for c in source.columns)
+    joined = "".join(
+        f' left join words."{c.name}" as "{c.name}_read" on staged."{c.name}" = "{c.name}_read".cell'
+        for c in source.columns
+    )
+    con.execute(
+        f"create table typed.{source.name} as select staged.load_id, staged.row_no{selected} "
+        f"from staging.{source.name} as staged{joined}"
+    )
+    for rule in source.row_rules:
+        con.execute(
+            f"insert into raw.faults select load_id, row_no, '', null, ?, ? from typed.{source.name} "
+            f"where not coalesce({rule.test}, true)",
+            [rule.rule, rule.rejects_row],
+        )
+    if source.dated_by:
+        _note_future(con, source)
+    con.execute(
+        f"delete from typed.{source.name} where (load_id, row_no) in "
+        "(select (load_id, row_no) from raw.faults where is_row_rejected)"
+    )
+    _name_residents(con, source)
+
+
+def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
+    """words.<column>(cell, value, fault): every different text, what it is read as, and the rule it breaks."""
+    read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
+    con.execute(
+        f'create or replace table words."{column.name}" as '
+        f'with cells as (select distinct "{column.name}" as cell from staging.{source.name} where cell is not null), '
+        f"readings as (select cell, {read} as value, clean(cell) is null as is_missing from cells), "
+        f"judged as (select cell, value, {_fault(column)} as fault from readings) "
+        "select cell, case when fault is null then value end as value, fault from judged"
+    )
+
+
+def _fault(column: Column) -> str:
+    """The first rule a reading breaks, as SQL; null = none."""
+    tests = []
+    if column.type == "id_number":
+        tests.append("when id_fault(cell) is not null then id_fault(cell)")
+    if column.required:
+        tests.append("when value is null and is_missing then 'required'")
+    if column.type not in ("text", "name", "building", "id_number"):
+        tests.append(f"when value is null and not is_missing then '{column.type}'")
+    if column.type in ("text", "building") and not column.personal:
+        tests.append(f"when regexp_matches(value, '{PERSONAL_NUMBER}') then 'personal'")
+    for rule in column.constraints:
+        test = rule.test.replace("{column}", "value")
+        tests.append(f"when not coalesce({test}, true) then '{rule.rule}'")
+    return f"case {' '.join(tests)} end" if tests else "cast(null as varchar)"
+
+
+def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
+    con.execute(
+        f"insert into raw.faults select load_id, row_no, rules.column_name, cell, fault, rules.is_row_rejected "
+        f'from staging.{source.name} join words."{column.name}" on staging.{source.name}."{column.name}" = cell '
+        f"join raw.rules on rules.source = ? and rules.column_name = ? and rules.rule = fault",
+        [source.name, column.name],
+    )
+    if column.required:
+        con.execute(
+            f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "
+            f'from staging.{source.name} where "{column.name}" is null',
+            [column.name],
+        )
+
+
+def _note_shifted(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    con.execute(
+        "insert into raw.faults select load_id, row_no, '', value, 'shifted', true from raw.shifted "
+        "join raw.loads using (load_id) where loads.source = ?",
+        [source.name],
+    )
+
+
+def _note_future(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """A slip of the year must not become the data date.
+
+    On a computer whose clock stands behind, today is no measure: what nearly all rows reach stays good.
+    """
+    con.execute(
+        f"insert into raw.faults select load_id, row_no, ?, cast(\"{source.dated_by}\" as varchar), 'future', true "
+        f'from typed.{source.name} where "{source.dated_by}" > (select greatest(current_date, '
+        f'quantile_disc("{source.dated_by}", 0.95) + 62) from typed.{source.name})',
+        [source.dated_by],
+    )
+
+
+def _name_residents(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Column resident_id beside the one ID number of a source."""
+    column = next((column.name for column in source.columns if column.type == "id_number"), None)
+    if column is None:
+        return
+    distinct = con.execute(f'select distinct "{column}" from typed.{source.name}').fetchall()
+    numbers = [number for (number,) in distinct if number is not None]
+    hashed = pa.table({"number": pa.array(numbers, pa.string()), "resident_id": identity.resident_ids(numbers)})
+    con.register("hashed", hashed)
+    con.execute(
+        f"create or replace table typed.{source.name} as select accepted.*, hashed.resident_id "
+        f'from typed.{source.name} as accepted left join hashed on accepted."{column}" = hashed.number'
+    )
+    con.unregister("hashed")

@@ -1,0 +1,97 @@
+"""The desk: the in-memory database where personal data is read and judged. Only `core` and `meta` leave it for the warehouse."""
+
+import tomllib
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from community import Community
+
+HERE = Path(__file__).parent
+REFERENCE = HERE.parent / "data" / "reference"
+SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
+TABLES = (
+    "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, message_zh varchar, message_en varchar)",
+    "raw.faults (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar, is_row_rejected boolean)",
+    "raw.shifted (load_id integer, row_no integer, value varchar, cells integer)",
+    "raw.skipped (load_id integer, row_no integer, reason varchar)",
+    "raw.merged (load_id integer, row_no integer)",
+    "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, rows_read integer, rows_skipped integer, seconds double)",
+)
+
+
+def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnection:
+    """An empty desk with the macros and reference tables. What does not fit into memory goes to `temporary`."""
+    temporary.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings = {
+        "memory_limit": "3GB", "temp_directory": str(temporary), "autoinstall_known_extensions": "false",
+        "preserve_insertion_order": "false",
+    }  # fmt: skip
+    con = duckdb.connect(":memory:", config=settings)
+    con.execute("attach ':memory:' as desk (compress)")
+    con.execute("use desk")
+    for schema in SCHEMAS:
+        con.execute(f"create schema if not exists {schema}")
+    for table in TABLES:
+        con.execute(f"create table {table}")
+    _fill_reference(con, community)
+    con.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
+    return con
+
+
+def codes() -> dict[str, dict[str, dict]]:
+    """The closed lists of data/reference/codes.toml: list, code, its words and spellings."""
+    return tomllib.loads((REFERENCE / "codes.toml").read_text(encoding="utf-8"))
+
+
+def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> None:
+    spellings = [
+        {"list": name, "code": code, "spelling": spelling}
+        for name, entries in codes().items()
+        for code, words in entries.items()
+        for spelling in dict.fromkeys((code, words["zh"], words["en"], *words["spellings"]))
+    ]
+    _create(con, "reference.codes", spellings)
+    estates = [
+        {"estate": estate.name["zh"], "estate_no": number, "households": estate.households}
+        for number, estate in enumerate(community.estates, 1)
+    ]
+    con.execute("create table reference.estates (estate varchar, estate_no integer, households integer)")
+    con.register("rows", pa.Table.from_pylist(estates))
+    con.execute("insert into reference.estates by name select * from rows")
+    con.unregister("rows")
+    names = [
+        {"spelling": spelling, "estate": estate.name["zh"]}
+        for estate in community.estates
+        for spelling in dict.fromkeys((estate.name["zh"], estate.name["en"], *estate.aliases))
+    ]
+    _create(con, "reference.estate_spellings", names)
+    con.execute(f"create table reference.holidays as from read_csv('{REFERENCE / 'holidays.csv'}')")
+    con.execute(f"create table reference.census as from read_csv('{REFERENCE / 'census_2020.csv'}')")
+
+
+def fill_calendar(con: duckdb.DuckDBPyConnection) -> None:
+    """reference.calendar: every day from the year before the records to the year after them."""
+    con.execute("""
+        create or replace table reference.calendar as
+        with days as (
+            select cast(unnest(generate_series(
+                date_trunc('year', first_date) - interval 1 year,
+                date_trunc('year', data_date) + interval 2 year - interval 1 day,
+                interval 1 day
+            )) as date) as day
+            from build.facts
+        ),
+        judged as (
+            select day, holiday, coalesce(is_workday, isodow(day) < 6) as is_workday,
+            from days left join reference.holidays using (day)
+        )
+        select *, cast(sum(cast(is_workday as integer)) over (order by day) as integer) as workday_no from judged
+    """)
+
+
+def _create(con: duckdb.DuckDBPyConnection, table: str, rows: list[dict]) -> None:
+    con.register("rows", pa.Table.from_pylist(rows))
+    con.execute(f"create table {table} as select * from rows")
+    con.unregister("rows")

@@ -1,0 +1,47 @@
+"""What was delivered twice counts once. Rows taken out are noted in `raw.merged`, so that the sum still holds."""
+
+import duckdb
+
+from warehouse.contracts import Source
+
+
+def merge(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Take the duplicates out of `typed.<source>`."""
+    chosen = _by_key(source) if source.key else _by_content(source)
+    con.execute(f"create or replace table raw.found as {chosen}")
+    con.execute("insert into raw.merged select load_id, row_no from raw.found")
+    con.execute(
+        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from raw.found)"
+    )
+
+
+def _by_key(source: Source) -> str:
+    """Of rows with the same key the latest stands: the last load's, then the lowest in it."""
+    key = ", ".join(f'"{name}"' for name in source.key)
+    given = " and ".join(f'"{name}" is not null' for name in source.key)
+    return (
+        f"select load_id, row_no from typed.{source.name} where {given} "
+        f"qualify row_number() over (partition by {key} order by load_id desc, row_no desc) > 1"
+    )
+
+
+def _by_content(source: Source) -> str:
+    """Without a key a row is itself: its n-th like in a load is the n-th like of an earlier load, delivered again.
+
+    Two equal lines inside one file are two events and both count.
+    """
+    content = ", ".join(f'"{column.name}"' for column in source.columns)
+    return f"""
+        with contents as (
+            select load_id, row_no, hash({content}) as content from typed.{source.name}
+        ),
+        delivered_twice as (
+            select content from contents group by content having min(load_id) < max(load_id)
+        ),
+        counted as (
+            select *, row_number() over (partition by content, load_id order by row_no) as occurrence
+            from contents semi join delivered_twice using (content)
+        )
+        select load_id, row_no from counted
+        qualify load_id > min(load_id) over (partition by content, occurrence)
+    """

@@ -1,0 +1,158 @@
+"""What the build says about itself: meta.builds, loads, problems, coverage, sources."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from community import Community
+from warehouse.contracts import Source
+
+LOADS = """
+    with rejected as (
+        select load_id, count(distinct row_no) as rows from raw.faults where is_row_rejected group by all
+    ),
+    merged as (select load_id, count(*) as rows from raw.merged group by all)
+    select
+        loads.load_id, source, file, sheet, sha256, rows_read,
+        coalesce(kept.rows, 0) as rows_kept,
+        coalesce(rejected.rows, 0) as rows_rejected,
+        coalesce(merged.rows, 0) as rows_merged,
+        rows_skipped, kept.date_from, kept.date_to, seconds,
+    from raw.loads as loads
+    left join build.kept as kept using (load_id)
+    left join rejected using (load_id)
+    left join merged using (load_id)
+    order by load_id
+"""
+PROBLEMS = """
+    select
+        faults.load_id, faults.column_name, faults.rule, any_value(rules.is_row_rejected) as is_row_rejected,
+        count(*) as rows, any_value(message_zh) as message_zh, any_value(message_en) as message_en,
+    from raw.faults as faults
+    join raw.loads as loads using (load_id)
+    join raw.rules as rules on rules.source = loads.source
+        and rules.column_name = faults.column_name and rules.rule = faults.rule
+    group by faults.load_id, faults.column_name, faults.rule
+"""
+# A half-yearly source is due once in six months: a delivery in any of them covers them all.
+COVERAGE = """
+    with months as (
+        select cast(unnest(generate_series(
+            date_trunc('month', first_date), date_trunc('month', data_date), interval 1 month
+        )) as date) as month_start
+        from build.facts
+    ),
+    due as (
+        select
+            source, rhythm, month_start,
+            case rhythm when 'half_yearly' then 6 else 1 end as due_months,
+            case rhythm
+                when 'half_yearly' then make_date(year(month_start), case when month(month_start) < 7 then 1 else 7 end, 1)
+                else month_start
+            end as due_from,
+        from build.sources
+        cross join months
+    ),
+    counted as (
+        select
+            source, rhythm, due.month_start,
+            coalesce(sum(rows) filter (build.months.month_start = due.month_start), 0) as rows,
+            coalesce(sum(rows) filter (
+                rhythm = 'once'
+                or (build.months.month_start >= due_from and build.months.month_start < due_from + to_months(due_months))
+            ), 0) as rows_due,
+        from due
+        left join build.months using (source)
+        group by all
+    )
+    select
+        source, month_start, rows,
+        case
+            when rows_due = 0 then 'no'
+            when rhythm = 'monthly' and last_day(month_start) > data_date then 'partial'
+            else 'yes'
+        end as delivered,
+    from counted
+    cross join build.facts
+    order by source, month_start
+"""
+# Registers without a rhythm say nothing about how far the records reach.
+FACTS = """
+    create or replace table build.facts as
+    select
+        coalesce(max(kept.date_to), current_date) as data_date,
+        coalesce(min(kept.date_from), current_date) as first_date,
+        cast(? as varchar) as community,
+        coalesce((select bool_or(id_number like '99%') from typed.residents), false) as is_fictional,
+    from build.kept as kept
+    join raw.loads using (load_id)
+    join build.sources using (source)
+    where rhythm <> 'once'
+"""
+
+
+def open_ledger(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> None:
+    con.execute("create table build.kept (load_id integer, rows bigint, date_from date, date_to date)")
+    con.execute("create table build.months (source varchar, month_start date, rows bigint)")
+    con.execute(
+        "create table build.sources (source varchar, title_zh varchar, title_en varchar, rhythm varchar)"
+    )
+    con.executemany(
+        "insert into build.sources values (?, ?, ?, ?)",
+        [(source.name, source.title["zh"], source.title["en"], source.rhythm) for source in sources],
+    )
+
+
+def note_kept(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """build.kept: rows kept and their days, a row per load; build.months: rows kept per month."""
+    day = f'"{source.dated_by}"' if source.dated_by else "cast(null as date)"
+    con.execute(
+        f"insert into build.kept select load_id, count(*), min({day}), max({day}) from typed.{source.name} group by all"
+    )
+    con.execute(
+        f"insert into build.months select ?, cast(date_trunc('month', {day}) as date), count(*) "
+        f"from typed.{source.name} group by all",
+        [source.name],
+    )
+
+
+def note_facts(con: duckdb.DuckDBPyConnection, community: Community) -> None:
+    """build.facts: data_date, first_date, community, is_fictional (an ID number of a region never issued)."""
+    con.execute(FACTS, [community.name["zh"]])
+
+
+def unbalanced(con: duckdb.DuckDBPyConnection) -> list[tuple]:
+    """Loads whose rows read are not kept + rejected + merged + skipped. Must be empty."""
+    return con.execute(
+        f"select file, sheet, rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from ({LOADS}) "
+        "where rows_read <> rows_kept + rows_rejected + rows_merged + rows_skipped"
+    ).fetchall()
+
+
+def lines(con: duckdb.DuckDBPyConnection, source: Source, judging: float) -> list[str]:
+    """One line a load for the terminal; judging: seconds spent on each load after it was read."""
+    con.execute("update raw.loads set seconds = seconds + ? where source = ?", [judging, source.name])
+    counts = con.execute(
+        "select file, sheet, rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped, seconds "
+        f"from ({LOADS}) where source = ? order by load_id",
+        [source.name],
+    ).fetchall()
+    return [line(source.name, *each) for each in counts]
+
+
+def line(
+    source: str,
+    file: str,
+    sheet: str | None,
+    read: int,
+    kept: int,
+    rejected: int,
+    merged: int,
+    skipped: int,
+    seconds: float,
+) -> str:
+    place = file.removeprefix(f"{source}/") + (f" {sheet}" if sheet else "")
+    return (
+        f"{source}  {place}  {read} read  {kept} kept  {rejected} rejected  {merged} merged  "
+        f"{skipped} skipped  {seconds:.2f} s"
+    )

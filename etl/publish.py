@@ -1,0 +1,93 @@
+"""The files of a build: core and meta into warehouse.duckdb, names and rejects into people.duckdb."""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from etl import ledger, rules
+from warehouse import builds, tables
+
+HERE = Path(__file__).parent
+REJECTS = """
+    select
+        faults.load_id, faults.row_no, faults.column_name, faults.value, faults.rule,
+        case
+            when cells > 0 then replace(?, '{cells}', cast(cells as varchar))
+            when cells < 0 then replace(?, '{cells}', cast(-cells as varchar))
+            else rules.message_zh
+        end as message,
+        case
+            when cells > 0 then replace(?, '{cells}', cast(cells as varchar))
+            when cells < 0 then replace(?, '{cells}', cast(-cells as varchar))
+            else rules.message_en
+        end as message_en,
+        rules.is_row_rejected,
+    from raw.faults as faults
+    join raw.loads as loads using (load_id)
+    join raw.rules as rules on rules.source = loads.source
+        and rules.column_name = faults.column_name and rules.rule = faults.rule
+    left join raw.shifted as shifted on faults.rule = 'shifted'
+        and shifted.load_id = faults.load_id and shifted.row_no = faults.row_no
+    order by faults.load_id, faults.row_no
+"""
+
+
+def write_core(con: duckdb.DuckDBPyConnection, part: Path, names: tuple[str, ...]) -> None:
+    """core.<table> for each name in order, from etl/core/<table>.sql; later ones may read earlier ones."""
+    con.execute(f"attach '{part / builds.WAREHOUSE}' as warehouse")
+    con.execute("create schema warehouse.core")
+    con.execute("create schema warehouse.meta")
+    for name in names:
+        query = (HERE / "core" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+        _fill(con, f"core.{name}", query)
+        con.execute(f"create view core.{name} as select * from warehouse.core.{name}")
+
+
+def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) -> None:
+    _fill(con, "meta.loads", ledger.LOADS)
+    _fill(con, "meta.problems", ledger.PROBLEMS)
+    _fill(con, "meta.coverage", ledger.COVERAGE)
+    _fill(con, "meta.sources", "select * from build.sources")
+    con.execute(tables.create(tables.named("meta.builds"), "warehouse"))
+    con.execute(
+        "insert into warehouse.meta.builds by name select ? as build_id, community, is_fictional, data_date, "
+        "first_date, cast(now() at time zone 'UTC' as timestamp) as built_at, ? as seconds from build.facts",
+        [build_id, seconds],
+    )
+
+
+def _fill(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
+    """A promised table from a query that gives exactly its columns."""
+    table = tables.named(name)
+    promised = {field.name for field in table.fields}
+    given = {column[0] for column in con.execute(f"describe ({query})").fetchall()}
+    if given != promised:
+        raise RuntimeError(f"{name}: the query lacks {promised - given} and adds {given - promised}")
+    con.execute(tables.create(table, "warehouse"))
+    con.execute(f"insert into warehouse.{name} by name ({query})")
+
+
+def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
+    """people.duckdb, readable by its owner only: names and numbers, rejected cells, skipped rows."""
+    path = part / builds.PEOPLE
+    con.execute(f"attach '{path}' as people_file")
+    os.chmod(path, 0o600)
+    con.execute("create schema people_file.identity")
+    con.execute("create schema people_file.raw")
+    for query in sorted((HERE / "people").glob("*.sql")):
+        text = query.read_text(encoding="utf-8").strip().rstrip(";")
+        con.execute(f"create table people_file.identity.{query.stem} as {text}")
+    con.execute(f"create table people_file.raw.rejects as {REJECTS}", rules.shifted_messages())
+    con.execute(
+        "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"
+    )
+    con.execute("detach people_file")
+
+
+def close_warehouse(con: duckdb.DuckDBPyConnection, part: Path) -> None:
+    """Everything on disk in one file, without a write-ahead log left beside it."""
+    con.execute("checkpoint warehouse")
+    con.execute("detach warehouse")
+    if (part / f"{builds.WAREHOUSE}.wal").exists():
+        raise RuntimeError("the warehouse was not written to its end: a write-ahead log is left")

@@ -1,0 +1,86 @@
+"""Every rule a row or a cell can break, with its sentence in both languages: those of types and those of contracts."""
+
+from dataclasses import dataclass
+
+from translations.say import both
+from warehouse.contracts import Column, Source
+
+# written in English; zh_CN/LC_MESSAGES/etl.po holds the Chinese
+REQUIRED = "This cell must not be empty."
+SHIFTED = (
+    "The row has more or fewer cells than the header: a comma or line break inside a cell has moved the rest. "
+    "Put the cell in quotes or take the sign out."
+)
+SHIFTED_MORE = "The row has {cells} cell(s) more than the header: a comma or line break inside a cell has moved the rest. Put the cell in quotes or take the sign out."
+SHIFTED_FEWER = "The row has {cells} cell(s) fewer than the header: a line break inside a cell has torn it. Join the two rows again."
+PERSONAL = "An ID number or mobile number stands in a column that everybody sees. Write it in its own column."
+FUTURE = "The day lies in the future. Check the year."
+UNREADABLE = {
+    "date": "This is not a day of the calendar. Write it like 2026-09-30.",
+    "time": "This is not a time of day. Write it like 09:30.",
+    "integer": "This is not a whole number.",
+    "number": "This is not a number.",
+    "boolean": "Write 是 or 否 (yes or no).",
+    "code": "This word is not in the list. Known words: {known}.",
+    "estate": "This estate is not in community.toml, neither as a name nor as an alias.",
+    "phone": "This is not a telephone number.",
+}
+ID_FAULTS = {
+    "precision_lost": "Excel has cut the ID number to 15 digits; the rest is lost. Format the column as text and enter it again.",
+    "characters": "The ID number holds signs other than digits and X.",
+    "length": "An ID number has 18 digits (old ones 15).",
+    "birth_date": "The birth date inside the ID number does not exist.",
+    "checksum": "The check digit of the ID number is wrong: one digit is mistyped or two are swapped.",
+    "birth_date_implausible": "The birth date inside the ID number cannot be that of a living person.",
+}
+
+
+def shifted_messages() -> list[str]:
+    """Sentences of a row too long and too short, zh zh en en; `{cells}` is left to be filled in."""
+    more, fewer = both(SHIFTED_MORE, cells="{cells}"), both(SHIFTED_FEWER, cells="{cells}")
+    return [more["zh"], fewer["zh"], more["en"], fewer["en"]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of one column (column_name '' = the whole row), as the table `rules` of the build holds it."""
+
+    source: str
+    column_name: str
+    rule: str
+    is_row_rejected: bool
+    message_zh: str
+    message_en: str
+
+
+def of(source: Source, code_words: dict[str, str]) -> list[Rule]:
+    """All rules of a source. code_words: code list to the words a clerk may write."""
+    found = [_rule(source, "", "shifted", True, both(SHIFTED))]
+    for column in source.columns:
+        found += _of_column(source, column, code_words)
+    found += [_rule(source, "", rule.rule, rule.rejects_row, rule.sentence) for rule in source.row_rules]
+    return found
+
+
+def _of_column(source: Source, column: Column, code_words: dict[str, str]) -> list[Rule]:
+    rejects = column.rejects_row or column.required
+    found = []
+    if column.required:
+        found.append(_rule(source, column.name, "required", True, both(REQUIRED)))
+    if column.type in UNREADABLE:
+        sentence = both(UNREADABLE[column.type], known=code_words.get(column.codes or "", ""))
+        found.append(_rule(source, column.name, column.type, rejects, sentence))
+    if column.type == "id_number":
+        found += [_rule(source, column.name, fault, rejects, both(text)) for fault, text in ID_FAULTS.items()]
+    if column.type in ("text", "building") and not column.personal:
+        found.append(_rule(source, column.name, "personal", column.required, both(PERSONAL)))
+    if column.name == source.dated_by:
+        found.append(_rule(source, column.name, "future", True, both(FUTURE)))
+    found += [
+        _rule(source, column.name, rule.rule, rule.rejects_row, rule.sentence) for rule in column.constraints
+    ]
+    return found
+
+
+def _rule(source: Source, column: str, rule: str, rejects: bool, sentence) -> Rule:
+    return Rule(source.name, column, rule, rejects, sentence["zh"], sentence["en"])
