@@ -21,6 +21,7 @@ def burnup(
 ) -> go.Figure:
     """Evidenced points from each of `days` on (ascending), drawn up to `today`. Empty: says so."""
     height = CHART["height"]["burnup"]
+    days, points = list(days), list(points)
     if not days:
         return empty(words, height)
     x = [*days, today] if days[-1] < today else list(days)

@@ -11,7 +11,7 @@ from charts.theme import CHART, LIGHT
 from charts.words import Words
 
 SOON = 456  # days: a re-assessment within 15 months needs preparation now
-LABEL_ROOM = 0.42  # of the span, kept free right of the last end for its words
+LABEL_ROOM = 0.75  # of the span, kept free right of the last end for its words
 DAY = 86_400_000  # Plotly measures bars on a date axis in milliseconds
 
 

@@ -52,7 +52,7 @@ def ranking(
     rows = [
         Row(label, None if text or is_missing(value) else value, past, text or words.at_mark(value, unit))
         for label, value, past, text in zip(
-            labels, values, before or [None] * len(labels), texts or [None] * len(labels), strict=True
+            labels, values, _or_none(before, labels), _or_none(texts, labels), strict=True
         )
     ]
     rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
@@ -60,7 +60,7 @@ def ranking(
     names, left = row_labels([row.label for row in rows])
     has_target = target is not None
     known = [n for row in rows if row.value is not None for n in row[1:3] if not is_missing(n)]
-    traces = [_bars(rows, named)] + ([_last_year(rows, words, unit)] if before else [])
+    traces = [_bars(rows, named)] + ([_last_year(rows, words, unit)] if before is not None else [])
     return figure(
         traces,
         height=len(rows) * row_height(names, CHART["height"]["ranking_row"]) + (26 if has_target else 8),
@@ -75,6 +75,10 @@ def ranking(
         notes=_values(rows, named, has_target) + (_target_note(target, words, unit) if has_target else []),
         shapes=[_target_line(target, len(rows))] if has_target else [],
     )
+
+
+def _or_none(column: Sequence | None, labels: Sequence) -> Sequence:
+    return [None] * len(labels) if column is None else column
 
 
 def _gathered(rows: list[Row], words: Words, unit: str) -> list[Row]:

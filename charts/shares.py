@@ -25,7 +25,7 @@ def shares(
 
     `period_words` names the days (for ticks and hover); without it they are months. Empty: says so.
     """
-    drawn = {label: gaps(values) for label, values in lines.items()}
+    days, drawn = list(days), {label: gaps(values) for label, values in lines.items()}
     known = [value for values in drawn.values() for value in values if value is not None]
     if not known:
         return empty(words, height)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pandas
+
 from translations import translator
 
 MISSING = "—"
@@ -10,8 +12,8 @@ TENTHS = "一二三四五六七八九"
 
 
 def is_missing(value: Any) -> bool:
-    """None and NaN: no number."""
-    return value is None or value != value
+    """None, NaN and the missing values of tables."""
+    return bool(pandas.isna(value))
 
 
 @dataclass(frozen=True)

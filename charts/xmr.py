@@ -27,7 +27,7 @@ def xmr(
     `limits` has mean, lower, upper and signals (places in `values`); None: too few months, no band.
     `is_partial`: the last month is not over yet and its point is hollow. Empty: says so.
     """
-    drawn = gaps(values)
+    days, drawn = list(days), gaps(values)
     known = [value for value in drawn if value is not None]
     if not known:
         return empty(words, height)
