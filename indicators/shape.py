@@ -1,0 +1,53 @@
+"""What an indicator is: the fields of a definition, typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Text = Mapping[str, str]  # {"zh": …, "en": …}
+Topic = Literal["population", "services", "staff", "campaigns"]
+Kind = Literal["count", "ratio", "stock", "distinct", "quantile"]
+Direction = Literal["higher", "lower", "neutral"]
+Unit = Literal[
+    "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratio_100",
+    "years", "persons_per_household",
+]  # fmt: skip
+FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100}
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One definition: what is counted, from what, how it is split, and the query that returns its rows.
+
+    kind: count (sum of numerator), ratio (sum over sum), stock (sum at the period's last month end),
+    distinct (different subjects), quantile (of numerator). is_stock: the last month end of a period stands;
+    true for every stock and for a ratio of stocks. sensitive: small numbers are not shown in a split.
+    """
+
+    id: str
+    topic: Topic
+    title: Text
+    unit: Unit
+    kind: Kind
+    direction: Direction
+    numerator: Text
+    dimensions: tuple[str, ...]
+    sources: tuple[str, ...]
+    why: Text
+    caution: Text
+    sql: str
+    denominator: Text | None = None
+    min_denominator: int = 0
+    quantile: float | None = None
+    sensitive: bool = False
+    is_stock: bool = False
+
+    @property
+    def factor(self) -> int:
+        """What sum over sum is multiplied with to be in `unit`."""
+        return FACTORS.get(self.unit, 1)
+
+    @property
+    def is_rate(self) -> bool:
+        """A quotient: its change is a difference (percentage points), not a percentage."""
+        return self.kind == "ratio"

@@ -1,0 +1,104 @@
+"""Small real builds for tests: a folder with warehouse.duckdb, made from the promises and a test's rows."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from indicators.periods import between, month_end
+from warehouse import tables
+
+REPOSITORY = Path(__file__).parent.parent
+FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
+SOURCES = {
+    "residents": "once", "service_records": "monthly", "staff": "once", "attendance_days": "monthly",
+    "points_entries": "monthly", "review_ratings": "half_yearly", "campaigns": "once", "criteria": "once",
+    "evidence_items": "once", "honors": "once",
+}  # fmt: skip
+
+
+def small_warehouse(
+    folder: Path,
+    rows: Mapping[str, Iterable[Mapping[str, object]]] | None = None,
+    first_date: date = FIRST,
+    data_date: date = LAST,
+    missing: Iterable[tuple[str, date]] = (),
+    name: str = "20260101T000000Z",
+) -> Path:
+    """A finished build below `folder`; its own path is returned.
+
+    rows: full table name ("core.service_records") to dicts; columns left out are null, load_id is 1 and
+    row_no counts up unless given. Every source is delivered in every month but the (source, month) pairs in
+    `missing`; tables of `meta` given in `rows` replace what is made here.
+    """
+    build = folder / name
+    build.mkdir(parents=True)
+    contents = {**_meta(first_date, data_date, set(missing), name), **(rows or {})}
+    with duckdb.connect(str(build / "warehouse.duckdb")) as con:
+        con.execute("create schema core; create schema meta")
+        for table in tables.TABLES:
+            con.execute(tables.create(table))
+            fill(con, table, list(contents.get(table.full_name, ())))
+    shutil.copy(REPOSITORY / "community.toml", build / "community.toml")
+    return build
+
+
+def fill(con: duckdb.DuckDBPyConnection, table: tables.Table, rows: list[Mapping[str, object]]) -> None:
+    """Insert rows into a promised table. KeyError for a column that was never promised."""
+    names = [field.name for field in table.fields]
+    unknown = {name for row in rows for name in row} - set(names)
+    if unknown:
+        raise KeyError(f"{table.full_name} has no {sorted(unknown)}")
+    if rows:
+        filled = [{"load_id": 1, "row_no": number, **row} for number, row in enumerate(rows, 2)]
+        columns = {name: [row.get(name) for row in filled] for name in names}
+        lists = ", ".join(f"unnest(${n}::{field.type}[])" for n, field in enumerate(table.fields, 1))
+        con.execute(f"insert into {table.full_name} select {lists}", list(columns.values()))
+
+
+def _meta(first: date, last: date, missing: set[tuple[str, date]], name: str) -> dict[str, list[dict]]:
+    regular = [source for source, rhythm in SOURCES.items() if rhythm != "once"]
+    months = [period.start for period in between(first, last, "month")]
+
+    def delivered(source: str, month: date) -> str:
+        if (source, month) in missing:
+            return "no"
+        return "yes" if month_end(month) <= last else "partial"
+
+    return {
+        "meta.builds": [
+            {
+                "build_id": name, "community": "新城社区", "is_fictional": True, "first_date": first,
+                "data_date": last, "built_at": datetime(2026, 1, 1), "seconds": 0.1,
+            }
+        ],
+        "meta.sources": [
+            {"source": source, "title_zh": source, "title_en": source, "rhythm": rhythm}
+            for source, rhythm in SOURCES.items()
+        ],
+        "meta.loads": [
+            {"load_id": number, "source": source, "file": f"{source}/{source}.xlsx", "sheet": "Sheet1"}
+            for number, source in enumerate(SOURCES, 1)
+        ],
+        "meta.coverage": [
+            {"source": source, "month_start": month, "rows": 1, "delivered": delivered(source, month)}
+            for source in regular
+            for month in months
+        ],
+    }  # fmt: skip
+
+
+def calendar(first: date, last: date) -> list[dict]:
+    """Rows of core.calendar without holidays: Monday to Friday are workdays."""
+    found, number = [], 0
+    day = first
+    while day <= last:
+        is_workday = day.weekday() < 5
+        number += is_workday
+        found.append(
+            {"day": day, "month_end": month_end(day), "workday_no": number, "is_workday": is_workday}
+        )
+        day = date.fromordinal(day.toordinal() + 1)
+    return found
