@@ -1,13 +1,20 @@
 -- One row per member of staff and day; the line delivered last stands.
-with known as (
-    select *, staff_of(staff_no, name) as staff_id,
-    from typed.attendance_days
+with staff_words as (
+    -- a member of staff is known by number, or by a name nobody else has
+    select folded(staff_no) as word, upper(staff_no) as staff_id,
+    from typed.staff
+    union
+    select folded(name), min(upper(staff_no)),
+    from typed.staff
+    group by folded(name)
+    having count(*) = 1
 ),
 
 standing as (
-    select *,
-    from known
-    where staff_id is not null
+    select attendance_days.*, staff_words.staff_id,
+    from typed.attendance_days
+    inner join staff_words
+        on staff_words.word = folded(coalesce(staff_no, name))
     qualify row_number() over (
         partition by staff_id, day order by load_id desc, row_no desc
     ) = 1

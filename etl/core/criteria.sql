@@ -1,7 +1,18 @@
 -- One row per criterion of a campaign, in the order of its list.
-with numbered as (
+with staff_words as (
+    -- a member of staff is known by number, or by a name nobody else has
+    select folded(staff_no) as word, upper(staff_no) as staff_id,
+    from typed.staff
+    union
+    select folded(name), min(upper(staff_no)),
+    from typed.staff
+    group by folded(name)
+    having count(*) = 1
+),
+
+numbered as (
     select
-        typed.criteria.*,
+        criteria.*,
         core.campaigns.campaign_id,
         row_number() over (
             partition by core.campaigns.campaign_id
@@ -15,7 +26,7 @@ with numbered as (
 select
     campaign_id || '-' || criterion_no as criterion_id,
     campaign_id,
-    staff_of(owner, owner) as staff_id,
+    staff_words.staff_id,
     area,
     criterion,
     "method",
@@ -27,3 +38,4 @@ select
     load_id,
     row_no,
 from numbered
+left join staff_words on staff_words.word = folded(owner)

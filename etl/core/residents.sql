@@ -2,7 +2,7 @@
 -- A household is named after its smallest resident_id, so that no door number shows.
 with register as (
     select
-        typed.residents.*,
+        residents.*,
         coalesce(household_no, nullif(concat_ws('-', building, unit, room), '')) as door,
         coalesce(id_birth_date(id_number), birth_date) as born,
     from typed.residents

@@ -11,19 +11,19 @@ with month_ends as (
 present as (
     select
         month_ends.month_end,
-        core.residents.*,
+        residents.*,
         coalesce(
-            id_birth_date(typed.residents.id_number),
-            typed.residents.birth_date
+            id_birth_date(register.id_number),
+            register.birth_date
         ) as born,
     from month_ends
-    inner join core.residents
-        on coalesce(core.residents.present_from, date '0001-01-01')
+    inner join core.residents as residents
+        on coalesce(residents.present_from, date '0001-01-01')
             <= month_ends.month_end
-        and coalesce(core.residents.present_until, date '9999-12-31')
+        and coalesce(residents.present_until, date '9999-12-31')
             > month_ends.month_end
-    inner join typed.residents
-        on core.residents.resident_id = typed.residents.resident_id
+    inner join typed.residents as register
+        on residents.resident_id = register.resident_id
 ),
 
 aged as (

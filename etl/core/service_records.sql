@@ -2,7 +2,18 @@
 -- The handler is known by number or by a name that only one member of staff
 -- has; the applicant by ID number or by a name and telephone that only one
 -- resident has.
-with residents_by_phone as (
+with staff_words as (
+    -- a member of staff is known by number, or by a name nobody else has
+    select folded(staff_no) as word, upper(staff_no) as staff_id,
+    from typed.staff
+    union
+    select folded(name), min(upper(staff_no)),
+    from typed.staff
+    group by folded(name)
+    having count(*) = 1
+),
+
+residents_by_phone as (
     select folded(name) as name, phone, min(resident_id) as resident_id,
     from typed.residents
     where name is not null and phone is not null
@@ -16,9 +27,7 @@ select
     typed.service_records.record_no,
     coalesce(core.residents.resident_id, residents_by_phone.resident_id)
         as resident_id,
-    staff_of(
-        typed.service_records.handler, typed.service_records.handler
-    ) as staff_id,
+    staff_words.staff_id,
     coalesce(
         typed.service_records.platform,
         case
@@ -50,6 +59,8 @@ select
     typed.service_records.load_id,
     typed.service_records.row_no,
 from typed.service_records
+left join staff_words
+    on staff_words.word = folded(typed.service_records.handler)
 left join core.residents
     on core.residents.resident_id = typed.service_records.resident_id
 left join residents_by_phone
