@@ -11,7 +11,7 @@ from charts.theme import CHART, LIGHT
 from charts.words import Words
 
 SOON = 456  # days: a re-assessment within 15 months needs preparation now
-LABEL_ROOM = 0.75  # of the span, kept free right of the last end for its words
+LABEL_ROOM = 0.6  # of the span, kept free right of the last end for its words
 DAY = 86_400_000  # Plotly measures bars on a date axis in milliseconds
 
 
@@ -32,6 +32,9 @@ def honours(entries: Sequence[Entry], today: date, words: Words) -> go.Figure:
     last = max([entry.end for entry in entries if entry.end], default=today)
     last = max(last, today)
     edge = date.fromordinal(last.toordinal() + int((last - first).days * LABEL_ROOM) + 60)
+    januaries = [
+        date(year, 1, 1) for year in range(first.year, edge.year + 1, 1 + (edge.year - first.year) // 4)
+    ]
     names, left = row_labels([entry.label for entry in entries], 110)
     ends = [entry.end or edge for entry in entries]
     spans = [_held(entries, ends, first, words), _used(entries, today), _left(entries, today)]
@@ -47,8 +50,9 @@ def honours(entries: Sequence[Entry], today: date, words: Words) -> go.Figure:
         xaxis={
             "type": "date",
             "range": [first.isoformat(), edge.isoformat()],
-            "tickvals": [date(year, 1, 1).isoformat() for year in range(first.year, edge.year + 1)],
-            "ticktext": [words.year(date(year, 1, 1)) for year in range(first.year, edge.year + 1)],
+            "tickvals": [day.isoformat() for day in januaries],
+            "ticktext": [words.year(day) for day in januaries],
+            "tickangle": 0,
             "ticklabelposition": "outside right",
             "showgrid": True,
         },

@@ -24,11 +24,13 @@ def code_lists() -> dict:
 class Words(Dates):
     """All words of one language: `Words("zh", community)`."""
 
-    def change(self, reading: Any, unit: str) -> str:
-        """Change of a reading on the same period a year before."""
-        if reading.is_suppressed or reading.is_small:
+    def change(self, reading: Any, unit: str | None = None) -> str:
+        """Change of a reading on the same period a year before; "—" where the two cannot be compared."""
+        unit = unit or reading.indicator.unit
+        is_bare_rate = reading.is_small and unit in RATES
+        if reading.is_suppressed or is_bare_rate or reading.change_on_year is None:
             return MISSING
-        return self.change_between(reading.value, reading.year_ago, unit)
+        return self.change_between(reading.value, reading.change_on_year.base, unit)
 
     @property
     def withheld(self) -> str:
@@ -42,8 +44,9 @@ class Words(Dates):
     def not_applicable(self) -> str:
         return self.say("n/a")
 
-    def reading(self, reading: Any, unit: str) -> str:
+    def reading(self, reading: Any, unit: str | None = None) -> str:
         """A reading as text, whatever its state: value, 不显示, 未报送, or counts for a small base."""
+        unit = unit or reading.indicator.unit
         if reading.delivered == "no":
             return self.not_delivered
         if reading.is_suppressed:

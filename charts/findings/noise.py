@@ -17,21 +17,25 @@ def count_moved(now: float | None, before: float | None) -> bool:
 
 def rate_moved(reading: Any) -> bool:
     """The rate a year before lies outside this period's 95 % interval."""
-    if any(map(is_missing, (reading.value, reading.year_ago, reading.low, reading.high))):
+    if is_missing(reading.low) or is_missing(reading.high):
         return False
-    return not reading.low <= reading.year_ago <= reading.high
+    return not reading.low <= reading.change_on_year.base <= reading.high
 
 
-def on_year(reading: Any, unit: str, words: Words, is_register: bool = False) -> str:
+def on_year(reading: Any, words: Words) -> str:
     """The clause ", up 0.9 pp on a year before", or "" where there is nothing to say past noise.
 
-    is_register: a full count of people, which has no chance in it; every change that shows is said.
+    A stock or a ratio of stocks is a full count without chance in it: every change that shows is said.
     """
-    now, before = reading.value, reading.year_ago
+    unit, now = reading.indicator.unit, reading.value
+    before = reading.change_on_year.base if reading.change_on_year else None
     if is_missing(now) or is_missing(before) or words.amount(now, unit) == words.amount(before, unit):
         return ""
-    if not is_register and not (count_moved(now, before) if unit in FLOWS else rate_moved(reading)):
-        return words.say(", about as many as a year before") if unit in FLOWS else ""
+    is_flow = unit in FLOWS
+    if not reading.indicator.is_stock and not (count_moved(now, before) if is_flow else rate_moved(reading)):
+        return words.say(", about as many as a year before") if is_flow else ""
+    if is_flow and before == 0:
+        return words.say(", none a year before")
     size = words.difference(now, before, unit)
     if unit == "percent":
         said = ", up {size} on a year before" if now > before else ", down {size} on a year before"

@@ -26,10 +26,11 @@ def not_delivered(source: str, period: Any, words: Words) -> str:
     return words.say("{source} not delivered for {when}", source=source, when=words.period(period))
 
 
-def attention(kind: str, what: str, reading: Any, unit: str, words: Words, limits: Any = None) -> str:
-    """Sentence of a "missed", "unusual" or "not_delivered" indicator; `what` is its title."""
+def attention(kind: str, reading: Any, words: Words, limits: Any = None, source: str = "") -> str:
+    """Sentence of a "missed", "unusual" or "not_delivered" indicator; `source` titles the missing ledger."""
+    what, unit = reading.indicator.title[words.language], reading.indicator.unit
     if kind == "not_delivered":
-        return not_delivered(what, reading.period, words)
+        return not_delivered(source or what, reading.period, words)
     value = words.value(reading.value, unit)
     if kind == "missed":
         target = words.target(reading.target, unit)

@@ -14,7 +14,7 @@ def population(share: Any, words: Words) -> str:
             "The residents' register was not delivered for {when}", when=words.period(share.period)
         )
     first = words.say("{value} are 60 or older", value=words.percent(share.value))
-    return first + on_year(share, "percent", words, is_register=True)
+    return first + on_year(share, words)
 
 
 def pyramid(ages: Sequence[int], men: Sequence[float], women: Sequence[float], words: Words) -> str:

@@ -18,7 +18,7 @@ def volume(reading: Any, words: Words, signals: Sequence[date] = ()) -> str:
         value=words.large(reading.value, "records"),
         when=words.short_period(reading.period),
     )
-    said += on_year(reading, "records", words)
+    said += on_year(reading, words)
     if signals:
         months = words.join([words.short_month(day) for day in signals])
         said += words.say(", {months} beyond natural variation", months=months)

@@ -7,12 +7,13 @@ import pytest
 
 from charts import findings
 from charts.criteria import Area
+from charts.findings.noise import on_year
 from charts.honours import Entry
 from charts.intervals import Group
 from charts.score_parts import Score
 from charts.words import Words
 from tests.charts.figures import AGES, MEN, MONTHS, TODAY, WOMEN
-from tests.charts.readings import QUARTER, Limits, Reading
+from tests.charts.readings import QUARTER, Limits, reading
 
 ZH, EN = Words("zh"), Words("en")
 FLOWS = SimpleNamespace(
@@ -40,11 +41,11 @@ CASES = [
     ),
     (
         "population",
-        (Reading(24.2, 23.3),),
+        (reading(24.2, 23.3, is_stock=True),),
         "60岁及以上占24.2%，比上年同期升0.9个百分点",
         "24.2% are 60 or older, up 0.9 pp on a year before",
     ),
-    ("population", (Reading(24.2),), "60岁及以上占24.2%", "24.2% are 60 or older"),
+    ("population", (reading(24.2, is_stock=True),), "60岁及以上占24.2%", "24.2% are 60 or older"),
     (
         "pyramid",
         (AGES, MEN, WOMEN),
@@ -71,13 +72,13 @@ CASES = [
     ),
     (
         "volume",
-        (Reading(6143, 5677),),
+        (reading(6143, 5677, "records"),),
         "三季度受理6,143件，比上年同期多8.2%",
         "6,143 requests received in Q3, 8.2% more than a year before",
     ),
     (
         "volume",
-        (Reading(None, delivered="no"),),
+        (reading(None, unit="records", delivered="no"),),
         "2026年第三季度服务登记未报送",
         "The service log was not delivered for 2026 Q3",
     ),
@@ -159,11 +160,11 @@ def test_every_finding_has_a_vector_and_ends_without_a_full_stop():
 
 
 def test_a_count_within_its_noise_is_neither_up_nor_down():
-    assert findings.volume(Reading(104, 98), ZH) == "三季度受理104件，与上年同期相当"
+    assert findings.volume(reading(104, 98, "records"), ZH) == "三季度受理104件，与上年同期相当"
 
 
 def test_unusual_months_are_named():
-    said = findings.volume(Reading(6143, 5677), ZH, [date(2026, 9, 1)])
+    said = findings.volume(reading(6143, 5677, "records"), ZH, [date(2026, 9, 1)])
     assert said == "三季度受理6,143件，比上年同期多8.2%，9月超出自然波动"
 
 
@@ -191,11 +192,24 @@ def test_growth_is_said_only_when_the_whole_has_grown_past_noise():
     assert findings.growth(labels, [101, 99, 100], [100, 100, 99], "各平台受理件数", ZH) == "各平台受理件数"
 
 
+def test_a_rate_moves_only_when_last_year_lies_outside_its_interval():
+    assert on_year(reading(96.4, 95.9, low=95.1, high=97.4), ZH) == ""
+    assert on_year(reading(96.4, 93.0, low=95.1, high=97.4), ZH) == "，比上年同期升3.4个百分点"
+    assert on_year(reading(82.6, 96.0, low=75.6, high=87.9), EN) == ", down 13.4 pp on a year before"
+
+
 def test_a_missed_target_and_a_missing_ledger_are_said_plainly():
-    reading = Reading(82.6, target=95)
-    assert findings.attention("missed", "走访率", reading, "percent", ZH) == "走访率82.6%，低于目标95%"
+    missed = reading(82.6, target=95)
+    assert findings.attention("missed", missed, ZH) == "走访率82.6%，低于目标95%"
     assert (
-        findings.attention("not_delivered", "民主评议表", reading, "percent", ZH)
+        findings.attention("not_delivered", missed, ZH, source="民主评议表")
         == "2026年第三季度民主评议表未报送"
     )
     assert findings.not_delivered("Reviews", QUARTER, EN) == "Reviews not delivered for 2026 Q3"
+
+
+def test_an_unusual_number_is_said_with_its_side():
+    unusual = reading(98.9, unit="records")
+    assert findings.attention("unusual", unusual, EN, Limits(85, 74.5, 95.5)) == (
+        "Q3: Visit rate 98.9 requests, above its natural range"
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from charts.words import Words
 from indicators.periods import Period
-from tests.charts.readings import Reading
+from tests.charts.readings import reading
 
 ZH, EN = Words("zh"), Words("en")
 
@@ -62,17 +62,17 @@ def test_the_number_table_of_the_house_style(method, arguments, chinese, english
 
 
 @pytest.mark.parametrize(
-    ("reading", "chinese", "english"),
+    ("found", "chinese", "english"),
     [
-        (Reading(None, delivered="no"), "未报送", "not delivered"),
-        (Reading(3, is_suppressed=True), "不显示", "withheld"),
-        (Reading(85.7, numerator=6, denominator=7, is_small=True), "7个中6个", "6 of 7"),
-        (Reading(96.4), "96.4%", "96.4%"),
+        (reading(None, delivered="no"), "未报送", "not delivered"),
+        (reading(3, is_suppressed=True), "不显示", "withheld"),
+        (reading(85.7, numerator=6, denominator=7, is_small=True), "7个中6个", "6 of 7"),
+        (reading(96.4), "96.4%", "96.4%"),
     ],
 )
-def test_a_reading_is_written_by_its_state(reading, chinese, english):
-    assert ZH.reading(reading, "percent") == chinese
-    assert EN.reading(reading, "percent") == english
+def test_a_reading_is_written_by_its_state(found, chinese, english):
+    assert ZH.reading(found) == chinese
+    assert EN.reading(found) == english
 
 
 def test_the_unit_stands_apart_from_the_amount_on_a_card():
@@ -90,3 +90,11 @@ def test_an_estate_has_its_english_name_from_the_community():
     assert Words("en", Community()).estate("桃园里") == "Taoyuan Li"
     assert Words("zh", Community()).estate("桃园里") == "桃园里"
     assert Words("en", Community()).estate(None) == "not stated"
+
+
+def test_a_change_is_said_only_where_the_two_can_be_compared():
+    assert ZH.change(reading(24.2, 23.3)) == "↑ 0.9个百分点"
+    assert ZH.change(reading(6143, 5677, "records")) == "↑ 8.2%"
+    assert ZH.change(reading(6143, None, "records")) == "—"
+    assert ZH.change(reading(24.2, 23.3, is_suppressed=True)) == "—"
+    assert ZH.change(reading(24.2, 23.3, is_small=True)) == "—"
