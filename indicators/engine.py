@@ -35,7 +35,8 @@ counted as (
     select period_start, {dimensions} {is_total} as is_total,
         {numerator} as numerator, {denominator} as denominator
     from ({sql}) as definition
-    inner join periods on day >= day_from and day < day_until
+    inner join periods
+        on date_trunc($grain, day) = period_start and day >= day_from and day < day_until
     {where}
     group by {groups}
 ),
@@ -173,6 +174,7 @@ def _series_query(indicator, grain, by, where, known) -> tuple[str, dict]:
     periods = between(known.first_date, known.data_date, grain)
     spans = [_span(indicator, period, known) for period in periods]
     quoted = [f'"{name}"' for name in by]
+    all_of = ", ".join(["period_start", *quoted])
     numerator, denominator = MEASURES[indicator.kind]
     sql = SERIES.format(
         dimensions="".join(f"{name}, " for name in quoted),
@@ -192,6 +194,7 @@ def _series_query(indicator, grain, by, where, known) -> tuple[str, dict]:
     )
     starts, untils, delivered, stands = zip(*spans, strict=True)
     params = {
+        "grain": grain,
         "starts": [period.start for period in periods],
         "from": list(starts), "until": list(untils), "delivered": list(delivered), "stands": list(stands),
     }  # fmt: skip

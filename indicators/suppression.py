@@ -1,7 +1,7 @@
 """Small numbers of sensitive splits are not shown, nor those they could be worked out from.
 
-A number of 1 to 4 can point at a person. Where one number of a line is missing it is the total less the others,
-so the next smallest goes with it, and more until what is hidden together is not small itself.
+A number of 1 to 4 can point at a person. Where one number of a line is missing it is the total less the
+others, so the next smallest goes with it, and more until what is hidden together is not small itself.
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,34 @@
+"""Population change as a balance: opening + births + moved in − deaths − moved out = closing."""
+
+from dataclasses import dataclass
+
+from indicators.readings import Reading
+
+
+@dataclass(frozen=True)
+class Balance:
+    """People; None where a part was not delivered. unexplained: closing less what the parts add to."""
+
+    opening: float | None
+    births: float | None
+    moved_in: float | None
+    deaths: float | None
+    moved_out: float | None
+    unexplained: float | None
+    closing: float | None
+
+
+def population_balance(
+    population: Reading, births: Reading, moved_in: Reading, deaths: Reading, moved_out: Reading
+) -> Balance:
+    """The balance of one period. population: the resident population, whose previous period is the opening.
+
+    unexplained is None unless every other part is known: no part enters as 0 because it was not delivered.
+    """
+    opening, closing = population.previous, population.value
+    parts = [births.value, moved_in.value, deaths.value, moved_out.value]
+    unexplained = None
+    if None not in (opening, closing, *parts):
+        born, came, died, left = parts
+        unexplained = closing - (opening + born + came - died - left)
+    return Balance(opening, *parts, unexplained, closing)
