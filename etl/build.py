@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules, staging
 from etl.sources import SOURCES
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
@@ -58,7 +58,7 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     _note_rules(con)
     numbers = itertools.count(1)
     for source in SOURCES:
-        load.create_staging(con, source)
+        staging.create(con, source)
         loads: list[load.Load] = []
         for path in found[source.name]:
             layout = files.layout_of(path, source, layouts)

@@ -128,7 +128,9 @@ def _name_residents(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         return
     distinct = con.execute(f'select distinct "{column}" from typed.{source.name}').fetchall()
     numbers = [number for (number,) in distinct if number is not None]
-    hashed = pa.table({"number": pa.array(numbers, pa.string()), "resident_id": identity.resident_ids(numbers)})
+    hashed = pa.table(
+        {"number": pa.array(numbers, pa.string()), "resident_id": identity.resident_ids(numbers)}
+    )
     con.register("hashed", hashed)
     con.execute(
         f"create or replace table typed.{source.name} as select accepted.*, hashed.resident_id "

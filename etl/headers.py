@@ -22,6 +22,7 @@ class Header:
     columns: dict[str, int]
     width: int
     texts: tuple[str, ...]
+    headings: tuple[frozenset[str], ...] = ()  # per column every way its heading may be repeated further down
 
     def missing(self, source: Source, constants: Mapping[str, str]) -> list[str]:
         """Required columns that are neither in the header nor given by the mapping."""
@@ -120,4 +121,8 @@ def _matched(
                 break
     texts = tuple("".join(dict.fromkeys(part for part in parts if part.strip())) for parts in headings)
     width = max((position + 1 for position, text in enumerate(texts) if text), default=0)
-    return Header(first, last, {name: position for name, (_, position) in best.items()}, width, texts)
+    repeated = tuple(
+        frozenset(normalised(part) for part in (text, *parts))
+        for text, parts in zip(texts, headings, strict=True)
+    )
+    return Header(first, last, {name: at for name, (_, at) in best.items()}, width, texts, repeated)

@@ -29,5 +29,6 @@ def resident_ids(numbers: Sequence[str]) -> pa.Array:
     """HMAC-SHA256 of each 18-digit number, as 24 hex digits."""
     secret = key()
     return pa.array(
-        [hmac.digest(secret, number.encode(), hashlib.sha256).hex()[:LENGTH] for number in numbers], pa.string()
+        [hmac.digest(secret, number.encode(), hashlib.sha256).hex()[:LENGTH] for number in numbers],
+        pa.string(),
     )

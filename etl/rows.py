@@ -22,7 +22,7 @@ class Kinds:
     def __init__(self, header: Header, required: list[str]):
         self._required = [header.columns[name] for name in required if name in header.columns]
         self._mapped = set(header.columns.values())
-        self._headings = [normalised(text) for text in header.texts]
+        self._headings = header.headings
         self._is_below_header = True
 
     def reason(self, row: list[str]) -> str | None:
@@ -46,7 +46,7 @@ class Kinds:
 
     def _is_header(self, filled: list[tuple[int, str]]) -> bool:
         same = sum(
-            position < len(self._headings) and normalised(text) == self._headings[position]
+            position < len(self._headings) and normalised(text) in self._headings[position]
             for position, text in filled
             if len(text) < 30  # a longer text is no heading, and not worth normalising
         )

@@ -8,8 +8,8 @@ from warehouse.contracts import Column, Source
 # written in English; zh_CN/LC_MESSAGES/etl.po holds the Chinese
 REQUIRED = "This cell must not be empty."
 SHIFTED = (
-    "The row has more or fewer cells than the header: a comma or line break inside a cell has moved the rest. "
-    "Put the cell in quotes or take the sign out."
+    "The cells of this row stand under the wrong headings: a comma or line break inside a cell has moved them. "
+    "Put that cell in quotes or take the sign out."
 )
 SHIFTED_MORE = "The row has {cells} cell(s) more than the header: a comma or line break inside a cell has moved the rest. Put the cell in quotes or take the sign out."
 SHIFTED_FEWER = "The row has {cells} cell(s) fewer than the header: a line break inside a cell has torn it. Join the two rows again."
