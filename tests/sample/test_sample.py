@@ -19,13 +19,6 @@ AGES = (4.21, 4.88, 4.61, 4.09, 4.47, 5.48, 7.40, 7.61, 7.15, 8.78, 9.31, 7.79, 
 
 
 @pytest.fixture(scope="session")
-def written(tmp_path_factory):
-    """The inbox of the standard seed and what `write` says it planted."""
-    inbox = tmp_path_factory.mktemp("sample")
-    return inbox, sample.write(inbox)
-
-
-@pytest.fixture(scope="session")
 def register(written):
     """Lines of the register as dicts, read the naive way: the header is the row that begins with 序号."""
     inbox, _ = written

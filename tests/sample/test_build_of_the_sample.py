@@ -1,0 +1,117 @@
+"""The build of the fictional community holds what was written: nobody lost, each planted fault found."""
+
+import duckdb
+import pytest
+
+PROBLEMS = """
+select l.source || '.' || p.column_name || '.' || p.rule, sum(p.rows)::integer
+from meta.problems as p join meta.loads as l using (load_id)
+group by all
+"""
+# Rows that stand in two files bring their faults twice.
+TWICE = 4
+
+
+@pytest.fixture
+def warehouse(built):
+    with duckdb.connect(str(built / "warehouse.duckdb"), read_only=True) as con:
+        yield con
+
+
+@pytest.fixture
+def problems(warehouse):
+    return dict(warehouse.execute(PROBLEMS).fetchall())
+
+
+def _count(con, table: str, condition: str = "true") -> int:
+    return con.execute(f"select count(*) from core.{table} where {condition}").fetchone()[0]
+
+
+def test_everybody_who_lives_here_is_counted_and_no_household_is_lost(written, warehouse):
+    _, planted = written
+    now = "month_end = date '2026-09-30'"
+    assert _count(warehouse, "residents_monthly", f"{now} and is_resident") == planted["residents"] == 6980
+    assert _count(warehouse, "residents_monthly", f"{now} and is_resident and age >= 60") == 1689
+    assert _count(warehouse, "households_monthly", now) == planted["households"] == 2300
+
+
+def test_ageing_rises_by_about_eight_tenths_of_a_point_a_year(warehouse):
+    shares = [
+        share
+        for (share,) in warehouse.execute(
+            """select 100 * avg((age >= 60)::integer) from core.residents_monthly
+            where is_resident and month_end in (date '2023-10-31', date '2026-09-30')
+            group by month_end order by month_end"""
+        ).fetchall()
+    ]
+    assert (shares[1] - shares[0]) / 3 == pytest.approx(0.8, abs=0.15)
+
+
+def test_small_ledgers_arrive_whole(written, warehouse):
+    _, planted = written
+    assert _count(warehouse, "staff") == 13
+    assert _count(warehouse, "honors") == 4
+    assert _count(warehouse, "campaigns") == 5
+    assert _count(warehouse, "points_entries") == 1224 - planted["points_entries.date.impossible_date"]
+
+
+def test_every_service_row_is_kept_or_returned_for_a_planted_reason(written, warehouse):
+    _, planted = written
+    returned = (
+        planted["service_records.received_date.impossible_date"]
+        + planted["service_records.item.missing"]
+        + planted["service_records.completed_before_received"]
+    )
+    kept = _count(warehouse, "service_records")
+    assert kept == pytest.approx(planted["service_records"] - returned, abs=TWICE)
+
+
+def test_a_row_delivered_in_two_files_counts_once(written, warehouse):
+    _, planted = written
+    merged = warehouse.execute("select sum(rows_merged) from meta.loads").fetchone()[0]
+    assert merged == pytest.approx(planted["service_records.delivered_twice"], abs=TWICE)
+
+
+@pytest.mark.parametrize(
+    ("fault", "problem"),
+    [
+        ("residents.id_number.precision_lost", "residents.id_number.precision_lost"),
+        ("residents.id_number.missing", "residents.id_number.required"),
+        ("residents.moved_in_date.impossible_date", "residents.moved_in_date.date"),
+        ("residents.education.unknown_code", "residents.education.code"),
+        (
+            "service_records.applicant_id_number.precision_lost",
+            "service_records.applicant_id_number.precision_lost",
+        ),
+        ("service_records.received_date.impossible_date", "service_records.received_date.date"),
+        ("service_records.status.unknown_code", "service_records.status.code"),
+        ("service_records.channel.unknown_code", "service_records.channel.code"),
+        ("service_records.item.missing", "service_records.item.required"),
+        ("service_records.completed_before_received", "service_records..completed_date_before_received_date"),
+        ("points_entries.date.impossible_date", "points_entries.entry_date.date"),
+    ],
+)
+def test_a_planted_fault_is_found_as_often_as_it_was_planted(written, problems, fault, problem):
+    _, planted = written
+    assert problems[problem] == pytest.approx(planted[fault], abs=TWICE)
+
+
+def test_what_can_be_mended_is_not_complained_about(problems):
+    mended = {key for key in problems if key.startswith(("residents.name.", "residents.phone."))}
+    assert not mended
+    assert "residents.id_number.characters" not in problems
+    assert "residents.id_number.length" not in problems
+
+
+def test_two_members_of_staff_have_too_few_ratings_in_the_latest_review(warehouse):
+    few = warehouse.execute(
+        "select staff_id from core.review_ratings where rated_date > date '2026-01-01'"
+        " group by all having count(*) < 5 order by all"
+    ).fetchall()
+    assert few == [("XC07",), ("XC12",)]
+
+
+def test_the_build_says_that_the_community_is_fictional(warehouse):
+    assert warehouse.execute("select is_fictional, data_date::varchar from meta.builds").fetchall() == [
+        (True, "2026-09-30")
+    ]
