@@ -33,24 +33,25 @@ create or replace macro folded(cell) as
 create or replace macro compact(cell) as regexp_replace(folded(cell), '^(-?\d+)\.0+$', '\1');
 
 -- Codes and estates ---------------------------------------------------------------------------------------
+-- (The inner columns are renamed: a column handed in as `cell` must not be mistaken for one of theirs.)
 
 create or replace macro code_of(list_name, cell) as (
-    select min(reference.codes.code)
-    from reference.codes
-    where reference.codes.list = list_name and folded(reference.codes.spelling) = compact(cell)
+    select min(known.known_code)
+    from (select list as known_list, code as known_code, folded(spelling) as known_spelling from reference.codes) as known
+    where known.known_list = list_name and known.known_spelling = compact(cell)
 );
 
 -- The longest spelling found in the text, so that a whole address will do. A road named after an estate is not it.
 create or replace macro estate_of(cell) as (
-    select arg_max(reference.estate_spellings.estate, length(reference.estate_spellings.spelling))
-    from reference.estate_spellings
-    where contains(
-        replace(
-            replace(folded(cell), folded(reference.estate_spellings.spelling) || '路', ''),
-            folded(reference.estate_spellings.spelling) || '街', ''
-        ),
-        folded(reference.estate_spellings.spelling)
-    )
+    select arg_max(known.known_estate, length(known.known_spelling))
+    from (
+        select estate as known_estate, folded(spelling) as known_spelling from reference.estate_spellings
+    ) as known
+    where contains(folded(cell), known.known_spelling)
+        and contains(
+            replace(replace(folded(cell), known.known_spelling || '路', ''), known.known_spelling || '街', ''),
+            known.known_spelling
+        )
 );
 
 -- Dates and times -----------------------------------------------------------------------------------------
@@ -111,7 +112,7 @@ create or replace macro parse_time_hour(cell) as
                 regexp_matches(v, '下午|晚上|傍晚|[Pp][Mm]')
             ),
             case
-                when regexp_full_match(v, '(\d{5})?0?\.\d+')
+                when regexp_full_match(v, '(\d{5}|0)?\.\d+')
                     then cast(floor(24 * (try_cast(v as double) % 1) + 1e-6) as integer) % 24
             end,
             hour_of_clock(regexp_extract(clock_of_digits(v), '^(\d{2})(\d{2})', ['h', 'm']), false)

@@ -8,22 +8,22 @@ with month_ends as (
         and core.calendar.day <= build.facts.data_date
 ),
 
-present as (
+births as (
     select
-        month_ends.month_end,
-        residents.*,
-        coalesce(
-            id_birth_date(register.id_number),
-            register.birth_date
-        ) as born,
+        resident_id,
+        coalesce(id_birth_date(id_number), birth_date) as born,
+    from typed.residents
+),
+
+present as (
+    select month_ends.month_end, residents.*, births.born,
     from month_ends
     inner join core.residents as residents
         on coalesce(residents.present_from, date '0001-01-01')
             <= month_ends.month_end
         and coalesce(residents.present_until, date '9999-12-31')
             > month_ends.month_end
-    inner join typed.residents as register
-        on residents.resident_id = register.resident_id
+    inner join births on residents.resident_id = births.resident_id
 ),
 
 aged as (
@@ -31,8 +31,9 @@ aged as (
         *,
         -- full years: who was born on 29 February is older on 1 March
         year(month_end) - year(born)
-            - (strftime(month_end, '%m%d') < strftime(born, '%m%d'))::integer
-            as age,
+            - (
+                (month(month_end), day(month_end)) < (month(born), day(born))
+            )::integer as age,
     from present
 ),
 

@@ -1,0 +1,299 @@
+"""What a cell says, and what the macros make of it."""
+
+import csv
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.etl.desk import desk
+
+REAL = Path(__file__).parents[3] / "shared" / "data" / "id-number-vectors" / "id_vectors.csv"
+
+
+@pytest.fixture(scope="module")
+def con():
+    return desk()
+
+
+def read(con, macro, *cells):
+    """The macro over a column of cells, in their order."""
+    con.execute("create or replace temp table cells (n integer, cell varchar)")
+    con.executemany("insert into cells values (?, ?)", list(enumerate(cells)))
+    return [row[0] for row in con.execute(f"select {macro} from cells order by n").fetchall()]
+
+
+def read_each(con, macro, expected):
+    assert dict(zip(expected, read(con, macro, *expected), strict=True)) == expected
+
+
+def test_blanks_full_width_signs_and_missing_markers_are_cleaned(con):
+    read_each(
+        con,
+        "clean(cell)",
+        {" ３２Ａ ": "32A", "王　伟": "王 伟", "a\n b": "a b", "制度，台账（一）": "制度，台账（一）"}
+        | dict.fromkeys(["", "　", "无", "—", "--", "/", "N/A", "不详", "〃", "空"]),
+    )
+
+
+def test_every_style_of_date_is_read(con):
+    day = date(2024, 3, 5)
+    styles = (
+        "2024.3.5",
+        "2024.03.05",
+        "2024/3/5",
+        "2024-3-5",
+        "2024-03-05",
+        "20240305",
+        "20240305.0",
+        "2024年3月5日",
+        "24.3.5",
+        "２０２４．３．５",
+        "45356",
+        "45356.0",
+        "45356.39",
+        "2024.3.5上午",
+        "2024-03-05T09:15:00",
+        "2024-03-05 09:15:00",
+        "20240305091500",
+        "2024-03-05 星期二",
+        " 2024.3.5 ",
+    )
+    read_each(con, "parse_date(cell)", dict.fromkeys(styles, day))
+    read_each(
+        con,
+        "parse_date(cell)",
+        {
+            "25-09-01 星期一": date(2025, 9, 1),
+            "49.10.1": date(1949, 10, 1),
+            "1949年12月31日": date(1949, 12, 31),
+        },
+    )
+
+
+def test_days_that_do_not_exist_or_lack_a_part_are_no_dates(con):
+    cells = (
+        "2024.13.5",
+        "2024.2.30",
+        "2023-02-29",
+        "3月5日",
+        "2024.3",
+        "3.5-3.7",
+        "2024.3.5-3.7",
+        "",
+        "无",
+        "0024-01-01",
+        "明天",
+        "99999",
+    )
+    read_each(con, "parse_date(cell)", dict.fromkeys(cells))
+
+
+def test_the_hour_is_read_from_clocks_digits_and_fractions_of_a_day(con):
+    read_each(
+        con,
+        "parse_time_hour(cell)",
+        {
+            "000400.0": 0,
+            "151200.0": 15,
+            "09:15": 9,
+            "9：15": 9,
+            "上午9:15": 9,
+            "下午3:20": 15,
+            "下午12:10": 12,
+            "0.385": 9,
+            "45356.5": 12,
+            "0.0": 0,
+            "091500": 9,
+            "91500": 9,
+            "0915": 9,
+            "915": 9,
+            "9": 9,
+            "9点半": 9,
+            "9时30分": 9,
+            "2024-03-05 16:15": 16,
+            "2024-03-05T08:00:00": 8,
+            "25:00": None,
+            "9:75": None,
+            "240000": None,
+            "": None,
+        },
+    )
+
+
+def test_numbers_are_read_as_offices_write_them(con):
+    read_each(
+        con,
+        "parse_number(cell)",
+        {
+            "１２": 12,
+            "1,234.5": 1234.5,
+            "约50": 50,
+            "50余人": 50,
+            "-2": -2,
+            "－2": -2,
+            "−2": -2,
+            "+3": 3,
+            "1.2万": 12000,
+            "12元": 12,
+            "95%": 95,
+            "3.0": 3,
+            "5-6人": None,
+            "": None,
+            "若干": None,
+        },
+    )
+
+
+def test_yes_and_no_have_many_spellings(con):
+    read_each(con, "parse_boolean(cell)", dict.fromkeys(["是", "有", "√", "✓", "1", "1.0", "Y", "Ｙ"], True))
+    read_each(con, "parse_boolean(cell)", dict.fromkeys(["否", "无", "×", "0", "0.0", "n"], False))
+    read_each(con, "parse_boolean(cell)", dict.fromkeys(["", "也许"]))
+
+
+def test_the_first_of_several_telephones_counts(con):
+    read_each(
+        con,
+        "phone(cell)",
+        {
+            "13800138000": "13800138000",
+            "13800138000.0": "13800138000",
+            "138 0013-8000;0523-86111111": "13800138000",
+            "13800138000、13900139000": "13800138000",
+            "+8613800138000": "13800138000",
+            "0523-86111111": "052386111111",
+            "86111111": "86111111",
+            "1.38E+10": None,
+            "123": None,
+            "无": None,
+        },
+    )
+
+
+def test_closed_lists_are_found_by_their_words_whatever_the_brackets(con):
+    assert read(con, "code_of('education', cell)", "高中(含中专)", "无", "博士后") == [
+        "senior_middle",
+        "none",
+        None,
+    ]
+    assert read(con, "code_of('sex', cell)", " 男 ", "未知", "1", "") == ["male", "unknown", None, None]
+
+
+def test_an_estate_is_found_inside_an_address_but_not_in_the_name_of_a_road(con):
+    read_each(
+        con,
+        "estate_of(cell)",
+        {
+            "金港": "金港名邸",
+            "金港 名邸": "金港名邸",
+            "高港区府前路12号府前小区3幢": "府前小区",
+            "泰州市高港区府前路12号": None,
+            "别处": None,
+            "": None,
+        },
+    )
+
+
+def test_a_column_named_like_those_of_the_lists_is_read_all_the_same(con):
+    rows = "(values ('别处', '女')) as rows (spelling, code)"
+    assert con.execute(f"select estate_of(spelling), code_of('sex', code) from {rows}").fetchone() == (
+        None,
+        None,
+    )
+
+
+def test_the_published_examples_of_id_numbers(con):
+    read_each(
+        con,
+        "id_fault(cell)",
+        {
+            "11010519491231002X": None,
+            "440524188001010014": "birth_date_implausible",
+            "34052419800101001X": None,
+            "340524198001010013": "checksum",
+            "321203199003071231": None,
+            "321203194508152026": None,
+            "321203196801015003": None,
+            "32120320041001001X": None,
+            "32120320041001001x": None,
+            "110105491231002": None,
+            "321203201002290010": "birth_date",
+            "321203199003071000": "precision_lost",
+            "3.21203E+17": "precision_lost",
+            "321203199003071232": "checksum",
+            "1234": "length",
+            "32120319900307123*": "characters",
+            "无": None,
+        },
+    )
+    read_each(
+        con,
+        "id_number(cell)",
+        {
+            "110105491231002": "11010519491231002X",
+            "321203680101500": "321203196801015003",
+            "340524198001010013": None,
+            "32120320041001001x": "32120320041001001X",
+            "３２１２０３１９９００３０７１２３１": "321203199003071231",
+            "'321203 19900307 1231\u00a0": "321203199003071231",
+        },
+    )
+
+
+def test_birth_date_and_sex_come_from_the_number(con):
+    numbers = ("11010519491231002X", "321203199003071231", "321203680101500", "340524198001010013")
+    assert read(con, "id_birth_date(cell)", *numbers) == [
+        date(1949, 12, 31),
+        date(1990, 3, 7),
+        date(1968, 1, 1),
+        None,
+    ]
+    assert read(con, "id_sex(cell)", *numbers) == ["female", "male", "female", None]
+
+
+def naive_fault(number):
+    """GB 11643 once more, digit by digit; None = good."""
+    try:
+        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return "birth_date"
+    total = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(number[:17]))
+    if number[17] != "10X98765432"[total % 11]:
+        return "checksum"
+    return None if date(1900, 1, 1) <= born <= date(2026, 12, 31) else "birth_date_implausible"
+
+
+def test_random_numbers_are_judged_as_by_a_naive_second_way(con):
+    dice = random.Random(11643)
+    numbers = []
+    while len(numbers) < 3000:
+        born = f"{dice.randint(1890, 2026)}{dice.randint(1, 12):02}{dice.randint(1, 31):02}"
+        body = f"990101{born}{dice.randint(1, 999):03}"
+        last = dice.choice("0123456789X")
+        if dice.random() < 0.5:
+            last = next(c for c in "0123456789X" if naive_fault(body + c) != "checksum")
+        if (body + last)[-3:] != "000":
+            numbers.append(body + last)
+    found = read(con, "id_fault(cell)", *numbers)
+    expected = [naive_fault(number) for number in numbers]
+    assert found == expected
+    assert {fault: expected.count(fault) > 20 for fault in set(expected)} == dict.fromkeys(
+        (None, "checksum", "birth_date", "birth_date_implausible"), True
+    )
+
+
+@pytest.mark.real
+def test_the_vectors_of_two_other_validators_agree_with_ours(con):
+    if not REAL.exists():
+        pytest.skip(f"no folder {REAL.parent}: the real files are not here")
+    with REAL.open(encoding="utf-8") as file:
+        vectors = [row for row in csv.DictReader(file) if row["gb11643_checksum_ok"]]
+    assert len(vectors) == 46
+    faults = read(con, "id_fault(cell)", *(row["id"] for row in vectors))
+    births = read(con, "id_birth_date(cell)", *(row["id"] for row in vectors))
+    for row, fault, born in zip(vectors, faults, births, strict=True):
+        good = row["gb11643_checksum_ok"] in ("yes", "n/a") and row["date_parses_as"] != ""
+        assert (fault is None) == good, row
+        if good:
+            assert str(born) == row["date_parses_as"], row
