@@ -20,9 +20,10 @@ class Kinds:
     """Tells the rows under one header apart. `reason` is None for a record."""
 
     def __init__(self, header: Header, required: list[str]):
-        self._required = [header.columns[name] for name in required if name in header.columns]
+        self._required = sorted(header.columns[name] for name in required if name in header.columns)
         self._mapped = set(header.columns.values())
         self._headings = header.headings
+        self._first_headings = self._headings[self._required[0]] if self._required else frozenset()
         self._is_below_header = True
 
     def reason(self, row: list[str]) -> str | None:
@@ -43,6 +44,16 @@ class Kinds:
                 return "number_row"
             self._is_below_header = False
         return "note" if self._is_note(filled) else None
+
+    def is_plainly_a_record(self, row: list[str]) -> bool:
+        """Told fast for the millions: further down, all required cells filled, no word for a total, no heading."""
+        required = self._required
+        if self._is_below_header or not required or len(row) <= max(2, required[-1]):
+            return False
+        if any(not row[position] for position in required) or "计" in row[0] or "计" in row[1]:
+            return False
+        first = row[required[0]]
+        return len(first) < 30 and "".join(first.split()) not in self._first_headings
 
     def _is_header(self, filled: list[tuple[int, str]]) -> bool:
         same = sum(
@@ -69,27 +80,10 @@ def split(
 ) -> Iterator[tuple[int, list[str], str | None]]:
     """(row number from 1, cells, reason it is skipped or None) for every row of a sheet, titles and header included."""
     kinds = Kinds(header, required)
-    needed = kinds._required
-    plain = False
     for number, row in enumerate(rows, 1):
-        if number <= header.last + 1:
-            yield (
-                number,
-                row,
-                "header" if number > header.first else ("title" if any(map(str.strip, row)) else "blank"),
-            )
-            continue
-        if plain and row and needed and _is_plain(row, needed):
-            yield number, row, None
-            continue
-        reason = kinds.reason(row)
-        plain = plain or reason is None
-        yield number, row, reason
-
-
-def _is_plain(row: list[str], needed: list[int]) -> bool:
-    """A row with a digit in a required cell and no word for a total: a record, told fast."""
-    try:
-        return all(row[position] for position in needed) and "计" not in row[0] and "计" not in row[1]
-    except IndexError:
-        return False
+        if number <= header.first:
+            yield number, row, "title" if any(map(str.strip, row)) else "blank"
+        elif number <= header.last + 1:
+            yield number, row, "header"
+        else:
+            yield number, row, None if kinds.is_plainly_a_record(row) else kinds.reason(row)
