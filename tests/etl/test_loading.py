@@ -6,7 +6,9 @@ import pytest
 
 from tests.etl.inboxes import LI, RESIDENTS, SERVICES, checked, rows_of, text, workbook
 
-COUNTS = "select rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from meta.loads order by load_id"
+COUNTS = (
+    "select rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from meta.loads order by load_id"
+)
 REJECTS = "select row_no, column_name, rule from raw.rejects where is_row_rejected order by all"
 
 
@@ -44,7 +46,11 @@ def test_every_row_of_a_sheet_is_accounted_for(inbox, build):
 
 
 def test_the_same_file_twice_counts_once_but_two_equal_lines_count_twice(inbox, build):
-    rows = [SERVICES, *[("2026-09-01", "居住证明", "", "", "", "")] * 2, ("2026-09-02", "老年证", "", "", "", "")]
+    rows = [
+        SERVICES,
+        *[("2026-09-01", "居住证明", "", "", "", "")] * 2,
+        ("2026-09-02", "老年证", "", "", "", ""),
+    ]
     text(inbox / "service_records" / "2026-09.csv", rows)
     text(inbox / "service_records" / "2026-09 副本.csv", rows)
     folder = build()
@@ -63,7 +69,11 @@ def test_of_two_rows_with_one_key_the_later_stands(inbox, build):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_files_are_read_in_the_encoding_they_have(inbox, build, encoding):
-    text(inbox / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "居住证明", "䶮喆", "", "", "")], encoding)
+    text(
+        inbox / "service_records" / "a.csv",
+        [SERVICES, ("2026-09-01", "居住证明", "䶮喆", "", "", "")],
+        encoding,
+    )
     folder = build()
     assert rows_of(folder, "select item from core.service_records") == [("居住证明",)]
 
@@ -87,7 +97,10 @@ def test_a_header_of_two_rows_with_merged_cells_is_found(inbox, build):
     assert rows_of(folder, COUNTS) == [(6, 2, 0, 0, 4)]
     cells = "select cast(received_date as varchar), channel, item from core.service_records order by all"
     # Excel counts days from 1899-12-30: 46267 is 2026-09-02
-    assert rows_of(folder, cells) == [("2026-09-01", "phone", "居住证明"), ("2026-09-02", "on_site", "老年证")]
+    assert rows_of(folder, cells) == [
+        ("2026-09-01", "phone", "居住证明"),
+        ("2026-09-02", "on_site", "老年证"),
+    ]
 
 
 def test_shifted_rows_are_rejected_with_a_sentence(inbox, build):
@@ -103,7 +116,9 @@ def test_shifted_rows_are_rejected_with_a_sentence(inbox, build):
     )
     folder = build()
     assert rows_of(folder, COUNTS) == [(5, 1, 3, 0, 1)]
-    found = rows_of(folder, "select row_no, rule, message, message_en from raw.rejects order by 1", "people.duckdb")
+    found = rows_of(
+        folder, "select row_no, rule, message, message_en from raw.rejects order by 1", "people.duckdb"
+    )
     assert [(row, rule) for row, rule, *_ in found] == [(2, "shifted"), (3, "shifted"), (4, "shifted")]
     assert found[0][2].startswith("这一行比表头多1格")
     assert found[1][2].startswith("这一行比表头少2格")
@@ -130,7 +145,9 @@ def test_an_id_number_that_excel_has_ruined_is_told_from_a_mistyped_one(inbox, b
 
 
 def test_an_unreadable_cell_is_emptied_and_said_the_row_stays(inbox, build):
-    text(inbox / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "居住证明", "", "", "火星苑", "飞了")])
+    text(
+        inbox / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "居住证明", "", "", "火星苑", "飞了")]
+    )
     folder = build()
     assert rows_of(folder, COUNTS) == [(2, 1, 0, 0, 1)]
     problems = "select column_name, rule, is_row_rejected, rows from meta.problems order by all"
@@ -140,7 +157,11 @@ def test_an_unreadable_cell_is_emptied_and_said_the_row_stays(inbox, build):
 def test_a_number_of_a_person_in_an_open_column_does_not_reach_the_warehouse(inbox, build):
     text(
         inbox / "service_records" / "a.csv",
-        [SERVICES, ("2026-09-01", "请回电13912345678", "", "", "", ""), ("2026-09-01", "老年证", "", "", "", "")],
+        [
+            SERVICES,
+            ("2026-09-01", "请回电13912345678", "", "", "", ""),
+            ("2026-09-01", "老年证", "", "", "", ""),
+        ],
     )
     folder = build()
     assert rows_of(folder, "select item from core.service_records") == [("老年证",)]
@@ -162,7 +183,15 @@ def test_a_mapping_lets_a_foreign_layout_in(inbox, build, tmp_path):
 
 def test_office_left_overs_are_not_read(inbox, build):
     text(inbox / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "老年证", "", "", "", "")])
-    for name in ("~$a.xlsx", ".~lock.a.xlsx#", "Thumbs.db", "desktop.ini", ".DS_Store", "README.md", "说明.txt"):
+    for name in (
+        "~$a.xlsx",
+        ".~lock.a.xlsx#",
+        "Thumbs.db",
+        "desktop.ini",
+        ".DS_Store",
+        "README.md",
+        "说明.txt",
+    ):
         (inbox / "service_records" / name).write_bytes(b"x")
     assert len(rows_of(build(), COUNTS)) == 1
 
