@@ -1,0 +1,41 @@
+"""Who lives here: age and sex, ageing, households, change, estates, people who need a visit."""
+
+import streamlit as st
+
+from charts import findings
+from pages.parts import desk as desks
+from pages.parts import frame, population, show
+
+desk = desks.open_desk()
+words = desk.words
+people, households = desk.reading("resident_population"), desk.reading("households")
+frame.page(
+    desk,
+    findings.population(desk.reading("share_60_plus"), words),
+    words.say(
+        "{people} in {households}; up to {day}",
+        people=words.reading(people), households=words.reading(households),
+        day=words.date(min(desk.period.last_day, desk.data_date)),
+    ),
+)  # fmt: skip
+population.strip(desk)
+wide, narrow = st.columns([7, 6], gap="large")
+with wide:
+    population.age_and_sex(desk)
+with narrow:
+    population.ageing(desk)
+    population.balance(desk)
+show.section(words.say("Dependency and households"))
+left, right = st.columns(2, gap="large")
+with left:
+    population.dependency(desk)
+with right:
+    population.households(desk)
+show.section(words.say("Estates and special groups"), words.say("Cells of fewer than 5 people are not shown"))
+left, right = st.columns(2, gap="large")
+with left:
+    population.ageing_by_estate(desk)
+with right:
+    population.special_groups(desk)
+population.estates(desk)
+show.about(desk, sorted({*population.STRIP, *population.AGEING, *population.DEPENDENCY, *population.GROUPS, *population.FLOWS}))

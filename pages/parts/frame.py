@@ -1,0 +1,103 @@
+"""The frame of a page: style, ribbon, title, filters. No numbers."""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from charts import theme
+from charts.words import Words
+from pages.parts import choices
+from pages.parts.desk import Desk, available
+
+STYLE = Path(__file__).with_name("page.css")
+LOCALES = {"zh": "zh-CN", "en": "en"}
+
+
+@cache
+def _css() -> str:
+    return theme.css_variables() + theme.chart_css() + STYLE.read_text(encoding="utf-8")
+
+
+def style(words: Words, name: str) -> None:
+    """The stylesheet, and the words that Streamlit has in English only."""
+    said = {
+        "stMainMenuItem-theme-System": words.say("Follow the system"),
+        "stMainMenuItem-theme-Light": words.say("Light"),
+        "stMainMenuItem-theme-Dark": words.say("Dark"),
+    }
+    menu = "".join(f'[data-testid="{key}"]::after{{content:"{word}"}}' for key, word in said.items())
+    brand = (
+        '.stAppHeader :is(div,a,button):has(>[data-testid="stHeaderLogo"])::after'
+        f'{{content:"{name}"}}'
+        f'[data-testid="stStatusWidget"] button::after{{content:"{words.say("Stop")}"}}'
+    )
+    st.html(f"<style>{_css()}{menu}{brand}</style>")
+
+
+def switch_language(words: Words) -> None:
+    """The button in the header; fixed there by the stylesheet."""
+    other = "en" if words.language == "zh" else "zh"
+    with st.container(key="lang", width="content"):
+        st.button(
+            "English" if other == "en" else "中文", type="tertiary", key="language",
+            on_click=choices.keep, args=("lang", other, "zh"),
+        )  # fmt: skip
+
+
+def page(
+    desk: Desk, title: str, subtitle: str, filters: tuple[str, ...] = ("period", "estate"), back=None
+) -> None:
+    """Ribbon, title, filters. back: (page file, label) of the page this one belongs to."""
+    words = desk.words
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="top"):
+        if back:
+            st.page_link(back[0], label=f"‹ {back[1]}")
+        if desk.is_fictional:
+            st.html(
+                f'<p class="ribbon" lang="{LOCALES[words.language]}"><i></i><b>{words.say("Demonstration data")}</b>'
+                f"<span>{words.say('People, staff and numbers are fictional')}</span></p>"
+            )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="head"):
+        with st.container(width="stretch", gap=None):
+            st.html(
+                f'<div class="page-title" lang="{LOCALES[words.language]}"><h1>{escape(title)}</h1>'
+                f"<p>{escape(subtitle)}</p></div>"
+            )
+        if filters:
+            with st.container(horizontal=True, width="content", gap="xsmall", key="filters"):
+                _filters(desk, filters)
+
+
+def _filters(desk: Desk, filters: tuple[str, ...]) -> None:
+    words = desk.words
+    if "period" in filters:
+        periods = {each.key: words.period(each) for each in available(desk.coverage)}
+        _choose("period", words.say("Period"), periods, desk.period.key, 172)
+    if "estate" in filters:
+        names = [estate.name["zh"] for estate in desk.community.estates]
+        estates = {"": words.say("All estates")} | {name: words.estate(name) for name in names}
+        _choose("estate", words.say("Estate"), estates, desk.estate or "", 150)
+
+
+def _choose(name: str, label: str, options: dict[str, str], value: str, width: int) -> None:
+    """A select box whose choice counts from the next line on: it reruns the page from the top."""
+    keys = list(options)
+    language = st.session_state.get("choice-lang")
+    chosen = st.selectbox(
+        label, keys, index=keys.index(value), format_func=options.get, key=f"select-{name}-{language}-{value}",
+        label_visibility="collapsed", width=width,
+    )  # fmt: skip
+    if chosen != value:
+        choices.keep(name, chosen)
+        st.rerun()
+
+
+def no_build(words: Words) -> None:
+    """The calm page shown while there is nothing to read."""
+    st.html(
+        f'<div class="empty"><b>{words.say("No data yet")}</b>'
+        f"<span>{words.say('Put the spreadsheets into data/inbox, one folder a ledger, then run')} "
+        "<code>python3 run.py</code></span></div>"
+    )

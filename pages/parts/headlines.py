@@ -1,0 +1,169 @@
+"""The overview's two blocks: the attention list and a panel for each topic."""
+
+import streamlit as st
+
+from charts import findings
+from indicators import attention as attentions
+from indicators import registers, variation
+from indicators.attention import Attention, CampaignGap
+from indicators.periods import Period
+from pages.parts import choices, show
+from pages.parts.desk import Desk
+from pages.parts.show import Markup
+
+TARGETED = (
+    "on_time_rate", "completion_rate", "satisfaction_rate", "satisfaction_response_share", "elder_service_coverage",
+    "attendance_rate", "points_evidence_share", "register_household_coverage",
+)  # fmt: skip
+WATCHED = (
+    "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
+    "moved_out", "late_days", "living_alone_share",
+)  # fmt: skip
+COUNT = len(TARGETED) + len(WATCHED)
+SHOWN_CAMPAIGNS = 5
+KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "not_delivered": "nodata"}
+PAGES = {"population": "demographics", "services": "services", "staff": "staff", "campaigns": "honours"}
+
+
+def attention(desk: Desk) -> list[Attention]:
+    """Targets are judged over the period; natural variation in its last month, where the past is long enough."""
+    targeted = [desk.reading(each) for each in TARGETED]
+    last = Period(desk.period.months[-1])
+    watched = [desk.reading(each, period=last) for each in WATCHED]
+    limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
+    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk))
+
+
+def gaps(desk: Desk) -> list[CampaignGap]:
+    """Every campaign with the points evidenced at the period's end."""
+    points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
+    return [
+        CampaignGap(each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points)
+        for each in registers.campaigns(desk.con)
+        if each.campaign_id in points.index
+    ]
+
+
+def show_attention(desk: Desk, found: list[Attention]) -> None:
+    """One row a thing: chip, sentence, spark, link to its page with the filters kept."""
+    words = desk.words
+    if not found:
+        show.write(f'<div class="attn">{show.chip("better", words.say("on target"))}</div>')
+        return
+    with st.container(key="attention", gap=None):
+        for at, each in enumerate(found):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"attn-{at}"):
+                with st.container(width="stretch", gap=None):
+                    show.write(_row(desk, each))
+                _link(desk, PAGES[each.reading.indicator.topic if each.reading else "campaigns"])
+
+
+def _row(desk: Desk, each: Attention) -> str:
+    words = desk.words
+    labels = {
+        "missed": words.say("off target"), "unusual": words.say("unusual"), "deadline": words.say("time short"),
+        "not_delivered": words.not_delivered,
+    }  # fmt: skip
+    said, note, spark = _said(desk, each)
+    lang = "en" if words.language == "en" else "zh-CN"
+    return (
+        f'<div class="attn" lang="{lang}">{show.chip(KINDS[each.kind], labels[each.kind])}'
+        f'<span class="say"><b>{show.safe(said)}</b><small>{show.safe(note)}</small></span>{spark}</div>'
+    )
+
+
+def _said(desk: Desk, each: Attention) -> tuple[str, str, str]:
+    """Sentence, base in small type, and the spark."""
+    words = desk.words
+    if each.campaign:
+        campaign = each.campaign
+        said = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
+        days = words.say_many("{n} day left", "{n} days left", each.days_left)
+        return said, days, "<span></span>"
+    reading = each.reading
+    said = findings.attention(each.kind, reading, words, each.limits)
+    spark = show.spark(reading)
+    if each.kind == "unusual":
+        low, high = words.amount(each.limits.lower, reading.indicator.unit), words.amount(each.limits.upper, reading.indicator.unit)
+        return said, words.say("natural range {low} to {high}", low=low, high=high), spark
+    if reading.denominator and reading.indicator.is_rate:
+        return said, words.share(reading.numerator, reading.denominator), spark
+    return said, "", spark
+
+
+def _link(desk: Desk, page: str, label: str = "") -> None:
+    words = desk.words
+    titles = {
+        "demographics": words.say("Population"), "services": words.say("Services"), "staff": words.say("Staff"),
+        "honours": words.say("Honours"),
+    }  # fmt: skip
+    st.page_link(f"pages/{page}.py", label=label or f"{titles[page]} ›", query_params=choices.address())
+
+
+def panel(desk: Desk, page: str, name: str, lead: str, ids: tuple[str, ...]) -> None:
+    """A topic: its first number with spark, four more with base and judgement, the way to page and rows."""
+    words = desk.words
+    first = desk.reading(lead)
+    title = first.indicator.title[words.language]
+    head = (
+        f'<div class="lead-row"><div>{show.amount(first, words, "lead")}<p>{show.safe(title)}　{show.change(first, words)}</p></div>'
+        f"{show.spark(first)}</div>"
+    )
+    lines = "".join(_line(desk, each) for each in ids)
+    with st.container(key=f"topic-{page}", gap=None):
+        show.write(f'<div class="topic"><h2>{show.safe(name)}</h2>{head}<dl class="rows">{lines}</dl></div>')
+        _actions(desk, page, (lead, *ids))
+
+
+def _line(desk: Desk, indicator_id: str) -> str:
+    reading, words = desk.reading(indicator_id), desk.words
+    return _row_of(
+        reading.indicator.title[words.language], _base(desk, reading), show.amount(reading, words), show.change(reading, words)
+    )
+
+
+def _row_of(label: str, base: str, amount: Markup, below: Markup) -> str:
+    return (
+        f"<div><dt>{show.safe(label)}<small>{show.safe(base)}</small></dt><dd>{amount}{below}</dd></div>"
+    )
+
+
+def _base(desk: Desk, reading) -> str:
+    """What stands under a label: the target, else how many of how many, else the whole community's name."""
+    words, unit = desk.words, reading.indicator.unit
+    if reading.target is not None:
+        return words.say("target {target}", target=words.target(reading.target, unit))
+    if reading.indicator.is_rate and reading.denominator:
+        return words.share(reading.numerator, reading.denominator)
+    return words.estate(desk.estate) if desk.filter(reading.indicator_id) else words.say("All estates")
+
+
+def campaign_panel(desk: Desk) -> None:
+    """The campaigns, nearest deadline first: points evidenced, bar, days left."""
+    words = desk.words
+    found = sorted(gaps(desk), key=lambda each: each.deadline)[:SHOWN_CAMPAIGNS]
+    lead, lines = "", ""
+    for at, each in enumerate(found):
+        days = words.say_many("{n} day left", "{n} days left", (each.deadline - desk.data_date).days)
+        if at == 0:
+            share = min(100, 100 * each.points / each.bar_points)
+            lead = (
+                f'<div class="lead-row"><div>{show.number(words.number(each.points), words.say(" of {bar}", bar=words.number(each.bar_points)), "lead")}'
+                f'<p>{show.safe(each.name)}　{days}</p></div><div class="goal"><i style="width:{share:.0f}%"></i><u style="left:100%"></u></div></div>'
+            )
+            continue
+        gap = each.bar_points - each.points
+        state = words.say("reached") if gap <= 0 else words.say("{gap} short", gap=words.number(gap))
+        base = words.say("bar {bar}, {days}", bar=words.number(each.bar_points), days=days)
+        lines += _row_of(each.name, base, show.number(words.number(each.points)), Markup(f'<span class="delta">{state}</span>'))
+    with st.container(key="topic-honours", gap=None):
+        show.write(f'<div class="topic"><h2>{words.say("Honours")}</h2>{lead}<dl class="rows">{lines}</dl></div>')
+        _actions(desk, "honours", ("campaign_points_evidenced", "criteria_without_evidence", "honors_held"))
+
+
+def _actions(desk: Desk, page: str, ids: tuple[str, ...]) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"act-{page}"
+    ):
+        _link(desk, page)
+        show.rows_menu(desk, ids, page)

@@ -1,0 +1,56 @@
+"""The rows behind a number, each with the file, sheet and row it came from. No names: they are not here."""
+
+import streamlit as st
+
+from indicators import engine
+from pages.parts.desk import Desk
+
+MOST = 5000
+
+
+def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
+    """A dialog with the rows of the chosen period, estate and group."""
+    words, indicator = desk.words, desk.catalogue[indicator_id]
+    wanted = {**desk.filter(indicator_id, tuple(where or ())), **(where or {})}
+
+    @st.dialog(indicator.title[words.language], width="large")
+    def show() -> None:
+        if indicator.sensitive:
+            st.info(words.say("Rows of small groups are not shown here, to protect the people in them."))
+            return
+        count, table = engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
+        st.html(f'<p class="fig-foot">{_summary(desk, count, len(table))}</p>')
+        st.dataframe(_named(table, words), hide_index=True, height=420, key="rows")
+
+    show()
+
+
+def _summary(desk: Desk, count: int, shown: int) -> str:
+    words = desk.words
+    where = words.estate(desk.estate) if desk.estate else words.say("All estates")
+    text = words.say_many("{n} row, {period}, {where}", "{n} rows, {period}, {where}", count,
+                          period=words.period(desk.period), where=where)  # fmt: skip
+    return text if shown == count else f"{text} · {words.say('the first {n} are shown', n=words.number(shown))}"
+
+
+def _named(table, words):
+    """Columns under the reader's words; codes as labels."""
+    coded = ("platform", "window", "channel", "sex", "rater_group", "level")
+    table = table.copy()
+    for name in table.columns:
+        if name in coded:
+            table[name] = [words.label(name, code) for code in table[name]]
+        elif name == "estate":
+            table[name] = [words.estate(each) for each in table[name]]
+    heads = {
+        "day": words.say("Day"), "numerator": words.say("Counted"), "denominator": words.say("Out of"),
+        "file": words.say("File"), "sheet": words.say("Sheet"), "row_no": words.say("Row"),
+        "estate": words.say("Estate"), "platform": words.say("Platform"), "window": words.say("Window"),
+        "channel": words.say("Channel"), "item": words.say("Item"), "sex": words.say("Sex"),
+        "service_point": words.say("Convenience point"), "weekday": words.say("Weekday"),
+        "hour": words.say("Hour"), "staff_id": words.say("Staff no."), "category": words.say("Category"),
+        "rater_group": words.say("Raters"), "area": words.say("Area"), "campaign_id": words.say("Campaign"),
+        "level": words.say("Level"), "post": words.say("Post"), "age_group": words.say("Age"),
+        "household_size": words.say("Household size"), "age_of_backlog": words.say("Backlog"),
+    }  # fmt: skip
+    return table.rename(columns=heads)

@@ -1,0 +1,144 @@
+"""Pieces of a page: number strips, figures, tables, chips, the rows behind a number. Text comes in ready."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+from plotly.graph_objects import Figure
+
+from charts import spark as sparks
+from charts.words import Words
+from indicators.readings import Reading
+from pages.parts import rows
+from pages.parts.desk import Desk
+
+CHART = {"displayModeBar": False, "responsive": True}
+ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
+
+
+class Markup(str):
+    """HTML of ours, not to be escaped again."""
+
+
+def safe(text: str) -> Markup:
+    return text if isinstance(text, Markup) else Markup(escape(str(text)))
+
+
+def write(body: str) -> None:
+    st.markdown(body, unsafe_allow_html=True, anchors=False)
+
+
+def chip(kind: str, text: str) -> Markup:
+    """A judgement: never colour alone, always icon and word."""
+    return Markup(f'<span class="chip {kind}"><b aria-hidden="true">{ICONS[kind]}</b>{safe(text)}</span>')
+
+
+def number(amount: str, unit: str = "", size: str = "") -> Markup:
+    return Markup(f'<span class="num {size}">{safe(amount)}<small>{safe(unit)}</small></span>')
+
+
+def spark(reading: Reading) -> Markup:
+    values = [*reading.spark, reading.value]
+    kind = "worse" if reading.verdict == "missed" else "accent"
+    return Markup(f'<span class="spark-box {kind}">{sparks.spark(values, reading.target)}</span>')
+
+
+def amount(reading: Reading, words: Words, size: str = "") -> Markup:
+    """The number of a reading with its unit; in words when it is missing, suppressed or of few cases."""
+    unit = reading.indicator.unit
+    is_bare = reading.delivered == "no" or reading.is_suppressed or reading.value is None
+    if is_bare or (reading.is_small and unit == "percent"):
+        text = words.withheld if reading.is_suppressed else "—"
+        if reading.is_small and reading.denominator and not reading.is_suppressed:
+            text = words.share(reading.numerator, reading.denominator)
+        return number(text, "", f"{size} off")
+    return number(words.amount(reading.value, unit), words.unit(unit, reading.value), size)
+
+
+def change(reading: Reading, words: Words) -> Markup:
+    """The judgement if there is one, else the change on the year in grey."""
+    if reading.delivered == "no":
+        return Markup(f'<span class="delta nodata">○ {words.not_delivered}</span>')
+    if reading.verdict:
+        kind, icon = ("better", "✓") if reading.verdict == "met" else ("worse", "✕")
+        word = words.say("on target") if reading.verdict == "met" else words.say("off target")
+        return Markup(f'<span class="delta {kind}">{icon} {word}</span>')
+    return Markup(f'<span class="delta">{safe(words.change(reading))}</span>')
+
+
+def strip(items: Sequence[tuple[str, str, str, str]]) -> None:
+    """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit)."""
+    cells = "".join(
+        f"<div><p>{safe(label)}</p>{value if isinstance(value, Markup) else number(value, unit)}<p>{safe(note)}</p></div>"
+        for label, value, unit, note in items
+    )
+    write(f'<div class="strip">{cells}</div>')
+
+
+def section(title: str, note: str = "") -> None:
+    st.html(f'<div class="sec"><h2>{safe(title)}</h2><p>{safe(note)}</p></div>')
+
+
+def heading(title: str, subtitle: str) -> Markup:
+    below = f"<p>{safe(subtitle)}</p>" if subtitle else ""
+    return Markup(f'<div class="fig-head"><h3>{safe(title)}</h3>{below}</div>')
+
+
+def figure(
+    desk: Desk, key: str, title: str, subtitle: str, drawn: Figure, note: str = "", wide: bool = False, alt: str | None = None
+) -> None:
+    """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
+    with st.container(key=f"fig-{'w-' if wide else ''}{key}"):
+        st.html(heading(title, subtitle))
+        st.plotly_chart(drawn, theme=None, config=CHART, key=f"chart-{key}", alt=alt or str(title))
+        if note:
+            st.html(f'<p class="fig-foot">{safe(note)}</p>')
+
+
+def table(
+    key: str, title: str, subtitle: str, heads: Sequence[str], lines: Sequence[Sequence[str]],
+    right: Sequence[int] = (), total: bool = False,
+) -> None:  # fmt: skip
+    """A short table of ours. right: numbers of the columns set right; total: the last row is one."""
+    with st.container(key=f"fig-{key}"):
+        if title:
+            st.html(heading(title, subtitle))
+        head = "".join(f"<th{_right(at, right)}>{safe(text)}</th>" for at, text in enumerate(heads))
+        body = "".join(_line(cells, right, total and at == len(lines) - 1) for at, cells in enumerate(lines))
+        write(f'<div class="tw"><table class="t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def _right(at: int, right: Sequence[int]) -> str:
+    return ' class="r"' if at in right else ""
+
+
+def _line(cells: Sequence[str], right: Sequence[int], is_total: bool) -> str:
+    inside = "".join(f"<td{_right(at, right)}>{safe(text)}</td>" for at, text in enumerate(cells))
+    return f'<tr{" class=total" if is_total else ""}>{inside}</tr>'
+
+
+def rows_menu(desk: Desk, ids: Sequence[str], key: str) -> None:
+    """The menu that opens the rows behind each of these numbers."""
+    language = desk.words.language
+    titles = {desk.catalogue[each].title[language]: each for each in ids}
+    chosen = st.menu_button(desk.words.say("Rows"), list(titles), type="tertiary", key=f"rows-{key}")
+    if chosen:
+        rows.open_rows(desk, titles[chosen])
+
+
+def about(desk: Desk, ids: Sequence[str]) -> None:
+    """What the page's numbers mean, where they come from, and what to beware of."""
+    words, language = desk.words, desk.words.language
+    with st.expander(words.say("About these numbers: definition, source, coverage")):
+        lines = [
+            (
+                desk.catalogue[each].title[language], desk.catalogue[each].numerator[language],
+                (desk.catalogue[each].denominator or {}).get(language, "—"), desk.catalogue[each].caution[language],
+            )
+            for each in ids
+        ]  # fmt: skip
+        heads = [words.say("Indicator"), words.say("Counted"), words.say("Out of"), words.say("Caution")]
+        table("about", "", "", heads, lines)
+        st.html(
+            f'<p class="fig-foot">{words.say("Data up to {date}; build {build}.", date=words.date(desk.data_date), build=desk.build_id)}</p>'
+        )
