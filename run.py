@@ -25,7 +25,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INBOX = ROOT / "data" / "inbox"
 SAMPLE = ROOT / "data" / "sample" / "inbox"
 BUILDS = Path(os.environ.get("COMMUNITY_DASHBOARD_BUILDS") or ROOT / "data" / "builds")
-BUILT_FROM = ROOT / "data" / "state" / "built_from.json"
+STATE = Path(os.environ.get("COMMUNITY_DASHBOARD_STATE") or ROOT / "data" / "state")
+BUILT_FROM = STATE / "built_from.json"
 ADDRESS = "127.0.0.1"
 USAGE = "python3 run.py [--port N] [--no-open]  |  python3 run.py test"
 

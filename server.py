@@ -59,14 +59,14 @@ class Compression:
     async def send_compressed(
         self, path: str, encoding: str, start: Message, body: bytes, send: Send
     ) -> None:
-        headers = MutableHeaders(raw=start["headers"])
+        headers = MutableHeaders(raw=list(start["headers"]))
         key = (path, headers.get("etag", ""), encoding)
         if key not in self.kept:
             self.kept[key] = await asyncio.to_thread(COMPRESSORS[encoding], body)
         headers["content-encoding"] = encoding
         headers["content-length"] = str(len(self.kept[key]))
         headers.add_vary_header("Accept-Encoding")
-        await send(start)
+        await send({**start, "headers": headers.raw})
         await send({"type": "http.response.body", "body": self.kept[key]})
 
 

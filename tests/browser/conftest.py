@@ -1,0 +1,134 @@
+"""The real dashboard in a real Chromium: a sample built once, a server on a free port, a visitor."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import find
+from tests.browser.server import ROOT, Server
+
+FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one build of the fictional community."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    for command in (
+        ["sample", "--out", folder / "inbox"],
+        ["etl", "build", "--inbox", folder / "inbox", "--builds", folder / "builds"],
+    ):
+        subprocess.run(
+            [sys.executable, "-m", *map(str, command)],
+            cwd=ROOT,
+            check=True,
+            env={**os.environ, "COMMUNITY_DASHBOARD_STATE": str(folder / "state")},
+        )
+    return folder / "builds"
+
+
+@pytest.fixture(scope="session")
+def server(builds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(builds, tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("COMMUNITY_DASHBOARD_BROWSER") or find.find()
+    assert path, "no Chromium found: run `python3 run.py test`, which says what to install"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=find.ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitor:
+    """One browser window with nothing cached, and what went wrong in it."""
+
+    page: Page
+    address: str
+    console: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("request", self._asked)
+
+    def _heard(self, message) -> None:
+        # A page opened by its own address asks below it first: Streamlit's way to find its base path.
+        is_base_path_search = "/_stcore/" in message.location.get("url", "")
+        if message.type == "error" and not is_base_path_search:
+            self.console.append(f"{message.text} {message.location.get('url', '')}")
+
+    def _asked(self, request) -> None:
+        host = urlparse(request.url).hostname
+        if host not in (None, "127.0.0.1"):
+            self.outside.append(request.url)
+
+    def open(self, path: str = "/", query: str = "") -> dict:
+        """Facts of the page once it stands still."""
+        self.page.goto(f"{self.address}{path}?{query}")
+        return self.look()
+
+    def look(self) -> dict:
+        self.settle()
+        return self.page.evaluate(FACTS)
+
+    def settle(self, quiet: float = 0.8, limit: float = 60) -> None:
+        """Waits until Streamlit has run and nothing on the page has changed for a moment."""
+        until, last, since = time.monotonic() + limit, None, time.monotonic()
+        while time.monotonic() < until:
+            now = self.page.evaluate(
+                """() => [document.querySelector('.stApp')?.dataset.testScriptState,
+                document.querySelectorAll('[data-testid=stSkeleton], [data-testid=stAppSkeleton]').length,
+                document.querySelectorAll('.main-svg *').length, document.body.innerText.length]"""
+            )
+            if now != last:
+                last, since = now, time.monotonic()
+            is_idle = now[0] == "notRunning" and not now[1]
+            if is_idle and time.monotonic() - since > quiet:
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"the page did not come to rest within {limit} s: {last}")
+
+
+@pytest.fixture
+def visit(chromium: Browser, server: Server):
+    """visit(width=…, scheme=…, address=…): a new Visitor; closed after the test."""
+    contexts = []
+
+    def start(width: int = 1366, scheme: str = "light", address: str = server.address) -> Visitor:
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme))
+        return Visitor(contexts[-1].new_page(), address)
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def paths(chromium: Browser, server: Server) -> list[str]:
+    """Paths of all pages in the order of the navigation, read in a window wide enough to show every link."""
+    context = chromium.new_context(viewport={"width": 2400, "height": 900})
+    visitor = Visitor(context.new_page(), server.address)
+    visitor.open()
+    links = visitor.page.locator("[data-testid=stTopNavLink]").evaluate_all("all => all.map(a => a.href)")
+    context.close()
+    return list(dict.fromkeys(urlparse(link).path or "/" for link in links))

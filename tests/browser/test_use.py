@@ -1,0 +1,76 @@
+"""What a visitor does: a first visit, another page, another period, another theme, a new build meanwhile."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import duckdb
+
+from tests.browser.server import Server
+from warehouse import builds as build_folders
+
+LARGEST_FIRST_VISIT = 2_500_000
+
+
+def test_a_first_visit_moves_at_most_2_5_megabytes(visit):
+    visitor = visit()
+    listener = visitor.page.context.new_cdp_session(visitor.page)
+    listener.send("Network.enable")
+    moved = []
+    listener.on("Network.loadingFinished", lambda event: moved.append(event["encodedDataLength"]))
+    # Base64 of what came over the websocket; it is not compressed on its way.
+    listener.on(
+        "Network.webSocketFrameReceived",
+        lambda event: moved.append(len(event["response"]["payloadData"]) * 3 / 4),
+    )
+    visitor.open()
+    assert sum(moved) <= LARGEST_FIRST_VISIT
+
+
+def test_charts_take_the_colours_of_the_theme(visit):
+    visitor = visit(scheme="light")
+    light = visitor.open()
+    visitor.page.emulate_media(color_scheme="dark")
+    dark = visitor.look()
+    assert light["paper"] != dark["paper"]
+    assert light["ink"] != dark["ink"]
+
+
+def test_filters_hold_across_pages_and_stand_in_the_address(visit):
+    visitor = visit()
+    visitor.open()
+    select = visitor.page.locator("[data-testid=stSelectbox] input").first
+    select.click()
+    visitor.page.locator("[role=option][aria-selected=false]").first.click()
+    visitor.settle()
+    chosen = parse_qs(urlparse(visitor.page.url).query)
+    assert chosen
+    link = visitor.page.locator("[data-testid=stTopNavLink]").nth(1)
+    link.click()
+    visitor.settle()
+    assert chosen.items() <= parse_qs(urlparse(visitor.page.url).query).items()
+
+
+def test_a_new_build_appears_on_the_next_rerun(visit, builds: Path, tmp_path: Path):
+    root = tmp_path / "builds"
+    first = root / build_folders.newest(builds).name
+    shutil.copytree(build_folders.newest(builds), first)
+    with Server(root, tmp_path) as running:
+        visitor = visit(address=running.address)
+        visitor.open()
+        assert "另一社区" not in visitor.page.inner_text("body")
+        publish_renamed(first, root)
+        visitor.page.locator("[data-testid=stTopNavLink]").nth(1).click()
+        visitor.settle()
+        assert "另一社区" in visitor.page.inner_text("body")
+
+
+def publish_renamed(first: Path, root: Path) -> None:
+    """A second build that differs in the community's name."""
+    part = root / f"{build_folders.new_name(root)}{build_folders.PART}"
+    shutil.copytree(first, part)
+    with duckdb.connect(str(part / build_folders.WAREHOUSE)) as con:
+        con.execute("update meta.builds set build_id = ?, community = '另一社区'", [part.stem])
+    facts = part / build_folders.COMMUNITY
+    facts.write_text(facts.read_text(encoding="utf-8").replace("新城社区", "另一社区"), encoding="utf-8")
+    build_folders.publish(part)
