@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules, staging
+from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
 from etl.sources import SOURCES
+from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
 
@@ -58,14 +59,15 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     _note_rules(con)
     numbers = itertools.count(1)
     for source in SOURCES:
-        staging.create(con, source)
+        rows = Staging(con, source)
         loads: list[load.Load] = []
         for path in found[source.name]:
             layout = files.layout_of(path, source, layouts)
             try:
-                loads += load.load_file(con, source, path, inbox, layout, numbers)
+                loads += load.load_file(rows, path, inbox, layout, numbers)
             except ContractError as error:
                 problems += error.problems
+        rows.flush()
         if not problems:
             _judge(con, source, loads)
     if problems:

@@ -31,8 +31,11 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     for column in source.columns:
         _judge_cells(con, source, column)
         _note_faults(con, source, column)
+        if column.type == "id_number":
+            _name_residents(con, column)
     _note_shifted(con, source)
     selected = "".join(f', "{c.name}_read".value as "{c.name}"' for c in source.columns)
+    selected += "".join(f', "{c.name}_read".resident_id' for c in source.columns if c.type == "id_number")
     joined = "".join(
         f' left join words."{c.name}" as "{c.name}_read" on staged."{c.name}" = "{c.name}_read".cell'
         for c in source.columns
@@ -53,26 +56,33 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         f"delete from typed.{source.name} where (load_id, row_no) in "
         "(select (load_id, row_no) from raw.faults where is_row_rejected)"
     )
-    _name_residents(con, source)
 
 
 def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
     """words.<column>(cell, value, fault): every different text, what it is read as, and the rule it breaks."""
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
-    con.execute(
-        f'create or replace table words."{column.name}" as '
-        f'with cells as (select distinct "{column.name}" as cell from staging.{source.name} where cell is not null), '
-        f"readings as (select cell, {read} as value, clean(cell) is null as is_missing from cells), "
-        f"judged as (select cell, value, {_fault(column)} as fault from readings) "
-        "select cell, case when fault is null then value end as value, fault from judged"
-    )
+    fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
+    con.execute(f"""
+        create or replace table words."{column.name}" as
+        with cells as (
+            select distinct "{column.name}" as cell
+            from staging.{source.name}
+            where "{column.name}" is not null
+        ),
+        readings as (
+            select cell, {read} as value, clean(cell) is null as is_missing, {fault_of_id} as fault_of_id
+            from cells
+        ),
+        judged as (select cell, value, {_fault(column)} as fault from readings)
+        select cell, case when fault is null then value end as value, fault from judged
+    """)
 
 
 def _fault(column: Column) -> str:
     """The first rule a reading breaks, as SQL; null = none."""
     tests = []
     if column.type == "id_number":
-        tests.append("when id_fault(cell) is not null then id_fault(cell)")
+        tests.append("when fault_of_id is not null then fault_of_id")
     if column.required:
         tests.append("when value is null and is_missing then 'required'")
     if column.type not in ("text", "name", "building", "id_number"):
@@ -121,19 +131,18 @@ def _note_future(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     )
 
 
-def _name_residents(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """Column resident_id beside the one ID number of a source."""
-    column = next((column.name for column in source.columns if column.type == "id_number"), None)
-    if column is None:
-        return
-    distinct = con.execute(f'select distinct "{column}" from typed.{source.name}').fetchall()
-    numbers = [number for (number,) in distinct if number is not None]
-    hashed = pa.table(
-        {"number": pa.array(numbers, pa.string()), "resident_id": identity.resident_ids(numbers)}
+def _name_residents(con: duckdb.DuckDBPyConnection, column: Column) -> None:
+    """Column resident_id beside the numbers of words.<column>."""
+    found = con.execute(
+        f'select distinct value from words."{column.name}" where value is not null'
+    ).fetchall()
+    numbers = [number for (number,) in found]
+    con.register(
+        "hashed",
+        pa.table({"number": pa.array(numbers, pa.string()), "resident_id": identity.resident_ids(numbers)}),
     )
-    con.register("hashed", hashed)
     con.execute(
-        f"create or replace table typed.{source.name} as select accepted.*, hashed.resident_id "
-        f'from typed.{source.name} as accepted left join hashed on accepted."{column}" = hashed.number'
+        f'create or replace table words."{column.name}" as select judged.*, hashed.resident_id '
+        f'from words."{column.name}" as judged left join hashed on judged.value = hashed.number'
     )
     con.unregister("hashed")

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import duckdb
 
-from etl import headers, rows, staging
+from etl import headers, rows
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
+from etl.staging import Staging, Table
 from translations.say import language, say
 from warehouse.contracts import ContractError, Source
 
@@ -33,14 +34,10 @@ class Load:
 
 
 def load_file(
-    con: duckdb.DuckDBPyConnection,
-    source: Source,
-    path: Path,
-    inbox: Path,
-    layout: Layout,
-    load_ids: Iterator[int],
+    staging: Staging, path: Path, inbox: Path, layout: Layout, load_ids: Iterator[int]
 ) -> list[Load]:
-    """Load every sheet of a file that holds a table of the source. Raises ContractError when none of them does."""
+    """Load every sheet that holds a table of the source. Raises ContractError when none of them does."""
+    source = staging.source
     file = path.relative_to(inbox).as_posix()
     loads, incomplete = [], []
     try:
@@ -48,7 +45,7 @@ def load_file(
         for sheet in found:
             started = time.perf_counter()
             load = Load(next(load_ids), source.name, file, sheet.name, digest)
-            header, missing = _load_sheet(con, source, sheet, layout, load)
+            header, missing = _load_sheet(staging, sheet, layout, load)
             load.seconds = time.perf_counter() - started
             loads.append(load)
             if header is None or missing:
@@ -87,9 +84,10 @@ def _missing_column(source: Source, sheet: str | None, header: Header, missing: 
 
 
 def _load_sheet(
-    con: duckdb.DuckDBPyConnection, source: Source, sheet: Sheet, layout: Layout, load: Load
+    staging: Staging, sheet: Sheet, layout: Layout, load: Load
 ) -> tuple[Header | None, list[str]]:
     """Rows of a sheet into staging; the header found, or None, and the required columns it lacks."""
+    source = staging.source
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
     header = headers.find(head, sheet.merged, headers.spellings(source, layout.columns))
@@ -97,9 +95,9 @@ def _load_sheet(
     missing = header.missing(source, layout.constants) if is_table else []
     everything = itertools.chain(head, stream)
     if not is_table or missing:
-        staging.skip_all(con, everything, load)
+        staging.skip_all(everything, load)
         return (header if is_table else None), missing
-    table = staging.Staging(con, source, layout, header, load, sheet.is_text_file)
+    table = Table(staging, layout, header, load, sheet.is_text_file)
     required = [column.name for column in source.columns if column.required]
     judged = rows.split(everything, header, required)
     while chunk := list(itertools.islice(judged, CHUNK)):
