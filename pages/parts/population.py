@@ -8,9 +8,10 @@ from charts.shares import shares
 from charts.waterfall import waterfall
 from indicators import registers, splits
 from indicators.balance import population_balance
+from indicators.periods import Period
 from pages.parts import show
 from pages.parts.desk import Desk
-from pages.parts.values import by_group, none_if_missing, text_of
+from pages.parts.values import by_group, none_if_missing
 
 AGEING = ("share_60_plus", "share_65_plus", "share_80_plus")
 DEPENDENCY = ("old_age_dependency", "child_dependency", "total_dependency")
@@ -31,7 +32,7 @@ def strip(desk: Desk) -> None:
     words, people = desk.words, desk.reading("resident_population")
     readings = {each: desk.reading(each) for each in STRIP}
     notes = {each: words.change(reading) for each, reading in readings.items()}
-    notes["households"] = words.say("{size} each", size=text_of(desk.reading("household_size"), words))
+    notes["households"] = words.say("{size} each", size=words.reading(desk.reading("household_size")))
     apart = splits.share(readings["registered_elsewhere"], people)
     notes["registered_elsewhere"] = words.say("{share} of residents", share=words.percent(apart))
     short = {
@@ -96,7 +97,7 @@ def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
     tables = [splits.until(desk.history(each, grain), desk.period) for each in ids]
     days = [day.date() for day in tables[0]["period_start"]]
     lines = {label: none_if_missing(table["value"]) for label, table in zip(labels, tables, strict=True)}
-    return days, lines, [desk.words.period(splits.Period(day, grain)) for day in days]
+    return days, lines, [desk.words.period(Period(day, grain)) for day in days]
 
 
 def balance(desk: Desk) -> None:
@@ -130,7 +131,7 @@ def households(desk: Desk) -> None:
     numbers = [counts.get((size,)) or 0 for size in sizes]
     show.figure(
         desk, "households", findings.household_sizes(sizes, numbers, words),
-        words.say("Households by number of residents; {size} on average", size=text_of(desk.reading("household_size"), words)),
+        words.say("Households by number of residents; {size} on average", size=words.reading(desk.reading("household_size"))),
         household_sizes(sizes, numbers, words),
     )  # fmt: skip
     show.rows_menu(desk, ["households_by_size", "household_size"], "households")
@@ -161,7 +162,7 @@ def special_groups(desk: Desk) -> None:
     for each in GROUPS:
         reading = desk.reading(each)
         share = splits.share(reading, people) if each != "registered_absent" else None
-        number = text_of(reading, words) + (
+        number = words.reading(reading) + (
             words.either("（{}）", " ({})").format(words.percent(share)) if share is not None else ""
         )
         most = splits.largest(desk.split(each, "estate"), "estate")

@@ -4,9 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from pandas import DataFrame, isna
 
-from charts.words import Words
-from indicators.readings import Reading
-
 
 def none_if_missing(values: Iterable) -> list:
     return [None if isna(value) else value for value in values]
@@ -17,7 +14,3 @@ def by_group(split: DataFrame, names: Sequence[str], value: str = "value") -> di
     keys = zip(*(none_if_missing(split[name]) for name in names), strict=True)
     return dict(zip(keys, none_if_missing(split[value]), strict=True))
 
-
-def text_of(reading: Reading, words: Words) -> str:
-    """A reading as text: value with unit, or in words why there is none."""
-    return words.reading(reading)
