@@ -19,7 +19,9 @@ class Shifts:
         self._day = header.columns.get(source.dated_by or "")
         # a day in a column of days is at home there
         self._homes = {position for position, column in columns.items() if column.type == "date"}
-        self._numeric = {position for position, column in columns.items() if column.type in ("date", "time", "number")}
+        self._numeric = {
+            position for position, column in columns.items() if column.type in ("date", "time", "number")
+        }
 
     def cells(self, row: list[str]) -> int | None:
         """Cells a row has more (negative: fewer) than its header; 0 = as many, but moved; None = not shifted."""

@@ -48,7 +48,7 @@ def rank(
 ) -> list[Attention]:
     """At most five, worst first; an indicator comes once, for the worst reason.
 
-    limits: by indicator id, of values of the readings' grain. Days to a deadline are counted from the data date.
+    limits: by indicator id, of values of the readings' grain. Days left count from the data date.
     """
     found = [each for reading in readings if (each := _judge(reading, limits.get(reading.indicator_id)))]
     found += [each for campaign in campaigns if (each := _deadline(campaign, coverage.data_date))]

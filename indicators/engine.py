@@ -1,7 +1,4 @@
-"""The engine: wraps a definition's query to count by period and dimension, or to show the rows behind.
-
-Identifiers come from the definition's own list of dimensions, every value is a bound parameter.
-"""
+"""The engine: counts a definition's rows by period and dimension, or shows the rows behind a number."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,69 +7,13 @@ import duckdb
 from pandas import DataFrame, concat
 
 from indicators import coverage as covered
+from indicators import queries
 from indicators.catalogue import UnknownName, nearest
 from indicators.coverage import Coverage
 from indicators.periods import Grain, Period, between
 from indicators.shape import Indicator
 from indicators.suppression import suppress
 from translations.say import say
-
-# numerator, denominator and value of each kind; {factor} and {quantile} are numbers of the definition.
-MEASURES = {
-    "count": ("coalesce(sum(numerator), 0)", "null"),
-    "stock": ("coalesce(sum(numerator), 0)", "null"),
-    "distinct": ("count(distinct subject)", "null"),
-    "ratio": ("coalesce(sum(numerator), 0)", "coalesce(sum(denominator), 0)"),
-    "quantile": ("quantile_cont(numerator, {quantile})", "count(numerator)"),
-}
-NOTHING = {"count": "0", "stock": "0", "distinct": "0", "ratio": "0", "quantile": "null"}
-SERIES = """
-with periods as (
-    select unnest($starts) as period_start, unnest($from) as day_from, unnest($until) as day_until,
-        unnest($delivered) as delivered, unnest($stands) as stands
-),
-counted as (
-    select period_start, {dimensions} {is_total} as is_total,
-        {numerator} as numerator, {denominator} as denominator
-    from ({sql}) as definition
-    inner join periods
-        on date_trunc($grain, day) = period_start and day >= day_from and day < day_until
-    {where}
-    group by {groups}
-),
-groups as (
-    select distinct {dimensions} is_total from counted where not is_total
-    union all
-    select {nulls} true
-)
-select
-    periods.period_start, {group_dimensions} groups.is_total,
-    case when stands then coalesce(numerator, {nothing}) end::double as numerator,
-    case when stands then coalesce(denominator, {no_base}) end::double as denominator,
-    periods.delivered
-from periods
-cross join groups
-left join counted
-    on counted.period_start = periods.period_start and counted.is_total = groups.is_total {same}
-order by all
-"""
-ROWS = """
-select day, {dimensions} numerator, denominator, file, sheet, row_no, count(*) over () as total_count
-from (
-    select * from ({sql}) as definition
-    where day >= $from and day < $until {where} and {counts}
-    {once}
-) as counted
-left join meta.loads using (load_id)
-order by day, load_id, row_no
-limit $limit
-"""
-COUNTS = {
-    "ratio": "(numerator <> 0 or denominator <> 0)",
-    "quantile": "numerator is not null",
-    "distinct": "subject is not null",
-}
-ONCE = "qualify row_number() over (partition by subject order by day, load_id, row_no) = 1"
 
 
 def coverage(con: duckdb.DuckDBPyConnection) -> Coverage:
@@ -105,7 +46,13 @@ def series(
     known = known or coverage(con)
     if indicator.sensitive and where:
         return _filtered_safely(con, indicator, grain, tuple(by), where, known, small_count)
-    sql, params = _series_query(indicator, grain, tuple(by), where, known)
+    periods = between(known.first_date, known.data_date, grain)
+    starts, untils, delivered, stands = zip(*(_span(indicator, each, known) for each in periods), strict=True)
+    params = {
+        "grain": grain, "starts": [each.start for each in periods], "from": list(starts),
+        "until": list(untils), "delivered": list(delivered), "stands": list(stands), **queries.values(where),
+    }  # fmt: skip
+    sql = queries.series(indicator, tuple(by), tuple(where))
     with con.cursor() as cursor:
         table = cursor.execute(sql, params).df()
     if indicator.kind == "ratio":
@@ -135,15 +82,9 @@ def rows(
     where = dict(where or {})
     _check(indicator, tuple(where))
     start, until, _, stands = _span(indicator, period, known or coverage(con))
-    quoted = "".join(f'"{name}", ' for name in indicator.dimensions)
-    sql = ROWS.format(
-        dimensions=quoted,
-        sql=indicator.sql,
-        where="".join(f" and {test}" for test in _tests(where)),
-        counts=COUNTS.get(indicator.kind, "numerator <> 0"),
-        once=ONCE if indicator.kind == "distinct" else "",
-    )
-    params = {"from": start, "until": until if stands else start, "limit": limit, **_values(where)}
+    counted_until = until if stands else start
+    sql = queries.rows(indicator, tuple(where))
+    params = {"from": start, "until": counted_until, "limit": limit, **queries.values(where)}
     with con.cursor() as cursor:
         table = cursor.execute(sql, params).df()
     total = int(table["total_count"].iloc[0]) if len(table) else 0
@@ -168,45 +109,6 @@ def _span(indicator: Indicator, period: Period, known: Coverage) -> tuple[date, 
         return period.start, period.start, delivered, False
     last = Period(month).last_day
     return last, Period(month).end, "yes" if last == period.last_day else "partial", True
-
-
-def _series_query(indicator, grain, by, where, known) -> tuple[str, dict]:
-    periods = between(known.first_date, known.data_date, grain)
-    spans = [_span(indicator, period, known) for period in periods]
-    quoted = [f'"{name}"' for name in by]
-    all_of = ", ".join(["period_start", *quoted])
-    numerator, denominator = MEASURES[indicator.kind]
-    sql = SERIES.format(
-        dimensions="".join(f"{name}, " for name in quoted),
-        group_dimensions="".join(f"groups.{name}, " for name in quoted),
-        nulls="null, " * len(by),
-        same="".join(f" and counted.{name} is not distinct from groups.{name}" for name in quoted),
-        groups=f"grouping sets ((period_start, {', '.join(quoted)}), (period_start))"
-        if by
-        else "period_start",
-        is_total=f"grouping({', '.join(quoted)}) > 0" if by else "true",
-        numerator=numerator.format(quantile=indicator.quantile),
-        denominator=denominator,
-        sql=indicator.sql,
-        where="where " + " and ".join(_tests(where)) if where else "",
-        nothing=NOTHING[indicator.kind],
-        no_base="0" if indicator.kind in ("ratio", "quantile") else "null",
-    )
-    starts, untils, delivered, stands = zip(*spans, strict=True)
-    params = {
-        "grain": grain,
-        "starts": [period.start for period in periods],
-        "from": list(starts), "until": list(untils), "delivered": list(delivered), "stands": list(stands),
-    }  # fmt: skip
-    return sql, params | _values(where)
-
-
-def _tests(where: Mapping[str, object]) -> list[str]:
-    return [f'"{name}" is not distinct from $where_{name}' for name in where]
-
-
-def _values(where: Mapping[str, object]) -> dict[str, object]:
-    return {f"where_{name}": value for name, value in where.items()}
 
 
 def _filtered_safely(con, indicator, grain, by, where, known, small_count) -> DataFrame:

@@ -94,13 +94,9 @@ def scores(
     span = {"start": period.start, "end": period.end, "review_from": add_months(period.end, -12)}
     with con.cursor() as cursor:
         lines = cursor.execute(PARTS, span).fetchall()
-    cases, on_time = (
-        _by_staff(con, name, period, known) for name in ("cases_per_staff", "staff_on_time_rate")
-    )
-    return [
-        _score(line, community.score, period, known, cases.get(line[0]), on_time.get(line[0]))
-        for line in lines
-    ]
+    cases = _by_staff(con, "cases_per_staff", period, known)
+    on_time = _by_staff(con, "staff_on_time_rate", period, known)
+    return [_score(line, community.score, period, known, cases, on_time) for line in lines]
 
 
 def _score(line, rules, period, known, cases, on_time) -> StaffScore:
@@ -123,5 +119,5 @@ def _score(line, rules, period, known, cases, on_time) -> StaffScore:
 def _by_staff(con, name: str, period: Period, known: Coverage) -> dict[str, dict]:
     """The lines of an indicator in a period by staff_id; nothing when it was not delivered."""
     table = engine.series(con, named(name), period.grain, ("staff_id",), known=known)
-    lines = table[~table["is_total"] & table["value"].notna() | (table["numerator"] == 0)].to_dict("records")
+    lines = table[~table["is_total"] & table["numerator"].notna()].to_dict("records")
     return {line["staff_id"]: line for line in lines if line["period_start"].date() == period.start}

@@ -20,10 +20,12 @@ CATALOGUES = {"zh": "zh_CN"}
 def translator(language: str) -> gettext.NullTranslations:
     """Translations of one language ("zh", "en"); English is the language of the message ids itself."""
     merged = gettext.NullTranslations()
-    for path in sorted((FOLDER / CATALOGUES.get(language, language) / "LC_MESSAGES").glob("*.po")):
+    locale = CATALOGUES.get(language, language)
+    for path in sorted((FOLDER / locale / "LC_MESSAGES").glob("*.po")):
         compiled = io.BytesIO()
         with path.open("rb") as file:
-            write_mo(compiled, read_po(file))
+            # Without its locale a catalogue loses the plural forms it declares.
+            write_mo(compiled, read_po(file, locale=locale))
         compiled.seek(0)
         part = gettext.GNUTranslations(compiled)
         part.add_fallback(merged)

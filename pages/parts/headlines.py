@@ -87,7 +87,7 @@ def _said(desk: Desk, each: Attention) -> tuple[str, str, str]:
         low, high = words.amount(each.limits.lower, reading.indicator.unit), words.amount(each.limits.upper, reading.indicator.unit)
         return said, words.say("natural range {low} to {high}", low=low, high=high), spark
     if reading.denominator and reading.indicator.is_rate:
-        return said, words.share(reading.numerator, reading.denominator), spark
+        return said, words.fraction(reading.numerator, reading.denominator), spark
     return said, "", spark
 
 
@@ -134,7 +134,7 @@ def _base(desk: Desk, reading) -> str:
     if reading.target is not None:
         return words.say("target {target}", target=words.target(reading.target, unit))
     if reading.indicator.is_rate and reading.denominator:
-        return words.share(reading.numerator, reading.denominator)
+        return words.fraction(reading.numerator, reading.denominator)
     return words.estate(desk.estate) if desk.filter(reading.indicator_id) else words.say("All estates")
 
 
