@@ -22,7 +22,8 @@ Generated from `etl/sources/` and `warehouse/tables.py` by `python -m etl.dictio
 | `builds/` | 每次入库一个文件夹，不进版本库 | one folder a build, never committed |
 
 `reference/holidays.csv`：国务院公布的节假日与调休，2020年起，取自 NateScarlet/holiday-cn（MIT）。
-Official holidays and make-up workdays from NateScarlet/holiday-cn (MIT License, Copyright (c) 2019 NateScarlet).
+Official holidays and make-up workdays from NateScarlet/holiday-cn
+(MIT License, Copyright (c) 2019 NateScarlet).
 `reference/census_2020.csv`：第七次全国人口普查，全国与江苏，5岁一组，80岁及以上合并，取自《中国人口普查年鉴2020》表1-5。
 Seventh national census, table 1-5 of the yearbook, five-year age groups, 80 and over merged.
 """

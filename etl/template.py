@@ -1,4 +1,4 @@
-"""Blank workbook of a source, from its contract: header, drop-downs for closed lists, a sheet that explains."""
+"""Blank workbook of a source: header and drop-downs from its contract, and a sheet that explains them."""
 
 import tomllib
 from pathlib import Path
