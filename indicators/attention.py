@@ -45,14 +45,15 @@ def rank(
     limits: Mapping[str, Limits | None],
     coverage: Coverage,
     campaigns: Iterable[CampaignGap] = (),
+    most: int | None = MOST,
 ) -> list[Attention]:
-    """At most five, worst first; an indicator comes once, for the worst reason.
+    """At most five unless told otherwise (None: all), worst first; an indicator comes once, for the worst reason.
 
     limits: by indicator id, of values of the readings' grain. Days left count from the data date.
     """
     found = [each for reading in readings if (each := _judge(reading, limits.get(reading.indicator_id)))]
     found += [each for campaign in campaigns if (each := _deadline(campaign, coverage.data_date))]
-    return sorted(found, key=lambda each: -each.severity)[:MOST]
+    return sorted(found, key=lambda each: -each.severity)[:most]
 
 
 def _judge(reading: Reading, limits: Limits | None) -> Attention | None:

@@ -12,8 +12,10 @@ found = headlines.attention(desk)
 
 frame.page(
     desk,
-    findings.overview(desk.period, headlines.COUNT, len(found), words),
-    words.say("Data up to {date}; changes are on the same period a year before", date=words.date(desk.data_date)),
+    findings.overview(desk.period, headlines.looked_at(desk), len(found), words),
+    words.say(
+        "Data up to {date}; changes are on the same period a year before", date=words.date(desk.data_date)
+    ),
 )
 headlines.show_attention(desk, found)
 with st.grid(4, min_column_width=270, gap=(16, 30)):

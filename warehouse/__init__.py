@@ -1,1 +1,1 @@
-"""The border: what a build promises, and how builds are named, found, opened and published. Knows no files, no pages."""
+"""The border: what a build promises, and how builds are named, found, opened and published. Knows no files."""

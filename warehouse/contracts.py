@@ -11,7 +11,18 @@ from typing import Literal
 Text = Mapping[str, str]  # {"zh": …, "en": …}
 
 Type = Literal[
-    "text", "date", "time", "integer", "number", "boolean", "code", "id_number", "phone", "name", "estate", "building"
+    "text",
+    "date",
+    "time",
+    "integer",
+    "number",
+    "boolean",
+    "code",
+    "id_number",
+    "phone",
+    "name",
+    "estate",
+    "building",
 ]
 
 
@@ -38,7 +49,9 @@ class Constraint:
 
     def __post_init__(self) -> None:
         if set(self.sentence) != {"zh", "en"}:
-            raise ContractError(f"constraint {self.rule!r}: the sentence needs zh and en, it has {sorted(self.sentence)}")
+            raise ContractError(
+                f"constraint {self.rule!r}: the sentence needs zh and en, it has {sorted(self.sentence)}"
+            )
 
 
 @dataclass(frozen=True)
@@ -85,9 +98,13 @@ class Source:
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
-        unknown = [name for name in (*self.key, *([self.dated_by] if self.dated_by else [])) if name not in names]
+        unknown = [
+            name for name in (*self.key, *([self.dated_by] if self.dated_by else [])) if name not in names
+        ]
         if len(set(names)) < len(names) or unknown:
-            raise ContractError(f"source {self.name!r}: columns twice or unknown in the key: {unknown or names}")
+            raise ContractError(
+                f"source {self.name!r}: columns twice or unknown in the key: {unknown or names}"
+            )
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

@@ -38,8 +38,12 @@ ORIGIN = (
     Field("load_id", "INTEGER", "来自哪一次装载（meta.loads）", "the load it came with (meta.loads)"),
     Field("row_no", "INTEGER", "原表中的行号", "row number in the spreadsheet"),
 )
-RESIDENT_ID = Field("resident_id", "VARCHAR", "居民代号：身份证号的加密散列", "resident: keyed hash of the ID number")
-ESTATE = Field("estate", "VARCHAR", "小区；空＝未注明或不在名录", "estate; null = not given or not in the list")
+RESIDENT_ID = Field(
+    "resident_id", "VARCHAR", "居民代号：身份证号的加密散列", "resident: keyed hash of the ID number"
+)
+ESTATE = Field(
+    "estate", "VARCHAR", "小区；空＝未注明或不在名录", "estate; null = not given or not in the list"
+)
 STAFF_ID = Field("staff_id", "VARCHAR", "工作人员代号", "member of staff")
 
 RESIDENT_TRAITS = (
@@ -54,6 +58,7 @@ RESIDENT_TRAITS = (
     Field("is_low_income", "BOOLEAN", "低保对象", "receives the minimum living allowance"),
 )
 
+# fmt: off
 TABLES = (
     Table(
         "core", "residents", "一名居民一行，含已迁出、已去世", "one row per resident, those gone included",
@@ -316,6 +321,7 @@ TABLES = (
         ),
     ),
 )
+# fmt: on
 
 
 def named(full_name: str) -> Table:

@@ -48,7 +48,11 @@ def _series(
 
 @st.cache_resource(max_entries=5000, show_spinner=False)
 def _reading(
-    build: str, indicator_id: str, period: Period, by: tuple[str, ...], group: tuple[tuple[str, object], ...] | None
+    build: str,
+    indicator_id: str,
+    period: Period,
+    by: tuple[str, ...],
+    group: tuple[tuple[str, object], ...] | None,
 ) -> Reading:
     coverage, _, community = _facts(build)
     table = _series(build, indicator_id, period.grain, by, ())

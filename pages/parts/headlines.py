@@ -19,7 +19,7 @@ WATCHED = (
     "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
     "moved_out", "late_days", "living_alone_share",
 )  # fmt: skip
-COUNT = len(TARGETED) + len(WATCHED)
+SHOWN = 5
 SHOWN_CAMPAIGNS = 5
 KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "not_delivered": "nodata"}
 PAGES = {"population": "demographics", "services": "services", "staff": "staff", "campaigns": "honours"}
@@ -31,27 +31,34 @@ def attention(desk: Desk) -> list[Attention]:
     last = Period(desk.period.months[-1])
     watched = [desk.reading(each, period=last) for each in WATCHED]
     limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
-    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk))
+    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
+
+
+def looked_at(desk: Desk) -> int:
+    """How many things the attention list is chosen from: indicators and running campaigns."""
+    return len(TARGETED) + len(WATCHED) + len(gaps(desk))
 
 
 def gaps(desk: Desk) -> list[CampaignGap]:
     """Every campaign with the points evidenced at the period's end."""
     points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
     return [
-        CampaignGap(each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points)
+        CampaignGap(
+            each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
+        )
         for each in registers.campaigns(desk.con)
         if each.campaign_id in points.index
     ]
 
 
 def show_attention(desk: Desk, found: list[Attention]) -> None:
-    """One row a thing: chip, sentence, spark, link to its page with the filters kept."""
+    """The five worst, one row a thing: chip, sentence, spark, link to its page with the filters kept."""
     words = desk.words
     if not found:
         show.write(f'<div class="attn">{show.chip("better", words.say("on target"))}</div>')
         return
     with st.container(key="attention", gap=None):
-        for at, each in enumerate(found):
+        for at, each in enumerate(found[:SHOWN]):
             with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"attn-{at}"):
                 with st.container(width="stretch", gap=None):
                     show.write(_row(desk, each))
@@ -78,13 +85,15 @@ def _said(desk: Desk, each: Attention) -> tuple[str, str, str]:
     if each.campaign:
         campaign = each.campaign
         said = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
-        days = words.say_many("{n} day left", "{n} days left", each.days_left)
-        return said, days, "<span></span>"
+        return said, _days_left(desk, campaign), "<span></span>"
     reading = each.reading
     said = findings.attention(each.kind, reading, words, each.limits)
     spark = show.spark(reading)
     if each.kind == "unusual":
-        low, high = words.amount(each.limits.lower, reading.indicator.unit), words.amount(each.limits.upper, reading.indicator.unit)
+        low, high = (
+            words.amount(each.limits.lower, reading.indicator.unit),
+            words.amount(each.limits.upper, reading.indicator.unit),
+        )
         return said, words.say("natural range {low} to {high}", low=low, high=high), spark
     if reading.denominator and reading.indicator.is_rate:
         return said, words.fraction(reading.numerator, reading.denominator), spark
@@ -105,10 +114,8 @@ def panel(desk: Desk, page: str, name: str, lead: str, ids: tuple[str, ...]) -> 
     words = desk.words
     first = desk.reading(lead)
     title = first.indicator.title[words.language]
-    head = (
-        f'<div class="lead-row"><div>{show.amount(first, words, "lead")}<p>{show.safe(title)}　{show.change(first, words)}</p></div>'
-        f"{show.spark(first)}</div>"
-    )
+    below = f"{show.safe(title)}　{show.change(first, words)}"
+    head = _lead(show.amount(first, words, "lead"), below, show.spark(first))
     lines = "".join(_line(desk, each) for each in ids)
     with st.container(key=f"topic-{page}", gap=None):
         show.write(f'<div class="topic"><h2>{show.safe(name)}</h2>{head}<dl class="rows">{lines}</dl></div>')
@@ -118,14 +125,15 @@ def panel(desk: Desk, page: str, name: str, lead: str, ids: tuple[str, ...]) -> 
 def _line(desk: Desk, indicator_id: str) -> str:
     reading, words = desk.reading(indicator_id), desk.words
     return _row_of(
-        reading.indicator.title[words.language], _base(desk, reading), show.amount(reading, words), show.change(reading, words)
+        reading.indicator.title[words.language],
+        _base(desk, reading),
+        show.amount(reading, words),
+        show.change(reading, words),
     )
 
 
 def _row_of(label: str, base: str, amount: Markup, below: Markup) -> str:
-    return (
-        f"<div><dt>{show.safe(label)}<small>{show.safe(base)}</small></dt><dd>{amount}{below}</dd></div>"
-    )
+    return f"<div><dt>{show.safe(label)}<small>{show.safe(base)}</small></dt><dd>{amount}{below}</dd></div>"
 
 
 def _base(desk: Desk, reading) -> str:
@@ -142,23 +150,37 @@ def campaign_panel(desk: Desk) -> None:
     """The campaigns, nearest deadline first: points evidenced, bar, days left."""
     words = desk.words
     found = sorted(gaps(desk), key=lambda each: each.deadline)[:SHOWN_CAMPAIGNS]
-    lead, lines = "", ""
-    for at, each in enumerate(found):
-        days = words.say_many("{n} day left", "{n} days left", (each.deadline - desk.data_date).days)
-        if at == 0:
-            share = min(100, 100 * each.points / each.bar_points)
-            lead = (
-                f'<div class="lead-row"><div>{show.number(words.number(each.points), words.say(" of {bar}", bar=words.number(each.bar_points)), "lead")}'
-                f'<p>{show.safe(each.name)}　{days}</p></div><div class="goal"><i style="width:{share:.0f}%"></i><u style="left:100%"></u></div></div>'
-            )
-            continue
-        gap = each.bar_points - each.points
-        state = words.say("reached") if gap <= 0 else words.say("{gap} short", gap=words.number(gap))
-        base = words.say("bar {bar}, {days}", bar=words.number(each.bar_points), days=days)
-        lines += _row_of(each.name, base, show.number(words.number(each.points)), Markup(f'<span class="delta">{state}</span>'))
+    lead = _campaign_lead(desk, found[0]) if found else ""
+    lines = "".join(_campaign_line(desk, each) for each in found[1:])
     with st.container(key="topic-honours", gap=None):
-        show.write(f'<div class="topic"><h2>{words.say("Honours")}</h2>{lead}<dl class="rows">{lines}</dl></div>')
+        title = f"<h2>{words.say('Honours')}</h2>"
+        show.write(f'<div class="topic">{title}{lead}<dl class="rows">{lines}</dl></div>')
         _actions(desk, "honours", ("campaign_points_evidenced", "criteria_without_evidence", "honors_held"))
+
+
+def _campaign_lead(desk: Desk, campaign: CampaignGap) -> str:
+    """The nearest deadline: a bar that is full at the points needed."""
+    words = desk.words
+    bar = words.say(" of {bar}", bar=words.number(campaign.bar_points))
+    width = min(100, 100 * campaign.points / campaign.bar_points)
+    picture = f'<div class="goal"><i style="width:{width:.0f}%"></i><u style="left:100%"></u></div>'
+    below = f"{show.safe(campaign.name)}　{_days_left(desk, campaign)}"
+    return _lead(show.number(words.number(campaign.points), bar, "lead"), below, picture)
+
+
+def _campaign_line(desk: Desk, campaign: CampaignGap) -> str:
+    words = desk.words
+    gap = campaign.bar_points - campaign.points
+    state = words.say("reached") if gap <= 0 else words.say("{gap} short", gap=words.number(gap))
+    days = _days_left(desk, campaign)
+    base = words.say("bar {bar}, {days}", bar=words.number(campaign.bar_points), days=days)
+    below = Markup(f'<span class="delta">{state}</span>')
+    return _row_of(campaign.name, base, show.number(words.number(campaign.points)), below)
+
+
+def _days_left(desk: Desk, campaign: CampaignGap) -> str:
+    """Counted from the data date, like every other number on the page."""
+    return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - desk.data_date).days)
 
 
 def _actions(desk: Desk, page: str, ids: tuple[str, ...]) -> None:

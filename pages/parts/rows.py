@@ -30,7 +30,9 @@ def _summary(desk: Desk, count: int, shown: int) -> str:
     where = words.estate(desk.estate) if desk.estate else words.say("All estates")
     text = words.say_many("{n} row, {period}, {where}", "{n} rows, {period}, {where}", count,
                           period=words.period(desk.period), where=where)  # fmt: skip
-    return text if shown == count else f"{text} · {words.say('the first {n} are shown', n=words.number(shown))}"
+    return (
+        text if shown == count else f"{text} · {words.say('the first {n} are shown', n=words.number(shown))}"
+    )
 
 
 def _named(table, words):

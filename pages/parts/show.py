@@ -69,7 +69,7 @@ def change(reading: Reading, words: Words) -> Markup:
 def strip(items: Sequence[tuple[str, str, str, str]]) -> None:
     """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit)."""
     cells = "".join(
-        f"<div><p>{safe(label)}</p>{value if isinstance(value, Markup) else number(value, unit)}<p>{safe(note)}</p></div>"
+        f"<div><p>{safe(label)}</p>{_strip_number(value, unit)}<p>{safe(note)}</p></div>"
         for label, value, unit, note in items
     )
     write(f'<div class="strip">{cells}</div>')
@@ -79,13 +79,24 @@ def section(title: str, note: str = "") -> None:
     st.html(f'<div class="sec"><h2>{safe(title)}</h2><p>{safe(note)}</p></div>')
 
 
+def _strip_number(value: str, unit: str) -> Markup:
+    return value if isinstance(value, Markup) else number(value, unit)
+
+
 def heading(title: str, subtitle: str) -> Markup:
     below = f"<p>{safe(subtitle)}</p>" if subtitle else ""
     return Markup(f'<div class="fig-head"><h3>{safe(title)}</h3>{below}</div>')
 
 
 def figure(
-    desk: Desk, key: str, title: str, subtitle: str, drawn: Figure, note: str = "", wide: bool = False, alt: str | None = None
+    desk: Desk,
+    key: str,
+    title: str,
+    subtitle: str,
+    drawn: Figure,
+    note: str = "",
+    wide: bool = False,
+    alt: str | None = None,
 ) -> None:
     """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
     with st.container(key=f"fig-{'w-' if wide else ''}{key}"):
@@ -105,7 +116,9 @@ def table(
             st.html(heading(title, subtitle))
         head = "".join(f"<th{_right(at, right)}>{safe(text)}</th>" for at, text in enumerate(heads))
         body = "".join(_line(cells, right, total and at == len(lines) - 1) for at, cells in enumerate(lines))
-        write(f'<div class="tw"><table class="t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+        write(
+            f'<div class="tw"><table class="t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        )
 
 
 def _right(at: int, right: Sequence[int]) -> str:
@@ -114,7 +127,7 @@ def _right(at: int, right: Sequence[int]) -> str:
 
 def _line(cells: Sequence[str], right: Sequence[int], is_total: bool) -> str:
     inside = "".join(f"<td{_right(at, right)}>{safe(text)}</td>" for at, text in enumerate(cells))
-    return f'<tr{" class=total" if is_total else ""}>{inside}</tr>'
+    return f"<tr{' class=total' if is_total else ''}>{inside}</tr>"
 
 
 def rows_menu(desk: Desk, ids: Sequence[str], key: str) -> None:
@@ -139,6 +152,7 @@ def about(desk: Desk, ids: Sequence[str]) -> None:
         ]  # fmt: skip
         heads = [words.say("Indicator"), words.say("Counted"), words.say("Out of"), words.say("Caution")]
         table("about", "", "", heads, lines)
-        st.html(
-            f'<p class="fig-foot">{words.say("Data up to {date}; build {build}.", date=words.date(desk.data_date), build=desk.build_id)}</p>'
+        said = words.say(
+            "Data up to {date}; build {build}.", date=words.date(desk.data_date), build=desk.build_id
         )
+        st.html(f'<p class="fig-foot">{said}</p>')
