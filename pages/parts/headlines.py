@@ -122,14 +122,14 @@ def panel(desk: Desk, page: str, name: str, lead: str, ids: tuple[str, ...]) -> 
         _actions(desk, page, (lead, *ids))
 
 
+def _lead(amount: Markup, below: str, picture: str) -> str:
+    return f'<div class="lead-row"><div>{amount}<p>{below}</p></div>{picture}</div>'
+
+
 def _line(desk: Desk, indicator_id: str) -> str:
     reading, words = desk.reading(indicator_id), desk.words
-    return _row_of(
-        reading.indicator.title[words.language],
-        _base(desk, reading),
-        show.amount(reading, words),
-        show.change(reading, words),
-    )
+    title = reading.indicator.title[words.language]
+    return _row_of(title, _base(desk, reading), show.amount(reading, words), show.change(reading, words))
 
 
 def _row_of(label: str, base: str, amount: Markup, below: Markup) -> str:
