@@ -42,17 +42,19 @@ create or replace macro code_of(list_name, cell) as (
 );
 
 -- The longest spelling found in the text, so that a whole address will do. A road named after an estate is not it.
-create or replace macro estate_of(cell) as (
+create or replace macro estate_in(folded_text) as (
     select arg_max(known.known_estate, length(known.known_spelling))
     from (
         select estate as known_estate, folded(spelling) as known_spelling from reference.estate_spellings
     ) as known
-    where contains(folded(cell), known.known_spelling)
+    where contains(folded_text, known.known_spelling)
         and contains(
-            replace(replace(folded(cell), known.known_spelling || '路', ''), known.known_spelling || '街', ''),
+            replace(replace(folded_text, known.known_spelling || '路', ''), known.known_spelling || '街', ''),
             known.known_spelling
         )
 );
+
+create or replace macro estate_of(cell) as estate_in(folded(cell));
 
 -- Dates and times -----------------------------------------------------------------------------------------
 

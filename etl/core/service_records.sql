@@ -2,7 +2,23 @@
 -- The handler is known by number or by a name that only one member of staff
 -- has; the applicant by ID number or by a name and telephone that only one
 -- resident has.
-with staff_words as (
+with handlers as (
+    select distinct handler, folded(handler) as word,
+    from typed.service_records
+),
+
+addresses as (
+    select distinct address, folded(address) as place,
+    from typed.service_records
+    where estate is null
+),
+
+places as (
+    select address, estate_in(place) as estate,
+    from addresses
+),
+
+staff_words as (
     -- a member of staff is known by number, or by a name nobody else has
     select folded(staff_no) as word, upper(staff_no) as staff_id,
     from typed.staff
@@ -39,9 +55,7 @@ select
     typed.service_records.service_point,
     typed.service_records.item,
     typed.service_records.channel,
-    coalesce(
-        typed.service_records.estate, estate_of(typed.service_records.address)
-    ) as estate,
+    coalesce(typed.service_records.estate, places.estate) as estate,
     coalesce(
         typed.service_records.status,
         case
@@ -59,8 +73,10 @@ select
     typed.service_records.load_id,
     typed.service_records.row_no,
 from typed.service_records
-left join staff_words
-    on staff_words.word = folded(typed.service_records.handler)
+left join handlers
+    on handlers.handler = typed.service_records.handler
+left join staff_words on staff_words.word = handlers.word
+left join places on places.address = typed.service_records.address
 left join core.residents
     on core.residents.resident_id = typed.service_records.resident_id
 left join residents_by_phone
