@@ -4,6 +4,8 @@ import itertools
 import shutil
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
@@ -15,12 +17,13 @@ from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
 
-# In this order: a later table may read an earlier one.
+# In this order: tables of one row are made side by side, and may read those of the rows above.
 CORE = (
-    "calendar", "census_reference", "estates", "staff", "staff_estates", "residents", "residents_monthly",
-    "households_monthly", "service_records", "attendance_days", "points_entries", "review_ratings",
-    "campaigns", "criteria", "evidence_items", "honors",
-)  # fmt: skip
+    ("calendar", "census_reference", "estates", "staff", "campaigns", "honors"),
+    ("residents", "staff_estates", "attendance_days", "points_entries", "review_ratings", "criteria"),
+    ("service_records", "residents_monthly", "evidence_items"),
+    ("households_monthly",),
+)
 
 
 def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None = None) -> Path:
@@ -58,18 +61,22 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     ledger.open_ledger(con, SOURCES)
     _note_rules(con)
     numbers = itertools.count(1)
-    for source in SOURCES:
-        rows = Staging(con, source)
-        loads: list[load.Load] = []
-        for path in found[source.name]:
-            layout = files.layout_of(path, source, layouts)
-            try:
-                loads += load.load_file(rows, path, inbox, layout, numbers)
-            except ContractError as error:
-                problems += error.problems
-        rows.flush()
-        if not problems:
-            _judge(con, source, loads)
+    judged = []
+    with ThreadPoolExecutor(1) as judge, closing(desk.another(con)) as beside:
+        for source in SOURCES:
+            rows = Staging(con, source)
+            loads: list[load.Load] = []
+            for path in found[source.name]:
+                layout = files.layout_of(path, source, layouts)
+                try:
+                    loads += load.load_file(rows, path, inbox, layout, numbers)
+                except ContractError as error:
+                    problems += error.problems
+            rows.flush()
+            if not problems:  # one source is judged while the next is read
+                judged.append(judge.submit(_judge, beside, source, loads))
+        for each in judged:
+            each.result()
     if problems:
         raise ContractError(*sorted(problems))
 

@@ -40,6 +40,13 @@ def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnectio
     return con
 
 
+def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A second connection to the same desk, for a thread of its own."""
+    cursor = con.cursor()
+    cursor.execute("use desk")
+    return cursor
+
+
 def codes() -> dict[str, dict[str, dict]]:
     """The closed lists of data/reference/codes.toml: list, code, its words and spellings."""
     return tomllib.loads((REFERENCE / "codes.toml").read_text(encoding="utf-8"))

@@ -1,11 +1,13 @@
 """The files of a build: core and meta into warehouse.duckdb, names and rejects into people.duckdb."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
 
-from etl import ledger, rules
+from etl import desk, ledger, rules
 from warehouse import builds, tables
 
 HERE = Path(__file__).parent
@@ -33,15 +35,24 @@ REJECTS = """
 """
 
 
-def write_core(con: duckdb.DuckDBPyConnection, part: Path, names: tuple[str, ...]) -> None:
-    """core.<table> for each name in order, from etl/core/<table>.sql; later ones may read earlier ones."""
+def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[str, ...], ...]) -> None:
+    """core.<table> from etl/core/<table>.sql; the tables of a stage side by side, and they may read earlier stages."""
     con.execute(f"attach '{part / builds.WAREHOUSE}' as warehouse")
-    con.execute("create schema warehouse.core")
-    con.execute("create schema warehouse.meta")
-    for name in names:
-        query = (HERE / "core" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
-        _fill(con, f"core.{name}", query)
-        con.execute(f"create view core.{name} as select * from warehouse.core.{name}")
+    for schema in ("core", "meta"):
+        con.execute(f"create schema warehouse.{schema}")
+    for table in tables.TABLES:
+        con.execute(tables.create(table, "warehouse"))
+        con.execute(f"create view {table.full_name} as select * from warehouse.{table.full_name}")
+    with ThreadPoolExecutor(2) as writers:
+        for stage in stages:
+            for written in [writers.submit(_write_table, con, name) for name in stage]:
+                written.result()
+
+
+def _write_table(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    query = (HERE / "core" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+    with closing(desk.another(con)) as beside:
+        _fill(beside, f"core.{name}", query)
 
 
 def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) -> None:
@@ -49,7 +60,6 @@ def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) ->
     _fill(con, "meta.problems", ledger.PROBLEMS)
     _fill(con, "meta.coverage", ledger.COVERAGE)
     _fill(con, "meta.sources", "select * from build.sources")
-    con.execute(tables.create(tables.named("meta.builds"), "warehouse"))
     con.execute(
         "insert into warehouse.meta.builds by name select ? as build_id, community, is_fictional, data_date, "
         "first_date, cast(now() at time zone 'UTC' as timestamp) as built_at, ? as seconds from build.facts",
@@ -64,7 +74,6 @@ def _fill(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
     given = {column[0] for column in con.execute(f"describe ({query})").fetchall()}
     if given != promised:
         raise RuntimeError(f"{name}: the query lacks {promised - given} and adds {given - promised}")
-    con.execute(tables.create(table, "warehouse"))
     con.execute(f"insert into warehouse.{name} by name ({query})")
 
 
