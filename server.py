@@ -13,6 +13,7 @@ import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
 
 # The levels at which the largest script (4.7 MB) takes half a second, once.
 COMPRESSORS = {
@@ -90,5 +91,9 @@ def is_compressible(start: Message) -> bool:
         and "content-encoding" not in headers
     )
 
+
+# Until the first st.navigation of a process, Streamlit takes a folder named pages/ for its own older kind of
+# multipage app: a page opened by its address would run without our frame.
+PagesManager.uses_pages_directory = False
 
 app = st.App(Path(__file__).parent / "dashboard.py", middleware=[Middleware(Compression)])
