@@ -1,4 +1,4 @@
-"""The rules of the tree: who may import whom, where SQL and figures may stand, no word without its Chinese."""
+"""Rules of the tree: who may import whom, where SQL and figures may stand, no word without its Chinese."""
 
 import ast
 import re

@@ -60,8 +60,11 @@ def names(builds: Path) -> list[str]:
     return sorted((name for name in found if HAN.search(name)), key=len, reverse=True)
 
 
-def wrong(facts: dict, key: str) -> dict:
-    return {path: fact[key] for path, fact in facts.items() if fact[key]}
+def nothing_in(key: str, facts: dict) -> None:
+    """Fails with all that was found, page by page."""
+    found = [f"{path}: {what}" for path, fact in facts.items() for what in fact[key]]
+    assert not found, "
+".join(found)
 
 
 def test_the_navigation_leads_to_every_page(paths):
@@ -69,40 +72,41 @@ def test_the_navigation_leads_to_every_page(paths):
 
 
 def test_no_page_shows_an_error_box(tour):
-    assert wrong(tour[1], "errors") == {}
+    nothing_in("errors", tour[1])
 
 
 def test_no_page_complains_in_the_console(tour):
-    assert wrong(tour[1], "console") == {}
+    nothing_in("console", tour[1])
 
 
 def test_no_request_leaves_the_machine(tour):
-    assert wrong(tour[1], "outside") == {}
+    nothing_in("outside", tour[1])
 
 
 def test_no_chart_is_blank(tour):
-    assert wrong(tour[1], "blank") == {}
+    nothing_in("blank", tour[1])
 
 
 def test_charts_are_drawn_as_vectors(tour):
-    assert wrong(tour[1], "canvases") == {}
+    nothing_in("canvases", tour[1])
 
 
 def test_no_texts_of_a_chart_lie_on_each_other(tour):
-    assert wrong(tour[1], "overlaps") == {}
+    nothing_in("overlaps", tour[1])
 
 
 def test_no_text_of_a_chart_is_cut(tour):
-    assert wrong(tour[1], "cut") == {}
+    nothing_in("cut", tour[1])
 
 
 def test_no_page_scrolls_sideways(tour):
-    assert {path: fact["sideways"] for path, fact in tour[1].items() if fact["sideways"] > 2} == {}
+    wide = {path: fact["sideways"] for path, fact in tour[1].items() if fact["sideways"] > 2}
+    assert not wide, f"pixels too wide: {wide}"
 
 
 def test_no_word_is_in_the_other_language(tour, names):
     language, facts = tour
-    strange = {}
+    strange = []
     for path, fact in facts.items():
         for piece in fact["pieces"]:
             if language == "zh":
@@ -110,8 +114,8 @@ def test_no_word_is_in_the_other_language(tour, names):
             else:
                 rest = HAN.findall(without(piece, [*names, "中文"]))
             if rest:
-                strange.setdefault(path, []).append(piece[:60])
-    assert strange == {}
+                strange.append(f"{path}: {piece[:80]}")
+    assert not strange, "\n".join(strange)
 
 
 def without(text: str, known: list[str]) -> str:

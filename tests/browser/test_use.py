@@ -29,7 +29,7 @@ def test_a_first_visit_moves_at_most_2_5_megabytes(visit):
 
 def test_charts_take_the_colours_of_the_theme(visit):
     visitor = visit(scheme="light")
-    light = visitor.open()
+    light = visitor.open("/demographics")
     visitor.page.emulate_media(color_scheme="dark")
     dark = visitor.look()
     assert light["paper"] != dark["paper"]
@@ -58,11 +58,11 @@ def test_a_new_build_appears_on_the_next_rerun(visit, builds: Path, tmp_path: Pa
     with Server(root, tmp_path) as running:
         visitor = visit(address=running.address)
         visitor.open()
-        assert "另一社区" not in visitor.page.inner_text("body")
+        assert "另一社区" not in visitor.page.title()
         publish_renamed(first, root)
         visitor.page.locator("[data-testid=stTopNavLink]").nth(1).click()
         visitor.settle()
-        assert "另一社区" in visitor.page.inner_text("body")
+        assert "另一社区" in visitor.page.title()
 
 
 def publish_renamed(first: Path, root: Path) -> None:
