@@ -17,7 +17,8 @@ NUMBERS = r"(?:^|\D)(1[3-9]\d{9}|\d{17}[\dXx])(?:\D|$)"
 def check(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> None:
     """Row accounting, unique keys, nobody's identifiers. Raises ContractError with everything found."""
     problems = [
-        f"{file} {sheet or ''}: {read} read, but {kept} kept + {rejected} rejected + {merged} merged + {skipped} skipped"
+        f"{file} {sheet or ''}: {read} read is not "
+        f"{kept} kept + {rejected} rejected + {merged} merged + {skipped} skipped"
         for file, sheet, read, kept, rejected, merged, skipped in ledger.unbalanced(con)
     ]
     for table in tables.TABLES:
@@ -58,8 +59,8 @@ def find_identifiers(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) 
             if count:
                 found.append(
                     say(
-                        "{table}.{column} holds {count} value(s) that are somebody's name or number. They must stand in "
-                        "columns of their own in the spreadsheet; see the rejects of the file.",
+                        "{table}.{column} holds {count} value(s) that are somebody's name or number. "
+                        "They must stand in columns of their own in the spreadsheet; see the rejects of the file.",
                         table=table.full_name, column=field.name, count=count,
                     )
                 )  # fmt: skip

@@ -1,4 +1,7 @@
-"""The desk: the in-memory database where personal data is read and judged. Only `core` and `meta` leave it for the warehouse."""
+"""The desk: the in-memory database where personal data is read and judged.
+
+Only `core` and `meta` leave it for the warehouse; names, numbers and rejects for people.duckdb.
+"""
 
 import tomllib
 from pathlib import Path
@@ -12,12 +15,15 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
 TABLES = (
-    "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, message_zh varchar, message_en varchar)",
-    "raw.faults (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar, is_row_rejected boolean)",
+    "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
+    "message_zh varchar, message_en varchar)",
+    "raw.faults (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar, "
+    "is_row_rejected boolean)",
     "raw.shifted (load_id integer, row_no integer, value varchar, cells integer)",
     "raw.skipped (load_id integer, row_no integer, reason varchar)",
     "raw.merged (load_id integer, row_no integer)",
-    "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, rows_read integer, rows_skipped integer, seconds double)",
+    "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
+    "rows_read integer, rows_skipped integer, seconds double)",
 )
 
 

@@ -47,7 +47,8 @@ COVERAGE = """
             source, rhythm, month_start,
             case rhythm when 'half_yearly' then 6 else 1 end as due_months,
             case rhythm
-                when 'half_yearly' then make_date(year(month_start), case when month(month_start) < 7 then 1 else 7 end, 1)
+                when 'half_yearly'
+                    then make_date(year(month_start), case when month(month_start) < 7 then 1 else 7 end, 1)
                 else month_start
             end as due_from,
         from build.sources
@@ -59,7 +60,10 @@ COVERAGE = """
             coalesce(sum(rows) filter (build.months.month_start = due.month_start), 0) as rows,
             coalesce(sum(rows) filter (
                 rhythm = 'once'
-                or (build.months.month_start >= due_from and build.months.month_start < due_from + to_months(due_months))
+                or (
+                    build.months.month_start >= due_from
+                    and build.months.month_start < due_from + to_months(due_months)
+                )
             ), 0) as rows_due,
         from due
         left join build.months using (source)

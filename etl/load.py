@@ -69,7 +69,8 @@ def _refuse(
         raise ContractError(
             say(
                 "no header row of {title} was found in the first {rows} rows. Expected among its headings: {expected}.",
-                title=source.title[language()], rows=headers.SEARCHED_ROWS, expected=expected or source.columns[0].headers[0],
+                title=source.title[language()], rows=headers.SEARCHED_ROWS,
+                expected=expected or source.columns[0].headers[0],
             )
         )  # fmt: skip
 

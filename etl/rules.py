@@ -11,8 +11,14 @@ SHIFTED = (
     "The cells of this row stand under the wrong headings: a comma or line break inside a cell has moved them. "
     "Put that cell in quotes or take the sign out."
 )
-SHIFTED_MORE = "The row has {cells} cell(s) more than the header: a comma or line break inside a cell has moved the rest. Put the cell in quotes or take the sign out."
-SHIFTED_FEWER = "The row has {cells} cell(s) fewer than the header: a line break inside a cell has torn it. Join the two rows again."
+SHIFTED_MORE = (
+    "The row has {cells} cell(s) more than the header: a comma or line break inside a cell has moved the rest. "
+    "Put the cell in quotes or take the sign out."
+)
+SHIFTED_FEWER = (
+    "The row has {cells} cell(s) fewer than the header: a line break inside a cell has torn it. "
+    "Join the two rows again."
+)
 PERSONAL = "An ID number or mobile number stands in a column that everybody sees. Write it in its own column."
 FUTURE = "The day lies in the future. Check the year."
 UNREADABLE = {
@@ -26,7 +32,8 @@ UNREADABLE = {
     "phone": "This is not a telephone number.",
 }
 ID_FAULTS = {
-    "precision_lost": "Excel has cut the ID number to 15 digits; the rest is lost. Format the column as text and enter it again.",
+    "precision_lost": "Excel has cut the ID number to 15 digits; the rest is lost. "
+    "Format the column as text and enter it again.",
     "characters": "The ID number holds signs other than digits and X.",
     "length": "An ID number has 18 digits (old ones 15).",
     "birth_date": "The birth date inside the ID number does not exist.",
