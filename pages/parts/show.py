@@ -134,7 +134,7 @@ def rows_menu(desk: Desk, ids: Sequence[str], key: str) -> None:
     """The menu that opens the rows behind each of these numbers."""
     language = desk.words.language
     titles = {desk.catalogue[each].title[language]: each for each in ids}
-    chosen = st.menu_button(desk.words.say("Rows"), list(titles), type="tertiary", key=f"rows-{key}")
+    chosen = st.menu_button(desk.words.say("Rows behind"), list(titles), type="tertiary", key=f"rows-{key}")
     if chosen:
         rows.open_rows(desk, titles[chosen])
 
