@@ -47,7 +47,7 @@ def rank(
     campaigns: Iterable[CampaignGap] = (),
     most: int | None = MOST,
 ) -> list[Attention]:
-    """At most five unless told otherwise (None: all), worst first; an indicator comes once, for the worst reason.
+    """The worst first, at most `most` (None: all); an indicator comes once, for its worst reason.
 
     limits: by indicator id, of values of the readings' grain. Days left count from the data date.
     """

@@ -60,7 +60,7 @@ class StaffScore:
     """One member of staff in one period. attendance, points, review and total are in points of 100.
 
     review_date: newest rating that counts; raters: how many were given in its month. cases: records received;
-    on_time of on_time_due: those kept, of those completed or overdue in the period (None: not delivered).
+    on_time of on_time_due: kept, of those completed or overdue in the period. None: not delivered, or none ever.
     """
 
     staff_id: str
