@@ -1,0 +1,151 @@
+"""What came in with a build: loads, sources, kinds of problems, honours on the list. Nobody's data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+from pandas import DataFrame
+
+from indicators import coverage as covered
+from indicators.arrival import Arrival, arrival
+from indicators.coverage import Coverage
+
+
+@dataclass(frozen=True)
+class Honor:
+    """One honour on the list. reassessment_date None: none."""
+
+    name: str
+    level: str | None
+    granted_by: str | None
+    granted_year: int | None
+    reassessment_date: date | None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Where the rows read in a build have gone: read = kept + rejected + merged + skipped."""
+
+    files: int
+    read: int
+    kept: int
+    rejected: int
+    merged: int
+    skipped: int
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One source. newest: the last day in its rows, None for registers without a day; arrival: as due or not."""
+
+    source: str
+    title: dict[str, str]
+    files: int
+    newest: date | None
+    read: int
+    rejected: int
+    arrival: Arrival
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One kind of problem in all loads of a source. is_row_rejected: else only the cell was blanked."""
+
+    source: str
+    column_name: str
+    rule: str
+    is_row_rejected: bool
+    rows: int
+    message: dict[str, str]
+
+
+def rows(con: duckdb.DuckDBPyConnection) -> Rows:
+    sql = """
+        select
+            count(distinct file), coalesce(sum(rows_read), 0), coalesce(sum(rows_kept), 0),
+            coalesce(sum(rows_rejected), 0), coalesce(sum(rows_merged), 0), coalesce(sum(rows_skipped), 0)
+        from meta.loads
+    """
+    with con.cursor() as cursor:
+        return Rows(*(int(each) for each in cursor.execute(sql).fetchone()))
+
+
+def deliveries(con: duckdb.DuckDBPyConnection, known: Coverage | None = None) -> list[Delivery]:
+    """Every source, those of which nothing came in included, in the order the build knows them."""
+    known = known or covered.read(con)
+    sql = """
+        select
+            sources.source, title_zh, title_en, rhythm, count(distinct file), max(date_to),
+            coalesce(sum(rows_read), 0), coalesce(sum(rows_rejected), 0)
+        from meta.sources
+        left join meta.loads on loads.source = sources.source
+        group by all
+        order by min(sources.rowid)
+    """
+    with con.cursor() as cursor:
+        lines = cursor.execute(sql).fetchall()
+    return [
+        Delivery(
+            source,
+            {"zh": zh, "en": en},
+            files,
+            newest,
+            int(read),
+            int(rejected),
+            arrival(source, rhythm, known),
+        )
+        for source, zh, en, rhythm, files, newest, read, rejected in lines
+    ]
+
+
+def titles(con: duckdb.DuckDBPyConnection, language: str) -> dict[str, str]:
+    """Titles of the sources by id, in one language."""
+    with con.cursor() as cursor:
+        lines = cursor.execute("select source, title_zh, title_en from meta.sources").fetchall()
+    return {source: {"zh": zh, "en": en}[language] for source, zh, en in lines}
+
+
+def problems(con: duckdb.DuckDBPyConnection) -> list[Problem]:
+    """Kinds of problems, rejected rows first, then those with the most rows."""
+    sql = """
+        select
+            source, column_name, rule, is_row_rejected, sum(problems.rows) as rows,
+            any_value(message_zh), any_value(message_en)
+        from meta.problems
+        join meta.loads using (load_id)
+        group by all
+        order by is_row_rejected desc, rows desc, source, column_name, rule
+    """
+    with con.cursor() as cursor:
+        lines = cursor.execute(sql).fetchall()
+    return [Problem(*line[:4], int(line[4]), {"zh": line[5], "en": line[6]}) for line in lines]
+
+
+def loads(con: duckdb.DuckDBPyConnection) -> DataFrame:
+    """One row per sheet of a file, as loaded: source, file, sheet, the five counts, first and last day."""
+    sql = """
+        select
+            source, file, sheet, rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped, date_from, date_to
+        from meta.loads
+        order by load_id
+    """
+    with con.cursor() as cursor:
+        return cursor.execute(sql).df()
+
+
+def honors(con: duckdb.DuckDBPyConnection, on: date) -> list[Honor]:
+    """Honours granted by that year; the nearest re-assessment first, then those that last."""
+    sql = """
+        select name, level, granted_by, granted_year, reassessment_date
+        from core.honors
+        where coalesce(granted_year, 0) <= year($on)
+        order by granted_year, honor_id
+    """
+    with con.cursor() as cursor:
+        return [Honor(*line) for line in cursor.execute(sql, {"on": on}).fetchall()]
+
+
+def staff_names(people: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Names by staff_id, from the database of people."""
+    with people.cursor() as cursor:
+        return dict(cursor.execute("select staff_id, name from identity.staff").fetchall())

@@ -1,0 +1,37 @@
+"""One campaign: points evidenced, gap, criteria by area, the way so far, and what is still to be brought."""
+
+import streamlit as st
+
+from charts import findings
+from indicators import campaigns
+from pages.parts import campaign, choices, frame, people, show
+from pages.parts import desk as desks
+
+IDS = ("campaign_points_evidenced", "campaign_points_doubtful", "campaign_points_claimed",
+       "criteria_without_evidence", "criteria_overdue", "evidence_expiring")  # fmt: skip
+BACK = "pages/honours.py"
+
+desk = desks.open_desk()
+words = desk.words
+today = campaigns.day_of(desk.period, desk.coverage)
+running = {one.campaign.campaign_id: one for one in campaigns.standing(desk.con, today)}
+if not running:
+    frame.page(
+        desk, words.say("No campaign under way"), words.date(today), ("period",), (BACK, words.say("Honours"))
+    )
+    st.stop()
+one = running[choices.remembered("campaign", list(running), "") or next(iter(running))]
+unit = one.campaign.point_unit
+
+title = findings.campaign(one.campaign.name, one.evidenced, one.campaign.bar_points, words, unit)
+frame.page(desk, title, campaign.subtitle(one, today, words), ("period",), (BACK, words.say("Honours")))
+campaign.strip(one, today, words)
+left, right = st.columns(2, gap="large")
+with left:
+    campaign.areas(desk, one)
+with right:
+    campaign.burnup(desk, one, today)
+names = people.staff_names(desk, "owners of criteria")
+campaign.to_bring(one, today, names, words)
+campaign.whole_list(desk, one, today, names)
+show.about(desk, IDS)

@@ -1,0 +1,24 @@
+"""Honours: what is held, when it is re-assessed, and how far each campaign is from its bar."""
+
+from charts import findings
+from indicators import campaigns, deliveries
+from pages.parts import desk as desks
+from pages.parts import frame, honours, people, show
+
+IDS = ("honors_held", "honors_reassessment_due", "campaign_points_evidenced", "campaign_points_doubtful",
+       "campaign_points_claimed", "criteria_without_evidence", "criteria_overdue", "evidence_expiring")  # fmt: skip
+
+desk = desks.open_desk()
+words = desk.words
+today = campaigns.day_of(desk.period, desk.coverage)
+held = deliveries.honors(desk.con, today)
+running = campaigns.standing(desk.con, today)
+entries = honours.entries(held, running, today, words)
+
+title = findings.honours(entries, today, words)
+frame.page(desk, title, words.say("As of {day}", day=words.date(today)), ("period",))
+honours.plaques(held, today, words)
+honours.timeline(desk, entries, held, running, today)
+honours.progress(desk, running, today)
+honours.first(desk, running, today, people.staff_names(desk, "owners of criteria"))
+show.about(desk, IDS)

@@ -1,0 +1,143 @@
+"""Blocks of the page of one campaign."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import streamlit as st
+
+from charts import burnup as burnups
+from charts import criteria as trees
+from charts import findings
+from charts.criteria import Area
+from charts.words import MISSING, Words
+from indicators.campaigns import Standing
+from pages.parts import honours, rows, show
+from pages.parts.desk import Desk
+
+
+def subtitle(one: Standing, today: date, words: Words) -> str:
+    campaign = one.campaign
+    bar = words.say("bar {value}", value=words.value(campaign.bar_points, campaign.point_unit))
+    if campaign.area_bar_points:
+        bar += words.say(
+            ", each area {value}", value=words.value(campaign.area_bar_points, campaign.point_unit)
+        )
+    return words.say(
+        "{level}, deadline {day}; {bar}; as of {today}", level=words.label("level", campaign.level),
+        day=words.date(campaign.deadline), bar=bar, today=words.date(today),
+    )  # fmt: skip
+
+
+def strip(one: Standing, today: date, words: Words) -> None:
+    unit, days = one.campaign.point_unit, one.days_left(today)
+    word, missing = words.unit(unit), one.open_criteria
+    expired = sum(each.state == "expired" for each in missing)
+    overdue = sum(bool(each.due_date and each.due_date < today) for each in missing)
+    vetoes = [each for each in one.criteria if each.is_veto]
+    clean = sum(bool(each.valid_items) for each in vetoes)
+    full = words.say("of {value} in full", value=words.value(one.campaign.full_points, unit))
+    items = words.unit("items")
+    show.strip([
+        (words.say("Evidenced"), words.number(one.evidenced), word, full),
+        (words.say("Short of the bar"), words.number(one.gap), word,
+         words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
+        (words.say("Claimed without valid evidence"), words.number(one.doubtful), word,
+         words.say("{n} with expired evidence", n=expired)),
+        (words.say("Criteria to evidence"), words.number(len(missing)), items, words.say("{n} of them overdue", n=overdue)),
+        (words.say("Veto items"), words.number(len(vetoes)), items,
+         words.say("{n} with valid evidence", n=clean) if vetoes else words.say("none in this list")),
+        (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
+    ])  # fmt: skip
+
+
+def areas(desk: Desk, one: Standing) -> None:
+    words, campaign = desk.words, one.campaign
+    bars = [
+        Area(name or words.say("not stated"), *parts, campaign.area_bar_points)
+        for name, parts in one.areas.items()
+    ]
+    said = show.Markup(show.safe(words.say("Width: points")) + trees.key(words))
+    note = words.say(
+        "Evidenced: claimed, with valid evidence. Doubtful: claimed without. The rest is not claimed."
+    )
+    drawn = trees.criteria(bars, words, campaign.point_unit)
+    title = findings.areas(bars, words, campaign.point_unit)
+    show.figure(desk, "areas", title, said, drawn, note)
+    with st.container(key="rowsof-areas"):
+        chosen = st.menu_button(
+            words.say("Rows"), [each.label for each in bars], type="tertiary", key="rows-areas"
+        )
+    if chosen:
+        rows.open_rows(
+            desk, "campaign_points_evidenced", {"campaign_id": campaign.campaign_id, "area": chosen}
+        )
+
+
+def burnup(desk: Desk, one: Standing, today: date) -> None:
+    """Month ends from the start to the day shown."""
+    words, campaign = desk.words, one.campaign
+    line = desk.history("campaign_points_evidenced", "month", {"campaign_id": campaign.campaign_id})
+    ends = [
+        (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        for start in line["period_start"].dt.date
+    ]
+    start = campaign.start_date or (ends[0] if ends else today)
+    known = [
+        (day, value)
+        for day, value in zip(ends, line["value"], strict=True)
+        if start < day <= today and value == value
+    ]
+    days, points = [start, *(day for day, _ in known)], [0.0, *(value for _, value in known)]
+    title = findings.burnup(one.evidenced, campaign.deadline, today, words, campaign.point_unit)
+    drawn = burnups.burnup(
+        days, points, campaign.bar_points, campaign.deadline, today, words, campaign.point_unit
+    )
+    show.figure(desk, "burnup", title, words.say("Points evidenced at each month's end"), drawn,
+                words.say("What was, no forecast. Points claimed are the latest list's, also for past months."))  # fmt: skip
+
+
+def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:
+    missing = one.open_criteria
+    if not missing:
+        show.section(words.say("Every criterion has valid evidence"))
+        return
+    note = words.say("due first on top")
+    show.section(
+        words.say_many(
+            "{n} criterion without valid evidence", "{n} criteria without valid evidence", len(missing)
+        ),
+        note,
+    )
+    heads = [words.say("Criterion"), words.say("Area"), words.say("Method"), words.say("Points"), words.say("Claimed"),
+             words.say("Owner"), words.say("Due"), words.say("State")]  # fmt: skip
+    lines = [
+        (_named(each, words), each.area or MISSING, each.method or MISSING, words.number(each.points),
+         words.number(each.claimed_points), names.get(each.staff_id, each.staff_id or MISSING),
+         honours.due(each, words), honours.state(each, today, words))
+        for each in missing
+    ]  # fmt: skip
+    show.table("missing", "", "", heads, lines, right=(3, 4))
+
+
+def whole_list(desk: Desk, one: Standing, today: date, names: Mapping[str, str]) -> None:
+    """Every criterion, in the order of the list."""
+    words = desk.words
+    said = {"evidenced": f"✓ {words.say('evidenced')}", "expired": f"! {words.say('evidence expired')}",
+            "missing": f"○ {words.say('no evidence yet')}"}  # fmt: skip
+    lines = [
+        {
+            words.say("Area"): each.area or MISSING, words.say("Criterion"): _named(each, words),
+            words.say("State"): said[each.state], words.say("Evidence"): each.valid_items,
+            words.say("Points"): each.points, words.say("Claimed"): each.claimed_points,
+            words.say("Method"): each.method or MISSING,
+            words.say("Owner"): names.get(each.staff_id, each.staff_id or MISSING), words.say("Due"): each.due_date,
+        }
+        for each in one.criteria
+    ]  # fmt: skip
+    count = words.say_many("all {n} criterion", "all {n} criteria", len(lines))
+    show.section(words.say("List of criteria"), count)
+    st.dataframe(lines, hide_index=True, height=min(420, 38 + 35 * len(lines)), key="criteria")
+
+
+def _named(criterion, words: Words) -> str:
+    return f"{criterion.criterion} ({words.say('veto')})" if criterion.is_veto else criterion.criterion

@@ -1,0 +1,189 @@
+"""Blocks of the honours page: plaques, timeline, progress of each campaign, evidence to bring first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from charts import honours as timelines
+from charts.honours import SOON, Entry
+from charts.words import MISSING, Words
+from indicators.campaigns import Criterion, Standing
+from indicators.deliveries import Honor
+from pages.parts import choices, show
+from pages.parts.desk import Desk
+
+URGENT = 60  # days left from which a gap is pressing
+MOST = 10
+
+
+def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, words: Words) -> list[Entry]:
+    """Campaigns by deadline, then honours by re-assessment, those that last at the end."""
+    begun = [
+        Entry(one.campaign.name, one.campaign.start_date, one.campaign.deadline, _left(one, today, words))
+        for one in running
+    ]
+    ordered = sorted(held, key=lambda honor: honor.reassessment_date or date.max)
+    return begun + [Entry(each.name, None, each.reassessment_date, _until(each, words)) for each in ordered]
+
+
+def plaques(held: Sequence[Honor], today: date, words: Words) -> None:
+    cells = "".join(
+        f'<div><span class="lv" title="{words.label("level", each.level)}">{_mark(each, words)}</span>'
+        f"<div><h3>{show.safe(each.name)}</h3><p>{_granted(each, today, words)}</p></div></div>"
+        for each in held
+    )
+    show.write(f'<div class="plaques">{cells}</div>')
+
+
+def timeline(
+    desk: Desk, spans: Sequence[Entry], held: Sequence[Honor], running: Sequence[Standing], today: date
+) -> None:
+    words = desk.words
+    drawn = timelines.honours(spans, today, words)
+    said = words.say("Pale: held, ◆ re-assessment; dark: time used in a campaign, outlined to its deadline")
+    show.figure(desk, "honours", _nearest(held, running, today, words), said, drawn, wide=True)
+
+
+def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
+    """One row a campaign: what is left, evidenced of the bar, gap, and the way to its page."""
+    words = desk.words
+    show.section(words.say("Campaigns under way"), words.say("by deadline; the tick is the bar"))
+    for one in running:
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="medium", key=f"attn-{one.campaign.campaign_id}"
+        ):
+            show.write(_row(one, today, words))
+            st.page_link("pages/campaign.py", label=words.say("Criteria ›"),
+                         query_params={**choices.address(), "campaign": one.campaign.campaign_id})  # fmt: skip
+    ids = [
+        "campaign_points_evidenced",
+        "campaign_points_doubtful",
+        "criteria_without_evidence",
+        "honors_held",
+    ]
+    with st.container(key="rowsof-honours"):
+        show.rows_menu(desk, ids, "honours")
+
+
+def first(desk: Desk, running: Sequence[Standing], today: date, names: Mapping[str, str]) -> None:
+    """Criteria without valid evidence over all campaigns, those due first on top."""
+    words = desk.words
+    missing = sorted(
+        (each for one in running for each in one.open_criteria), key=lambda each: each.due_date or date.max
+    )
+    shown = missing[:MOST]
+    note = words.say_many("{n} criterion without valid evidence; due first on top",
+                          "{n} criteria without valid evidence; due first on top", len(missing))  # fmt: skip
+    if len(missing) > MOST:
+        note += words.say(", the first {n} shown", n=MOST)
+    show.section(words.say("Evidence to bring first"), note)
+    heads = [words.say("Criterion"), words.say("Campaign"), words.say("Area"), words.say("Points"), words.say("Owner"),
+             words.say("Due"), words.say("State")]  # fmt: skip
+    lines = [
+        (each.criterion, each.campaign, each.area or MISSING, words.value(each.points, each.point_unit),
+         names.get(each.staff_id, each.staff_id or MISSING), due(each, words), state(each, today, words))
+        for each in shown
+    ]  # fmt: skip
+    show.table("first", "", "", heads, lines, right=(3,))
+
+
+def due(criterion: Criterion, words: Words) -> str:
+    return words.date(criterion.due_date) if criterion.due_date else MISSING
+
+
+def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
+    """Evidenced, expired, overdue, due within a month, or still to come."""
+    if criterion.state == "evidenced":
+        return show.chip("better", words.say("evidenced"))
+    if criterion.state == "expired":
+        return show.chip("attention", words.say("evidence expired"))
+    if criterion.due_date is None:
+        return show.chip("nodata", words.say("no evidence yet"))
+    days = (criterion.due_date - today).days
+    if days < 0:
+        return show.chip("worse", words.say_many("{n} day overdue", "{n} days overdue", -days))
+    left = words.say_many("{n} day left", "{n} days left", days)
+    return show.chip("attention" if days <= 30 else "nodata", left)
+
+
+def _row(one: Standing, today: date, words: Words) -> str:
+    unit, campaign = one.campaign.point_unit, one.campaign
+    days = one.days_left(today)
+    said = words.fraction(one.evidenced, campaign.bar_points, unit)
+    base = words.say("{level}, deadline {day}, full {full}", level=words.label("level", campaign.level),
+                     day=words.date(campaign.deadline), full=words.value(campaign.full_points, unit))  # fmt: skip
+    return (
+        f'<div class="attn" lang="{words.either("zh-CN", "en")}">{_pace(one, days, words)}'
+        f'<span class="say">{show.safe(campaign.name)}　<b>{said}</b>　{_gap(one, words)}'
+        f"<small>{show.safe(base)}</small></span>{_goal(one)}</div>"
+    )
+
+
+def _pace(one: Standing, days: int, words: Words) -> show.Markup:
+    if not one.gap:
+        return show.chip("better", words.say("bar reached"))
+    if days < 0:
+        return show.chip("worse", words.say("deadline passed"))
+    return show.chip(
+        "attention" if days <= URGENT else "accent", words.say_many("{n} day left", "{n} days left", days)
+    )
+
+
+def _gap(one: Standing, words: Words) -> str:
+    return words.say("{value} short", value=words.value(one.gap, one.campaign.point_unit)) if one.gap else ""
+
+
+def _goal(one: Standing) -> str:
+    full = one.campaign.full_points or one.campaign.bar_points or 1
+    width, bar = (min(100, 100 * part / full) for part in (one.evidenced, one.campaign.bar_points or 0))
+    return f'<div class="goal" style="width:96px;margin:0"><i style="width:{width:.1f}%"></i><u style="left:{bar:.1f}%"></u></div>'
+
+
+def _left(one: Standing, today: date, words: Words) -> str:
+    days, points = (
+        one.days_left(today),
+        words.fraction(one.evidenced, one.campaign.bar_points, one.campaign.point_unit),
+    )
+    if days is None or days < 0:
+        return points
+    return words.say_many("{n} day left, {points}", "{n} days left, {points}", days, points=points)
+
+
+def _until(honor: Honor, words: Words) -> str:
+    if honor.reassessment_date is None:
+        return words.say("no end")
+    return words.say("re-assessed {month}", month=words.month(honor.reassessment_date))
+
+
+def _mark(honor: Honor, words: Words) -> str:
+    """国 省 市 区; N P M D."""
+    return show.safe(words.label("level", honor.level)[:1].upper())
+
+
+def _granted(honor: Honor, today: date, words: Words) -> str:
+    until = show.safe(_until(honor, words))
+    if honor.reassessment_date and (honor.reassessment_date - today).days <= SOON:
+        until = f"<b>{until}</b>"
+    return (
+        f"{words.say('granted {year}', year=honor.granted_year or MISSING)}{words.either('，', ', ')}{until}"
+    )
+
+
+def _nearest(held: Sequence[Honor], running: Sequence[Standing], today: date, words: Words) -> str:
+    """五星级社区还剩46天；江苏省和谐社区2027年6月复评."""
+    ahead = [one for one in running if (one.days_left(today) or -1) >= 0]
+    dated = [each for each in held if each.reassessment_date and each.reassessment_date >= today]
+    said = []
+    if ahead:
+        days = ahead[0].days_left(today)
+        said.append(
+            words.say_many(
+                "{name} has {n} day left", "{name} has {n} days left", days, name=ahead[0].campaign.name
+            )
+        )
+    if dated:
+        nearest = min(dated, key=lambda each: each.reassessment_date)
+        month = words.month(nearest.reassessment_date)
+        said.append(words.say("{name} re-assessed {month}", name=nearest.name, month=month))
+    return words.either("，", ", ").join(said) or words.say("Honours and campaigns over time")

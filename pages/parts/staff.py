@@ -1,0 +1,187 @@
+"""Blocks of the staff page. Register order everywhere: no one is ranked, no one is coloured."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import streamlit as st
+
+from charts import findings, score_parts
+from charts.score_parts import PARTS, Score
+from charts.words import MISSING, Words
+from indicators import score
+from indicators.periods import Period
+from indicators.score import StaffScore
+from pages.parts import rows, show
+from pages.parts.desk import Desk
+
+LEDGERS = {
+    "attendance_rate": "Attendance",
+    "points_total": "Points ledger",
+    "review_mean": "Democratic review",
+    "cases_per_staff": "Requests handled",
+    "staff_on_time_rate": "Completed on time",
+}
+
+
+class Member(NamedTuple):
+    """A member of staff: name and score."""
+
+    name: str
+    score: StaffScore
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _scores(build: str, period: Period, _desk: Desk) -> list[StaffScore]:
+    return score.scores(_desk.con, period, _desk.community, _desk.coverage)
+
+
+def team(desk: Desk, names: Mapping[str, str]) -> list[Member]:
+    """Everybody in post during the period, by staff number."""
+    return [
+        Member(names.get(each.staff_id, each.staff_id), each)
+        for each in _scores(str(desk.build), desk.period, desk)
+    ]
+
+
+def bar(member: Member) -> Score:
+    return Score(member.name, member.score.attendance, member.score.points, member.score.review)
+
+
+def subtitle(desk: Desk) -> str:
+    words, weights = desk.words, desk.community.score
+    return words.say(
+        "{period}: attendance {attendance}, points {points}, review {review}; by staff number",
+        period=words.period(desk.period), **{part: words.number(weights[part]) for part in PARTS},
+    )  # fmt: skip
+
+
+def strip(desk: Desk) -> None:
+    words = desk.words
+    wanted = ("staff_in_post", "attendance_rate", "points_evidence_share", "review_mean", "cases_per_staff",
+              "staff_on_time_rate")  # fmt: skip
+    readings = [desk.reading(each) for each in wanted]
+    show.strip([
+        (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
+        for each in readings
+    ])  # fmt: skip
+
+
+def how_to_read(desk: Desk) -> None:
+    words, rules = desk.words, desk.community.score
+    said = words.say(
+        "Attendance is days attended out of days due. {full} points a quarter earn the whole points part. "
+        "The review is the mean of the newest one, at most a year old; with fewer than {least} ratings it stands open.",
+        full=words.number(rules["points_full"]), least=words.number(rules["min_raters"]),
+    )  # fmt: skip
+    show.write(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
+
+
+def sums(desk: Desk, members: Sequence[Member]) -> None:
+    words, weights = desk.words, {part: desk.community.score[part] for part in PARTS}
+    bars = [bar(each) for each in members]
+    key = show.Markup(show.safe(words.say("Full points:")) + score_parts.key(weights, words))
+    title = words.say("Score as the sum of three parts")
+    drawn = score_parts.score_parts(bars, weights, words)
+    note = words.say("Posts differ in the chances they offer: read the sum beside the work carried.")
+    show.figure(desk, "score", title, key, drawn, note, alt=findings.scores(bars, words))
+
+
+def workload(desk: Desk, members: Sequence[Member]) -> None:
+    """Records received and kept in time, beside the score: many or few, they are not in it."""
+    words = desk.words
+    most = max((each.score.cases or 0 for each in members), default=0)
+    lines = [
+        (each.name, each.score.post or MISSING, _bar(each.score.cases, most, words), _kept(each.score, words))
+        for each in members
+    ]
+    heads = [
+        words.say("Name"),
+        words.say("Post"),
+        words.say("Requests received"),
+        words.say("On time of due"),
+    ]
+    show.table("load", words.say("Work carried"), words.say("Requests naming who handled them; not part of the score"),
+               heads, lines, right=(3,))  # fmt: skip
+
+
+def parts(desk: Desk, members: Sequence[Member]) -> None:
+    words, weights = desk.words, desk.community.score
+    heads = [
+        words.say("Name"), words.say("Post"),
+        *(words.say("{part} ({full})", part=_part(part, words), full=words.number(weights[part])) for part in PARTS),
+        words.say("Sum"), words.say("Days attended"), words.say("Points earned"), words.say("Ratings"),
+    ]  # fmt: skip
+    lines = [_line(each, weights, words) for each in members]
+    show.table("parts", "", "", heads, lines, right=(5, 6, 7, 8))
+
+
+def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
+    """Each part of one person, down to the rows of the ledgers it was counted from."""
+    words = desk.words
+    by_id = {each.score.staff_id: each for each in members}
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="rowsof-staff"):
+        chosen = st.selectbox(
+            words.say("Open the rows of"), list(by_id), index=None, width=260, key=f"person-{words.language}",
+            format_func=lambda staff_id: f"{by_id[staff_id].name} {staff_id}",
+            placeholder=words.say("Choose a person to see the rows"), label_visibility="collapsed",
+        )  # fmt: skip
+        for indicator_id, label in LEDGERS.items():
+            if st.button(
+                words.say(label), key=f"ledger-{indicator_id}", disabled=not chosen, type="tertiary"
+            ):
+                _open(desk, indicator_id, by_id[chosen].score)
+
+
+def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
+    """The review stands until the next one, so its rows may lie before the period."""
+    if indicator_id == "review_mean" and person.review_date:
+        desk = replace(desk, period=Period.of(person.review_date, "month"))
+    rows.open_rows(desk, indicator_id, {"staff_id": person.staff_id})
+
+
+def _part(part: str, words: Words) -> str:
+    return {
+        "attendance": words.say("Attendance"),
+        "points": words.say("points part"),
+        "review": words.say("Review"),
+    }[part]
+
+
+def _line(member: Member, weights: Mapping[str, float], words: Words) -> list[str]:
+    one = member.score
+    return [
+        show.Markup(f"<b>{show.safe(member.name)}</b>"), one.post or MISSING,
+        *(_meter(one, part, weights[part], words) for part in PARTS),
+        words.number(one.total, 1),
+        words.fraction(one.attended_days, one.due_days),
+        words.number(one.earned_points),
+        words.number(one.raters),
+    ]  # fmt: skip
+
+
+def _meter(one: StaffScore, part: str, full: float, words: Words) -> str:
+    earned = getattr(one, part)
+    if earned is None:
+        return show.Markup(f'<span class="miss">○ {show.safe(_missing(one, part, words))}</span>')
+    return _bar(earned, full, words, 1)
+
+
+def _missing(one: StaffScore, part: str, words: Words) -> str:
+    if part == "review" and one.raters:
+        return words.say_many("only {n} rating", "only {n} ratings", one.raters)
+    return words.not_delivered
+
+
+def _bar(amount: float | None, most: float, words: Words, decimals: int = 0) -> str:
+    """A small bar in soft with its number; without a number a dash, never an empty bar."""
+    if amount is None:
+        return MISSING
+    width = round(80 * amount / most) if most else 0
+    return show.Markup(
+        f'<span class="cell"><i style="width:{width}px"></i>{words.number(amount, decimals)}</span>'
+    )
+
+
+def _kept(one: StaffScore, words: Words) -> str:
+    return words.fraction(one.on_time, one.on_time_due) if one.on_time_due else MISSING

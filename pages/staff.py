@@ -1,0 +1,32 @@
+"""Staff: three parts weighed into one score, in register order and never ranked; the work carried beside it."""
+
+import streamlit as st
+
+from charts import findings
+from pages.parts import desk as desks
+from pages.parts import frame, people, show, staff
+
+IDS = ("attendance_rate", "late_days", "points_total", "points_evidence_share", "review_mean", "cases_per_staff",
+       "staff_on_time_rate", "staff_in_post")  # fmt: skip
+
+desk = desks.open_desk()
+words = desk.words
+team = staff.team(desk, people.staff_names(desk, "staff page"))
+
+frame.page(
+    desk, findings.scores([staff.bar(member) for member in team], words), staff.subtitle(desk), ("period",)
+)
+staff.strip(desk)
+staff.how_to_read(desk)
+left, right = st.columns([7, 5], gap="large")
+with left:
+    staff.sums(desk, team)
+with right:
+    staff.workload(desk, team)
+show.section(
+    words.say("Parts of the score"),
+    words.say("A missing part says so and leaves the sum open; it never counts as 0"),
+)
+staff.parts(desk, team)
+staff.open_ledgers(desk, team)
+show.about(desk, IDS)
