@@ -63,8 +63,7 @@ def names(builds: Path) -> list[str]:
 def nothing_in(key: str, facts: dict) -> None:
     """Fails with all that was found, page by page."""
     found = [f"{path}: {what}" for path, fact in facts.items() for what in fact[key]]
-    assert not found, "
-".join(found)
+    assert not found, "\n".join(found)
 
 
 def test_the_navigation_leads_to_every_page(paths):

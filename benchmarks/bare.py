@@ -1,0 +1,11 @@
+"""A bare page: a select box and as many empty charts as CHARTS says. What Streamlit and Plotly cost by themselves."""
+
+import os
+
+import streamlit as st
+
+st.set_page_config(layout="wide")
+chosen = st.selectbox("Choice", range(20))
+for number in range(int(os.environ["CHARTS"])):
+    figure = {"data": [], "layout": {"height": 300, "title": {"text": f"{chosen}"}}}
+    st.plotly_chart(figure, key=f"chart-{number}", theme=None, config={"displayModeBar": False})

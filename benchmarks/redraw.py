@@ -1,0 +1,82 @@
+"""From a change of filter to all charts redrawn, beside a bare page of as many empty charts in the same run.
+
+python -m benchmarks.redraw [page …]
+"""
+
+import os
+import statistics
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.sample_build import build, sample_inbox
+from tests.browser import find
+from tests.browser.server import Server
+
+PAGES = ("demographics", "services", "staff")
+RUNS = 12
+WARM_UP = 3
+
+# Starts a clock that stops at the last change of any chart once the script has run and 400 ms were still.
+CLOCK = """() => {
+  window.redrawn = new Promise((done) => {
+    const began = performance.now();
+    let last = began;
+    const watch = new MutationObserver(() => (last = performance.now()));
+    for (const chart of document.querySelectorAll('.js-plotly-plot'))
+      watch.observe(chart, {subtree: true, childList: true, attributes: true, characterData: true});
+    const main = document.querySelector('[data-testid=stMain]');
+    watch.observe(main, {subtree: true, childList: true});
+    const look = () => {
+      const idle = document.querySelector('.stApp').dataset.testScriptState === 'notRunning';
+      if (idle && last > began && performance.now() - last > 400) { watch.disconnect(); done(last - began); }
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}"""
+
+
+def charts(page: Page) -> int:
+    return page.locator(".js-plotly-plot").count()
+
+
+def change(page: Page, down: bool) -> float:
+    """Milliseconds from choosing the next option to the last stroke of the last chart."""
+    box = page.locator("[data-testid=stSelectbox] input").first
+    box.click()
+    page.keyboard.press("ArrowDown" if down else "ArrowUp")
+    page.evaluate(CLOCK)
+    page.keyboard.press("Enter")
+    return page.evaluate("() => window.redrawn")
+
+
+def measure(page: Page, address: str) -> tuple[int, float]:
+    """(charts, median milliseconds)"""
+    page.goto(address)
+    page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=60_000)
+    page.wait_for_timeout(3_000)
+    times = [change(page, down=turn % 2 == 0) for turn in range(WARM_UP + RUNS)]
+    return charts(page), statistics.median(times[WARM_UP:])
+
+
+def main() -> None:
+    wanted = sys.argv[1:] or PAGES
+    chromium = find.find()
+    with sample_inbox() as folder, sync_playwright() as playwright:
+        root = build(folder)
+        browser = playwright.chromium.launch(executable_path=chromium, args=find.ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        for name in wanted:
+            with Server(root, folder) as server:
+                count, ours = measure(page, f"{server.address}/{name}")
+            os.environ["CHARTS"] = str(count)
+            with Server(root, folder, script=str(Path("benchmarks") / "bare.py")) as server:
+                _, bare = measure(page, server.address)
+            print(f"{name:14s} {count} charts  {ours:5.0f} ms  bare {bare:5.0f} ms  ratio {ours / bare:.2f}")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
