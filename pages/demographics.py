@@ -38,4 +38,9 @@ with left:
 with right:
     population.special_groups(desk)
 population.estates(desk)
-show.about(desk, sorted({*population.STRIP, *population.AGEING, *population.DEPENDENCY, *population.GROUPS, *population.FLOWS}))
+show.about(
+    desk,
+    sorted(
+        {*population.STRIP, *population.AGEING, *population.DEPENDENCY, *population.GROUPS, *population.FLOWS}
+    ),
+)

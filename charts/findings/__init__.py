@@ -3,7 +3,17 @@
 from charts.findings.campaigns import areas, burnup, campaign, honours, scores
 from charts.findings.overview import attention, not_delivered, overview
 from charts.findings.population import balance, household_sizes, population, pyramid, share_since
-from charts.findings.services import backlog, busiest, durations, growth, intervals, ranking, signal, volume
+from charts.findings.services import (
+    backlog,
+    busiest,
+    durations,
+    grown,
+    growth,
+    intervals,
+    ranking,
+    signal,
+    volume,
+)
 
 __all__ = [
     "areas",
@@ -14,6 +24,7 @@ __all__ = [
     "busiest",
     "campaign",
     "durations",
+    "grown",
     "growth",
     "honours",
     "household_sizes",

@@ -56,19 +56,22 @@ def growth(
     words: Words,
 ) -> str:
     """增量主要来自居家养老服务站和治安民调窗口; `what` alone when the whole has not grown past noise."""
+    names = grown(labels, now, before)
+    return words.say("Growth mainly from {names}", names=words.join(names)) if names else what
+
+
+def grown(labels: Sequence[str], now: Sequence[float | None], before: Sequence[float | None]) -> list[str]:
+    """The two groups that grew most, past noise; none when the whole has not grown past noise."""
     rows = [
         row
         for row in zip(labels, now, before, strict=True)
         if not is_missing(row[1]) and not is_missing(row[2])
     ]
     total, past = sum(row[1] for row in rows), sum(row[2] for row in rows)
-    grown = sorted(
-        (row for row in rows if row[1] > row[2] and count_moved(row[1], row[2])),
-        key=lambda row: row[2] - row[1],
-    )
-    if total <= past or not count_moved(total, past) or not grown:
-        return what
-    return words.say("Growth mainly from {names}", names=words.join([row[0] for row in grown[:2]]))
+    if total <= past or not count_moved(total, past):
+        return []
+    moved = (row for row in rows if row[1] > row[2] and count_moved(row[1], row[2]))
+    return [row[0] for row in sorted(moved, key=lambda row: row[2] - row[1])[:2]]
 
 
 def ranking(labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words) -> str:
@@ -127,7 +130,11 @@ def durations(
     """一半在1个工作日内办结，治安民调窗口九成要8个工作日; `median` over all groups."""
     if is_missing(median):
         return words.say("Workdays to completion")
-    said = words.say("Half are done within {days}", days=words.value(median, "days"))
+    said = (
+        words.say("Half are done within {days}", days=words.value(median, "days"))
+        if median
+        else words.say("Half are done on the same day")
+    )
     rows = sorted(
         ((most, label) for label, most in zip(labels, nine_tenths, strict=True) if not is_missing(most)),
         reverse=True,

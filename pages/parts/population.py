@@ -21,10 +21,17 @@ GROUPS = (
     "registered_elsewhere", "registered_absent",
 )  # fmt: skip
 ESTATES = (
-    "resident_population", "households", "household_size", "people_60_plus", "share_60_plus", "people_80_plus",
-    "living_alone", "old_age_dependency", "registered_elsewhere_share",
+    "resident_population", "households", "household_size", "people_60_plus", "share_60_plus",
+    "people_80_plus", "living_alone", "old_age_dependency", "registered_elsewhere_share",
 )  # fmt: skip
-STRIP = ("resident_population", "households", "people_60_plus", "people_80_plus", "living_alone", "registered_elsewhere")
+STRIP = (
+    "resident_population",
+    "households",
+    "people_60_plus",
+    "people_80_plus",
+    "living_alone",
+    "registered_elsewhere",
+)
 
 
 def strip(desk: Desk) -> None:
@@ -58,7 +65,7 @@ def age_and_sex(desk: Desk) -> None:
     show.figure(
         desk, "pyramid", findings.pyramid(ages, men, women, words), subtitle,
         pyramid(ages, men, women, words, census),
-        words.say("Source: residents' register; Seventh National Population Census, Jiangsu. 80 and over is one group."),
+        words.say("Source: residents' register; 2020 census of Jiangsu. 80 and over is one group."),
     )  # fmt: skip
     show.rows_menu(desk, ["population_by_age"], "pyramid")
 
@@ -92,7 +99,7 @@ def dependency(desk: Desk) -> None:
 
 
 def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
-    """Days, lines and the words of the periods up to the chosen one; quarters, or months when a month is chosen."""
+    """Days, lines and the words of the periods up to the chosen one, in quarters; in months for a month."""
     grain = "month" if desk.period.grain == "month" else "quarter"
     tables = [splits.until(desk.history(each, grain), desk.period) for each in ids]
     days = [day.date() for day in tables[0]["period_start"]]
@@ -129,9 +136,10 @@ def households(desk: Desk) -> None:
     counts = by_group(desk.split("households_by_size", "household_size"), ("household_size",))
     sizes = list(range(1, 7))
     numbers = [counts.get((size,)) or 0 for size in sizes]
+    mean = words.reading(desk.reading("household_size"))
     show.figure(
         desk, "households", findings.household_sizes(sizes, numbers, words),
-        words.say("Households by number of residents; {size} on average", size=words.reading(desk.reading("household_size"))),
+        words.say("Households by number of residents; {size} on average", size=mean),
         household_sizes(sizes, numbers, words),
     )  # fmt: skip
     show.rows_menu(desk, ["households_by_size", "household_size"], "households")
@@ -172,7 +180,12 @@ def special_groups(desk: Desk) -> None:
     heads = [words.say("Group"), words.say("People (share)"), words.say("On the year")]
     heads += [] if desk.estate else [words.say("Most in")]
     show.table(
-        "groups", words.say("Special groups"), words.say("People; share of residents in brackets"), heads, lines, (1, 2)
+        "groups",
+        words.say("Special groups"),
+        words.say("People; share of residents in brackets"),
+        heads,
+        lines,
+        (1, 2),
     )
     show.rows_menu(desk, GROUPS, "groups")
 
@@ -200,7 +213,9 @@ def estates(desk: Desk) -> None:
     whole = desk.estate is None
     if whole:
         readings = [desk.reading(each) for each in ESTATES]
-        lines.append([words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)])
+        lines.append(
+            [words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)]
+        )
     show.table("side-by-side", words.say("Estates side by side"), words.period(desk.period), heads, lines,
                tuple(range(1, len(heads))), total=whole)  # fmt: skip
     show.rows_menu(desk, ESTATES, "side-by-side")

@@ -19,11 +19,12 @@ def old_served(desk: Desk) -> None:
     keys = [key for key in now if key[0] is not None]
     labels = [words.estate(name) for (name,) in keys]
     values, past = [now[key] for key in keys], [before.get(key) for key in keys]
+    target = desk.community.targets.get("elder_service_coverage")
     named = [words.estate(desk.estate)] if desk.estate else []
     show.figure(
         desk, "coverage", findings.ranking(labels, values, "percent", words.say("60+ served"), words),
         words.say("Residents aged 60 and over served in the last 12 months, %; the tick is a year before"),
-        ranking(labels, values, words, "percent", past, named, desk.community.targets.get("elder_service_coverage")),
+        ranking(labels, values, words, "percent", past, named, target),
         words.say("Counts only requests matched to the register by ID number."),
     )  # fmt: skip
     show.rows_menu(desk, ["elder_service_coverage", "unlinked_share"], "coverage")
@@ -43,12 +44,18 @@ def estates(desk: Desk) -> None:
     for name in names:
         label = words.estate(name)
         label = show.Markup(f"<b>{label}</b>") if name and name == desk.estate else label
-        cells = [words.amount(tables[each].get((name,)), unit) for each, unit in zip(ESTATES, units, strict=True)]
+        cells = [
+            words.amount(tables[each].get((name,)), unit) for each, unit in zip(ESTATES, units, strict=True)
+        ]
         lines.append([label, *cells])
     if desk.estate is None:
         readings = [desk.reading(each) for each in ESTATES]
-        lines.append([words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)])
+        lines.append(
+            [words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)]
+        )
     right = tuple(range(1, len(heads)))
-    show.table("side-by-side", words.say("Estates side by side"), words.period(desk.period), heads, lines, right,
-               total=desk.estate is None)  # fmt: skip
+    title = words.say("Estates side by side")
+    show.table(
+        "side-by-side", title, words.period(desk.period), heads, lines, right, total=desk.estate is None
+    )
     show.rows_menu(desk, ESTATES, "side-by-side")

@@ -1,4 +1,4 @@
-"""Blocks of the page on services: volume and its limits, where and when, promises kept, backlog, who is reached."""
+"""Blocks of the page on services: volume and its limits, where and when, promises kept, backlog."""
 
 from dataclasses import dataclass
 
@@ -63,7 +63,8 @@ def strip(desk: Desk) -> None:
     short = {
         "service_volume": words.say("Received"), "on_time_rate": words.say("On time"),
         "median_working_days": words.say("Half done within"), "open_cases": words.say("Open"),
-        "satisfaction_rate": words.say("Satisfied"), "elder_service_coverage": words.say("60+ served in a year"),
+        "satisfaction_rate": words.say("Satisfied"),
+        "elder_service_coverage": words.say("60+ served in a year"),
     }  # fmt: skip
     show.strip([(short[each], show.amount(readings[each], words), "", notes[each]) for each in STRIP])
     beside = ("p90_working_days", "overdue_cases", "satisfaction_response_share")
@@ -76,7 +77,7 @@ def rhythm_chart(desk: Desk, rhythm: Months) -> None:
     show.figure(
         desk, "xmr",
         findings.signal(rhythm.days, rhythm.values, rhythm.limits, what, words, "records"),
-        words.say("Requests per workday; grey: natural range of the first 24 months; ◆: beyond it or a long run"),
+        words.say("Requests per workday; grey: natural range of the first 24 months; ◆: unusual"),
         xmr(rhythm.days, rhythm.values, rhythm.limits, words, is_partial=rhythm.is_partial),
         words.say("Source: service logs. A month not delivered is not drawn as zero."), wide=True,
     )  # fmt: skip
@@ -94,7 +95,7 @@ def by_place(desk: Desk) -> None:
     show.figure(
         desk, "places", findings.growth(labels, values, past, what, words),
         words.say("Requests received; the tick is a year before"),
-        ranking(labels, values, words, "records", past, splits.grown(labels, values, past)),
+        ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
     )  # fmt: skip
     show.rows_menu(desk, ["service_volume"], "places")
 
@@ -115,7 +116,7 @@ def by_item(desk: Desk) -> None:
     title = findings.growth(labels, values, past, words.say("Requests by item"), words)
     show.figure(
         desk, "items", title, words.say("The ten most frequent items; the tick is a year before"),
-        ranking(labels, values, words, "records", past, splits.grown(labels, values, past)),
+        ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
     )  # fmt: skip
     show.rows_menu(desk, ["service_volume"], "items")
 
@@ -127,7 +128,10 @@ def by_hour(desk: Desk) -> None:
     cells = splits.per_open_day(split, open_days)
     hours = sorted({hour for _, hour in cells})
     timed = splits.timed_share(split)
-    note = words.say("{share} of requests carry a time; hours with under 1% of them are left out.", share=words.percent(timed))
+    note = words.say(
+        "{share} of requests carry a time; hours with under 1% of them are left out.",
+        share=words.percent(timed),
+    )
     show.figure(
         desk, "hours", findings.busiest(cells, words),
         words.say("Mean number of requests an hour, on days with any"),
@@ -145,7 +149,7 @@ def on_time(desk: Desk) -> None:
     target = desk.community.targets.get("on_time_rate")
     show.figure(
         desk, "on-time", findings.intervals(groups, words.say("completed on time"), target, words),
-        words.say("Completed on time with 95% interval; coloured only when all of it is on one side of the target"),
+        words.say("Completed on time, 95% interval; coloured when all of it is beside the target"),
         intervals(groups, words, target=target),
         words.say("Requests without a promised date are not judged."),
     )  # fmt: skip
@@ -164,7 +168,8 @@ def working_days(desk: Desk) -> None:
     medians = by_group(desk.split("median_working_days", names), names)
     most = by_group(desk.split("p90_working_days", names), names)
     keys = sorted(
-        (key for key, value in most.items() if key[0] == HALL and value is not None), key=lambda key: -most[key]
+        (key for key, value in most.items() if key[0] == HALL and value is not None),
+        key=lambda key: -most[key],
     )
     labels = [words.label("window", window) for _, window in keys]
     nine_tenths = [most[key] for key in keys]
@@ -182,7 +187,8 @@ def open_cases(desk: Desk) -> None:
     counts = by_group(desk.split("open_cases", "age_of_backlog"), ("age_of_backlog",))
     said = {
         "not_due": words.say("not yet due"), "overdue_1_5": words.say("1–5 workdays overdue"),
-        "overdue_6_20": words.say("6–20 workdays overdue"), "overdue_20_plus": words.say("over 20 workdays overdue"),
+        "overdue_6_20": words.say("6–20 workdays overdue"),
+        "overdue_20_plus": words.say("over 20 workdays overdue"),
     }  # fmt: skip
     parts = [(said[each], int(counts.get((each,)) or 0)) for each in BACKLOG]
     undated = counts.get(("no_due_date",)) or 0
@@ -211,8 +217,8 @@ def satisfaction(desk: Desk) -> None:
         answered = words.percent(response.get(key))
         lines.append([_place(key, words), rate, between, words.number(line.denominator), answered])
     heads = [
-        words.say("Platform or window"), words.say("Satisfied"), words.say("95% interval"), words.say("Answers"),
-        words.say("Answered"),
+        words.say("Platform or window"), words.say("Satisfied"), words.say("95% interval"),
+        words.say("Answers"), words.say("Answered"),
     ]  # fmt: skip
     whole = desk.reading("satisfaction_rate")
     title = words.say(

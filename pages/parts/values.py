@@ -13,4 +13,3 @@ def by_group(split: DataFrame, names: Sequence[str], value: str = "value") -> di
     """Group → value; a group that is not stated is None, and so is a value that is missing or withheld."""
     keys = zip(*(none_if_missing(split[name]) for name in names), strict=True)
     return dict(zip(keys, none_if_missing(split[value]), strict=True))
-

@@ -1,0 +1,88 @@
+"""Numbers taken from split series: intervals of groups, means per day, shares of a whole. No queries here."""
+
+from collections.abc import Mapping
+from datetime import date
+from math import nan
+
+from pandas import DataFrame, Series, notna
+
+from indicators.periods import Period
+from indicators.readings import Reading, wilson
+
+FEWEST_IN_HOUR = 0.01  # an hour with fewer than 1 % of the records is not opening time
+
+
+def with_intervals(split: DataFrame) -> DataFrame:
+    """The split of a percentage with low and high, the Wilson 95 % interval in percent; NaN if empty."""
+    ends = [_ends(line.numerator, line.denominator) for line in split.itertuples()]
+    return split.assign(low=[low for low, _ in ends], high=[high for _, high in ends])
+
+
+def _ends(numerator: float, denominator: float) -> tuple[float, float]:
+    if not (notna(numerator) and denominator > 0):
+        return nan, nan
+    low, high = wilson(numerator, denominator)
+    return 100 * low, 100 * high
+
+
+def per_open_day(split: DataFrame, open_days: Mapping[int, int]) -> dict[tuple[int, int], float]:
+    """Mean number a day by (weekday, hour) from a split by both; open_days: days with records by weekday.
+
+    Records without an hour are left out, and so are hours outside opening time. Zero stays zero.
+    """
+    timed = split[split["hour"].notna() & split["weekday"].notna()]
+    by_hour = timed.groupby("hour")["value"].sum()
+    hours = by_hour[by_hour >= FEWEST_IN_HOUR * by_hour.sum()].index
+    counted = timed[timed["hour"].isin(hours) & (timed["value"] > 0)]
+    return {
+        (int(line.weekday), int(line.hour)): line.value / open_days[int(line.weekday)]
+        for line in counted.itertuples()
+        if open_days.get(int(line.weekday))
+    }
+
+
+def timed_share(split: DataFrame) -> float | None:
+    """Percent of the records of a split by hour that carry an hour; None without records."""
+    total = split["value"].sum()
+    return 100 * split.loc[split["hour"].notna(), "value"].sum() / total if total else None
+
+
+def per_workday(volume: DataFrame, workdays: DataFrame) -> DataFrame:
+    """Monthly volume divided by the workdays of the month (denominator of the second series), as `value`."""
+    base = workdays.set_index("period_start")["denominator"]
+    days = volume["period_start"].map(base)
+    return volume.assign(denominator=days, value=volume["numerator"] / days.where(days > 0))
+
+
+def until(history: DataFrame, period: Period) -> DataFrame:
+    """The history up to the end of a period."""
+    return history[history["period_start"] < str(period.end)].reset_index(drop=True)
+
+
+def whole_months(history: DataFrame) -> list[float]:
+    """Values for natural limits: NaN where a month is missing or not over."""
+    return [
+        line.value if line.delivered == "yes" else nan
+        for line in history[["value", "delivered"]].itertuples(index=False)
+    ]
+
+
+def within(days: list[date], places: tuple[int, ...], period: Period) -> list[date]:
+    """The days at these places that lie in the period."""
+    return [days[place] for place in places if period.start <= days[place] < period.end]
+
+
+def share(part: Reading, whole: Reading) -> float | None:
+    """Percent one reading is of another; None when either has no number to show."""
+    if part.is_suppressed or part.value is None or not whole.value:
+        return None
+    return 100 * part.value / whole.value
+
+
+def largest(split: DataFrame, name: str) -> str | None:
+    """The group with the largest value; None when nothing is shown, or two share the first place."""
+    known: Series = split.loc[split["value"].notna() & split[name].notna()].set_index(name)["value"]
+    if known.empty or not known.max():
+        return None
+    first = known[known == known.max()]
+    return first.index[0] if len(first) == 1 else None
