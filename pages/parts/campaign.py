@@ -9,7 +9,7 @@ from charts import burnup as burnups
 from charts import criteria as trees
 from charts import findings
 from charts.criteria import Area
-from charts.words import MISSING, Words
+from charts.words import MISSING, Words, is_missing
 from indicators.campaigns import Standing
 from pages.parts import honours, rows, show
 from pages.parts.desk import Desk
@@ -43,7 +43,8 @@ def strip(one: Standing, today: date, words: Words) -> None:
          words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
         (words.say("Claimed without valid evidence"), words.number(one.doubtful), word,
          words.say("{n} with expired evidence", n=expired)),
-        (words.say("Criteria to evidence"), words.number(len(missing)), items, words.say("{n} of them overdue", n=overdue)),
+        (words.say("Criteria to evidence"), words.number(len(missing)), items,
+         words.say("{n} of them overdue", n=overdue)),
         (words.say("Veto items"), words.number(len(vetoes)), items,
          words.say("{n} with valid evidence", n=clean) if vetoes else words.say("none in this list")),
         (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
@@ -85,15 +86,15 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
     known = [
         (day, value)
         for day, value in zip(ends, line["value"], strict=True)
-        if start < day <= today and value == value
+        if start < day <= today and not is_missing(value)
     ]
     days, points = [start, *(day for day, _ in known)], [0.0, *(value for _, value in known)]
     title = findings.burnup(one.evidenced, campaign.deadline, today, words, campaign.point_unit)
     drawn = burnups.burnup(
         days, points, campaign.bar_points, campaign.deadline, today, words, campaign.point_unit
     )
-    show.figure(desk, "burnup", title, words.say("Points evidenced at each month's end"), drawn,
-                words.say("What was, no forecast. Points claimed are the latest list's, also for past months."))  # fmt: skip
+    note = words.say("What was, no forecast. Points claimed are the latest list's, also for past months.")
+    show.figure(desk, "burnup", title, words.say("Points evidenced at each month's end"), drawn, note)
 
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:

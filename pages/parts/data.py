@@ -72,23 +72,24 @@ def problems(desk: Desk, found: Sequence[Problem]) -> None:
     words = desk.words
     shown = found[:MOST]
     heads = [
-        words.say("Ledger"),
-        words.say("Column"),
+        words.say("Ledger and column"),
         words.say("Problem"),
         words.say("Rows affected"),
         words.say("Effect"),
     ]
     titles = deliveries.titles(desk.con, words.language)
     lines = [
-        (titles.get(each.source, each.source), column(each.column_name, words), each.message[words.language],
-         words.number(each.rows), words.say("row returned") if each.is_row_rejected else words.say("cell left empty"))
+        (
+            _place(titles.get(each.source, each.source), column(each.column_name, words)),
+            each.message[words.language], words.number(each.rows), _effect(each, words),
+        )
         for each in shown
     ]  # fmt: skip
     note = words.say_many("{n} kind of problem", "{n} kinds of problems", len(found))
     if len(found) > MOST:
         note += words.say(", the first {n} shown", n=MOST)
     name = words.say("Correct these first") if found else words.say("Nothing to correct")
-    show.table("problems", name, note, heads, lines, right=(3,))
+    show.table("problems", name, note, heads, lines, right=(2,))
 
 
 def loads(desk: Desk, table: DataFrame) -> None:
@@ -101,11 +102,13 @@ def loads(desk: Desk, table: DataFrame) -> None:
         "rows_merged": words.say("Merged"), "rows_skipped": words.say("Skipped"),
         "date_from": words.say("From"), "date_to": words.say("To"),
     }  # fmt: skip
-    named = table.assign(source=[titles.get(each, each) for each in table["source"]])
-    days = {
-        heads[each]: st.column_config.DateColumn(format="YYYY-MM-DD") for each in ("date_from", "date_to")
-    }
-    st.dataframe(named.rename(columns=heads), hide_index=True, height=420, column_config=days, key="loads")
+    named = table.assign(
+        source=[titles.get(each, each) for each in table["source"]],
+        sheet=table["sheet"].fillna(""),
+        date_from=table["date_from"].dt.strftime("%Y-%m-%d").fillna(""),
+        date_to=table["date_to"].dt.strftime("%Y-%m-%d").fillna(""),
+    )
+    st.dataframe(named.rename(columns=heads), hide_index=True, height=420, key="loads")
 
 
 def column(name: str, words: Words) -> str:
@@ -131,3 +134,14 @@ def _state(each: Delivery, words: Words) -> show.Markup:
     if each.arrival == "running":
         return show.chip("accent", words.say("not due yet"))
     return show.chip("better", words.say("delivered"))
+
+
+def _place(ledger: str, name: str) -> show.Markup:
+    """The ledger with its column under it, each on one line."""
+    under = f'<span class="fig-foot">{show.safe(name)}</span>'
+    return show.Markup(f'<span style="white-space:nowrap">{show.safe(ledger)}<br>{under}</span>')
+
+
+def _effect(each: Problem, words: Words) -> show.Markup:
+    said = words.say("row returned") if each.is_row_rejected else words.say("cell left empty")
+    return show.Markup(f'<span style="white-space:nowrap">{show.safe(said)}</span>')

@@ -45,7 +45,7 @@ def table(desk: Desk, found: Sequence[Indicator]) -> None:
     lines = [
         (
             show.Markup(f"<b>{show.safe(each.title[language])}</b>"), each.numerator[language],
-            (each.denominator or {}).get(language, "—"), unit(each, words), direction(each, words),
+            (each.denominator or {}).get(language, "—"), _whole(unit(each, words)), _whole(direction(each, words)),
             words.either("、", ", ").join(titles.get(source, source) for source in each.sources),
         )
         for each in found
@@ -62,6 +62,11 @@ def direction(indicator: Indicator, words: Words) -> str:
         "higher": words.say("higher is better"), "lower": words.say("lower is better"),
         "neutral": words.say("not judged"),
     }[indicator.direction]  # fmt: skip
+
+
+def _whole(text: str) -> show.Markup:
+    """Text that stays on one line."""
+    return show.Markup(f'<span style="white-space:nowrap">{show.safe(text)}</span>')
 
 
 def _wish(key: str) -> None:

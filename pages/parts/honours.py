@@ -53,7 +53,8 @@ def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
         with st.container(
             horizontal=True, vertical_alignment="center", gap="medium", key=f"attn-{one.campaign.campaign_id}"
         ):
-            show.write(_row(one, today, words))
+            with st.container():
+                show.write(_row(one, today, words))
             st.page_link("pages/campaign.py", label=words.say("Criteria ›"),
                          query_params={**choices.address(), "campaign": one.campaign.campaign_id})  # fmt: skip
     ids = [
@@ -137,7 +138,8 @@ def _gap(one: Standing, words: Words) -> str:
 def _goal(one: Standing) -> str:
     full = one.campaign.full_points or one.campaign.bar_points or 1
     width, bar = (min(100, 100 * part / full) for part in (one.evidenced, one.campaign.bar_points or 0))
-    return f'<div class="goal" style="width:96px;margin:0"><i style="width:{width:.1f}%"></i><u style="left:{bar:.1f}%"></u></div>'
+    parts = f'<i style="width:{width:.1f}%"></i><u style="left:{bar:.1f}%"></u>'
+    return f'<div class="goal" style="width:96px;margin:0">{parts}</div>'
 
 
 def _left(one: Standing, today: date, words: Words) -> str:

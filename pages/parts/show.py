@@ -111,7 +111,7 @@ def table(
     right: Sequence[int] = (), total: bool = False,
 ) -> None:  # fmt: skip
     """A short table of ours. right: numbers of the columns set right; total: the last row is one."""
-    with st.container(key=f"fig-{key}"):
+    with st.container(key=f"fig-{key}" if title else f"table-{key}"):
         if title:
             st.html(heading(title, subtitle))
         head = "".join(f"<th{_right(at, right)}>{safe(text)}</th>" for at, text in enumerate(heads))

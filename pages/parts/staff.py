@@ -74,7 +74,7 @@ def how_to_read(desk: Desk) -> None:
         "The review is the mean of the newest one, at most a year old; with fewer than {least} ratings it stands open.",
         full=words.number(rules["points_full"]), least=words.number(rules["min_raters"]),
     )  # fmt: skip
-    show.write(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
+    st.html(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
 
 
 def sums(desk: Desk, members: Sequence[Member]) -> None:
