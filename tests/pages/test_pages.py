@@ -1,0 +1,95 @@
+"""Every page is run in both languages, with and without data, and says the numbers a naive count gives."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from warehouse import builds
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data")
+
+
+@pytest.fixture(autouse=True)
+def served(built, monkeypatch, tmp_path):
+    """The fictional community in service; the access log goes to a folder of the test."""
+    monkeypatch.setattr(builds, "ROOT", built.parent)
+    monkeypatch.setattr(builds, "STATE", tmp_path)
+
+
+def opened(page: str, **choices: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for name, value in choices.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"pages/{page}.py").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    return " ".join(str(each.value) for each in app.markdown) + " ".join(
+        str(each.proto.body) for each in app.get("html")
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {},
+        {"lang": "en"},
+        {"estate": "桃园里"},
+        {"period": "2023Q4"},
+        {"period": "2026"},
+        {"period": "2024-08"},
+    ],
+    ids=lambda choices: "-".join(choices.values()) or "as it opens",
+)
+def test_every_page_opens_whatever_was_chosen(page, choices):
+    assert text(opened(page, **choices))
+
+
+def test_a_choice_that_does_not_exist_falls_back_to_the_default():
+    assert "6,980" in text(opened("overview", period="1999Q9", estate="没有的小区", lang="xx"))
+
+
+def test_without_a_build_a_calm_sentence_names_the_command(monkeypatch, tmp_path):
+    monkeypatch.setattr(builds, "ROOT", tmp_path)
+    assert "python3 run.py" in text(opened("overview"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "均为虚构"), ("en", "are fictional")])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_the_community_is_fictional(page, language, said):
+    assert said in text(opened(page, lang=language))
+
+
+def test_the_overview_says_what_a_plain_count_of_the_rows_gives(built):
+    with duckdb.connect(str(built / builds.WAREHOUSE), read_only=True) as con:
+        received = con.execute("select received_date from core.service_records").fetchall()
+        people = con.execute("select present_from, present_until, is_resident from core.residents").fetchall()
+    last = max(day for (day,) in received)
+    quarter = [
+        day for (day,) in received if (day.year, (day.month - 1) // 3) == (last.year, (last.month - 1) // 3)
+    ]
+    present = [
+        start
+        for start, end, counts in people
+        if counts and (start is None or start <= last) and (end is None or end > last)
+    ]
+    shown = text(opened("overview"))
+    assert f"{len(quarter):,}" in shown
+    assert f"{len(present):,}" in shown
+
+
+def test_no_page_shows_a_name_number_or_phone_of_a_resident(built):
+    with duckdb.connect(str(built / builds.PEOPLE), read_only=True) as con:
+        rows = con.execute("select id_number, phone from identity.residents").fetchall()
+    secrets = {str(value) for row in rows for value in row if value}
+    for page in PAGES:
+        shown = text(opened(page))
+        assert not [secret for secret in secrets if secret in shown]
