@@ -140,10 +140,9 @@ class Scribe:
         assert home is not None
         estate = self.estates[home.estate]
         received, completed, due = STYLES[record.desk]
-        if record.desk in ("elderly_station", "convenience_points"):
-            address = ""
-        else:
-            address = self._address(estate, home)
+        address = (
+            "" if record.desk in ("elderly_station", "convenience_points") else self._address(estate, home)
+        )
         if self.random.random() < 0.02:
             received = "dot" if received != "dot" else "slash"
         return {
