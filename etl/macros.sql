@@ -44,12 +44,13 @@ create or replace macro code_of(list_name, cell) as (
 -- The longest spelling found in the text, so that a whole address will do. A road named after an estate is not it.
 create or replace macro estate_in(folded_text) as (
     select arg_max(known.known_estate, length(known.known_spelling))
-    from (
+    from (select folded_text as wanted) as texts  -- worked out once a text, not once a text and spelling
+    cross join (
         select estate as known_estate, folded(spelling) as known_spelling from reference.estate_spellings
     ) as known
-    where contains(folded_text, known.known_spelling)
+    where contains(texts.wanted, known.known_spelling)
         and contains(
-            replace(replace(folded_text, known.known_spelling || '路', ''), known.known_spelling || '街', ''),
+            replace(replace(texts.wanted, known.known_spelling || '路', ''), known.known_spelling || '街', ''),
             known.known_spelling
         )
 );
