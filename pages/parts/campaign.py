@@ -41,8 +41,8 @@ def strip(one: Standing, today: date, words: Words) -> None:
         (words.say("Evidenced"), words.number(one.evidenced), word, full),
         (words.say("Short of the bar"), words.number(one.gap), word,
          words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
-        (words.say("Claimed without valid evidence"), words.number(one.doubtful), word,
-         words.say("{n} with expired evidence", n=expired)),
+        (words.say("Doubtful"), words.number(one.doubtful), word,
+         words.say("claimed, {n} with expired evidence", n=expired)),
         (words.say("Criteria to evidence"), words.number(len(missing)), items,
          words.say("{n} of them overdue", n=overdue)),
         (words.say("Veto items"), words.number(len(vetoes)), items,
@@ -66,7 +66,7 @@ def areas(desk: Desk, one: Standing) -> None:
     show.figure(desk, "areas", title, said, drawn, note)
     with st.container(key="rowsof-areas"):
         chosen = st.menu_button(
-            words.say("Rows"), [each.label for each in bars], type="tertiary", key="rows-areas"
+            words.say("Rows behind"), [each.label for each in bars], type="tertiary", key="rows-areas"
         )
     if chosen:
         rows.open_rows(

@@ -13,7 +13,7 @@ from indicators.registers import Build
 from pages.parts import show
 from pages.parts.desk import Desk
 
-MOST = 12
+MOST = 10
 
 
 def title(rows: Rows, words: Words) -> str:

@@ -49,14 +49,9 @@ def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
     """One row a campaign: what is left, evidenced of the bar, gap, and the way to its page."""
     words = desk.words
     show.section(words.say("Campaigns under way"), words.say("by deadline; the tick is the bar"))
-    for one in running:
-        with st.container(
-            horizontal=True, vertical_alignment="center", gap="medium", key=f"attn-{one.campaign.campaign_id}"
-        ):
-            with st.container():
-                show.write(_row(one, today, words))
-            st.page_link("pages/campaign.py", label=words.say("Criteria ›"),
-                         query_params={**choices.address(), "campaign": one.campaign.campaign_id})  # fmt: skip
+    with st.container(gap=None):
+        for one in running:
+            _progress(one, today, words)
     ids = [
         "campaign_points_evidenced",
         "campaign_points_doubtful",
@@ -106,6 +101,15 @@ def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
         return show.chip("worse", words.say_many("{n} day overdue", "{n} days overdue", -days))
     left = words.say_many("{n} day left", "{n} days left", days)
     return show.chip("attention" if days <= 30 else "nodata", left)
+
+
+def _progress(one: Standing, today: date, words: Words) -> None:
+    key = one.campaign.campaign_id
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"attn-{key}"):
+        with st.container(width="stretch", gap=None):
+            show.write(_row(one, today, words))
+        address = {**choices.address(), "campaign": key}
+        st.page_link("pages/campaign.py", label=words.say("Criteria ›"), query_params=address)
 
 
 def _row(one: Standing, today: date, words: Words) -> str:

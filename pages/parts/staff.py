@@ -143,7 +143,7 @@ def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
 def _part(part: str, words: Words) -> str:
     return {
         "attendance": words.say("Attendance"),
-        "points": words.say("points part"),
+        "points": words.say("Ledger points"),
         "review": words.say("Review"),
     }[part]
 
