@@ -13,6 +13,14 @@ desk = desks.open_desk()
 words = desk.words
 team = staff.team(desk, people.staff_names(desk, "staff page"))
 
+if not team:
+    frame.page(
+        desk,
+        words.say("Staff were not delivered for {when}", when=words.period(desk.period)),
+        "",
+        ("period",),
+    )
+    st.stop()
 frame.page(
     desk, findings.scores([staff.bar(member) for member in team], words), staff.subtitle(desk), ("period",)
 )

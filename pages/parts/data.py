@@ -11,6 +11,7 @@ from indicators import deliveries
 from indicators.deliveries import Delivery, Problem, Rows
 from indicators.registers import Build
 from pages.parts import show
+from pages.parts.columns import column
 from pages.parts.desk import Desk
 
 MOST = 10
@@ -109,11 +110,6 @@ def loads(desk: Desk, table: DataFrame) -> None:
         date_to=table["date_to"].dt.strftime("%Y-%m-%d").fillna(""),
     )
     st.dataframe(named.rename(columns=heads), hide_index=True, height=420, key="loads")
-
-
-def column(name: str, words: Words) -> str:
-    """A column of a contract in the reader's words; the catalogue holds them under their spelled-out names."""
-    return words.say(name.replace("_", " ")) if name else words.say("whole row")
 
 
 def _cell(label: str, count: int, kind: str, words: Words) -> str:
