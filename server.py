@@ -6,7 +6,9 @@ Streamlit sends 7.4 MB of scripts uncompressed on a first visit; compressed it i
 
 import asyncio
 import gzip
+import logging
 from pathlib import Path
+from uuid import uuid4
 
 import brotli
 import streamlit as st
@@ -14,6 +16,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
+
+from charts.words import Words
+from pages.parts import choices
 
 # The levels at which the largest script (4.7 MB) takes half a second, once.
 COMPRESSORS = {
@@ -96,4 +101,20 @@ def is_compressible(start: Message) -> bool:
 # multipage app: a page opened by its address would run without our frame.
 PagesManager.uses_pages_directory = False
 
-app = st.App(Path(__file__).parent / "dashboard.py", middleware=[Middleware(Compression)])
+
+def tell_calmly(error: Exception) -> bool:
+    """Instead of Streamlit's box, which offers to ask strangers on the internet: a sentence and a number."""
+    number = f"{uuid4().int % 10_000:04d}"
+    logging.getLogger("dashboard").error("fault %s", number, exc_info=error)
+    words = Words(choices.language())
+    st.error(
+        words.say(
+            "This page has a fault of ours. Its number in the log of the server is {number}.", number=number
+        )
+    )
+    return True
+
+
+app = st.App(
+    Path(__file__).parent / "dashboard.py", middleware=[Middleware(Compression)], on_script_error=tell_calmly
+)
