@@ -56,7 +56,12 @@ def durations(
         [_stretches(drawn), _marks(drawn, 3, "line-ns", 14, words), _marks(drawn, 2, "circle", 10, words)],
         height=len(labels) * row_height(names, CHART["height"]["interval_row"]) + 48,
         margin={"l": left, "r": max(map(text_width, shown)) + 14, "t": 20, "b": 28},
-        xaxis={"range": [0, top], "showgrid": True, "dtick": max(1, nice_step(top, 4)), "tickangle": 0},
+        xaxis={
+            "range": [-0.02 * top, top],
+            "showgrid": True,
+            "dtick": max(1, nice_step(top, 4)),
+            "tickangle": 0,
+        },
         yaxis=row_axis(names),
         notes=notes,
         shapes=shapes,

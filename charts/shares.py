@@ -11,6 +11,7 @@ from charts.words import Words
 
 COLORS = ("categorical-7", "nodata-mark", "ink-2")
 LABEL_WIDTH = 88
+START_ROOM = 24  # px between two starts that both have room for their value above the line
 
 
 def shares(
@@ -99,6 +100,7 @@ def _end_notes(drawn, names, words: Words, unit: str, per_px: float) -> list[dic
     ends = {label: _last(values) for label, values in drawn.items() if _last(values)[1] is not None}
     apart = 36 if any("<br>" in name for name in names.values()) else 18
     places = spread([value for _, value in ends.values()], apart * per_px)
+    starts = [values[0] for values in drawn.values() if values and values[0] is not None]
     notes = []
     for (label, (_, value)), place in zip(ends.items(), places, strict=True):
         text = f"<b>{words.value(value, unit)}</b> {names[label]}"
@@ -106,5 +108,7 @@ def _end_notes(drawn, names, words: Words, unit: str, per_px: float) -> list[dic
         first = next(at for at, start in enumerate(drawn[label]) if start is not None)
         if first == 0:
             start = drawn[label][0]
-            notes.append(note(0, start, words.value(start, unit), xref="paper", yanchor="bottom", dy=3))
+            is_crowded = any(start < other < start + START_ROOM * per_px for other in starts)
+            side = {"yanchor": "top", "dy": -3} if is_crowded else {"yanchor": "bottom", "dy": 3}
+            notes.append(note(0, start, words.value(start, unit), xref="paper", **side))
     return notes

@@ -79,10 +79,17 @@ def share(part: Reading, whole: Reading) -> float | None:
     return 100 * part.value / whole.value
 
 
-def largest(split: DataFrame, name: str) -> str | None:
-    """The group with the largest value; None when nothing is shown, or two share the first place."""
-    known: Series = split.loc[split["value"].notna() & split[name].notna()].set_index(name)["value"]
-    if known.empty or not known.max():
+def densest(part: DataFrame, whole: DataFrame, name: str) -> str | None:
+    """The group with the largest share of its whole; None when nothing is shown, or two share the first place."""
+    base = whole[whole["value"] > 0].dropna(subset=name).set_index(name)["value"]
+    shares: Series = (part.dropna(subset=[name, "value"]).set_index(name)["value"] / base).dropna()
+    if shares.empty or not shares.max():
         return None
-    first = known[known == known.max()]
+    first = shares[shares == shares.max()]
     return first.index[0] if len(first) == 1 else None
+
+
+def most(split: DataFrame, n: int) -> tuple[DataFrame, float]:
+    """The `n` groups with the largest values, largest first, and the sum of the rest."""
+    ordered = split.sort_values("value", ascending=False, kind="stable")
+    return ordered.head(n).reset_index(drop=True), float(ordered["value"].iloc[n:].sum())

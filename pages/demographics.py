@@ -37,7 +37,7 @@ with left:
     population.ageing_by_estate(desk)
 with right:
     population.special_groups(desk)
-population.estates(desk)
+population.by_estate(desk)
 show.about(
     desk,
     sorted(

@@ -32,23 +32,13 @@ services.open_cases(desk)
 show.section(words.say("Items, satisfaction and reach"))
 left, right = st.columns(2, gap="large")
 with left:
-    services.by_item(desk)
+    reach.by_item(desk)
 with right:
     reach.old_served(desk)
 with left:
-    services.satisfaction(desk)
+    reach.satisfaction(desk)
 with right:
-    reach.estates(desk)
+    reach.by_estate(desk)
 show.about(
-    desk,
-    sorted(
-        {
-            *services.STRIP,
-            "p90_working_days",
-            "overdue_cases",
-            "satisfaction_response_share",
-            "service_volume_per_workday",
-            *reach.ESTATES,
-        }
-    ),
+    desk, [*services.STRIP, *services.BESIDE, "service_volume_per_workday", "services_per_1000_residents"]
 )

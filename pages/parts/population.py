@@ -3,13 +3,13 @@
 from charts import findings
 from charts.household_sizes import household_sizes
 from charts.pyramid import pyramid
-from charts.ranking import ranking
 from charts.shares import shares
 from charts.waterfall import waterfall
+from charts.words import MISSING
 from indicators import registers, splits
 from indicators.balance import population_balance
 from indicators.periods import Period
-from pages.parts import show
+from pages.parts import estates, show
 from pages.parts.desk import Desk
 from pages.parts.values import by_group, none_if_missing
 
@@ -19,10 +19,6 @@ FLOWS = ("births", "moved_in", "deaths", "moved_out")
 GROUPS = (
     "people_80_plus", "living_alone", "empty_nest", "disabled_people", "low_income_people", "party_members",
     "registered_elsewhere", "registered_absent",
-)  # fmt: skip
-ESTATES = (
-    "resident_population", "households", "household_size", "people_60_plus", "share_60_plus",
-    "people_80_plus", "living_alone", "old_age_dependency", "registered_elsewhere_share",
 )  # fmt: skip
 STRIP = (
     "resident_population",
@@ -39,7 +35,7 @@ def strip(desk: Desk) -> None:
     words, people = desk.words, desk.reading("resident_population")
     readings = {each: desk.reading(each) for each in STRIP}
     notes = {each: words.change(reading) for each, reading in readings.items()}
-    notes["households"] = words.say("{size} each", size=words.reading(desk.reading("household_size")))
+    notes["households"] = words.say("{size} people each", size=_household_size(desk))
     apart = splits.share(readings["registered_elsewhere"], people)
     notes["registered_elsewhere"] = words.say("{share} of residents", share=words.percent(apart))
     short = {
@@ -131,15 +127,18 @@ def _negative(people: float | None) -> float | None:
     return None if people is None else -people
 
 
+def _household_size(desk: Desk) -> str:
+    return desk.words.amount(desk.reading("household_size").value, "persons_per_household")
+
+
 def households(desk: Desk) -> None:
     words = desk.words
     counts = by_group(desk.split("households_by_size", "household_size"), ("household_size",))
     sizes = list(range(1, 7))
     numbers = [counts.get((size,)) or 0 for size in sizes]
-    mean = words.reading(desk.reading("household_size"))
     show.figure(
         desk, "households", findings.household_sizes(sizes, numbers, words),
-        words.say("Households by number of residents; {size} on average", size=mean),
+        words.say("Households by number of residents; {size} on average", size=_household_size(desk)),
         household_sizes(sizes, numbers, words),
     )  # fmt: skip
     show.rows_menu(desk, ["households_by_size", "household_size"], "households")
@@ -147,25 +146,14 @@ def households(desk: Desk) -> None:
 
 def ageing_by_estate(desk: Desk) -> None:
     words = desk.words
-    now = by_group(desk.split("share_60_plus", "estate"), ("estate",))
-    before = by_group(desk.split("share_60_plus", "estate", desk.period.year_before()), ("estate",))
-    estates = [key for key in now if key[0] is not None]
-    labels = [words.estate(estate) for (estate,) in estates]
-    values = [now[each] for each in estates]
-    past = [before.get(each) for each in estates]
-    top = max(zip(labels, values, strict=True), key=lambda row: row[1] or 0, default=("", 0))[0]
-    show.figure(
-        desk, "estates",
-        findings.ranking(labels, values, "percent", words.say("Aged 60 and over"), words),
-        words.say("Share of residents aged 60 and over; the tick is a year before"),
-        ranking(labels, values, words, "percent", past, [words.estate(desk.estate) if desk.estate else top]),
-    )  # fmt: skip
-    show.rows_menu(desk, ["share_60_plus"], "estates")
+    subtitle = words.say("Share of residents aged 60 and over; the tick is a year before")
+    estates.bars(desk, "estates", "share_60_plus", words.say("Aged 60 and over"), subtitle)
 
 
 def special_groups(desk: Desk) -> None:
-    """People who need a visit, with their share, their change and the estate with most of them."""
+    """People who need a visit, with their share, their change and where they are densest."""
     words, people = desk.words, desk.reading("resident_population")
+    whole = desk.split("resident_population", "estate")
     lines = []
     for each in GROUPS:
         reading = desk.reading(each)
@@ -173,12 +161,12 @@ def special_groups(desk: Desk) -> None:
         number = words.reading(reading) + (
             words.either("（{}）", " ({})").format(words.percent(share)) if share is not None else ""
         )
-        most = splits.largest(desk.split(each, "estate"), "estate")
-        place = words.estate(most) if most else "—"
+        most = splits.densest(desk.split(each, "estate"), whole, "estate")
+        place = words.estate(most) if most else MISSING
         title = reading.indicator.title[words.language]
         lines.append([title, number, words.change(reading)] + ([] if desk.estate else [place]))
     heads = [words.say("Group"), words.say("People (share)"), words.say("On the year")]
-    heads += [] if desk.estate else [words.say("Most in")]
+    heads += [] if desk.estate else [words.say("Highest share in")]
     show.table(
         "groups",
         words.say("Special groups"),
@@ -190,32 +178,16 @@ def special_groups(desk: Desk) -> None:
     show.rows_menu(desk, GROUPS, "groups")
 
 
-def estates(desk: Desk) -> None:
-    """All estates side by side, the whole in the last row."""
+def by_estate(desk: Desk) -> None:
     words = desk.words
-    tables = {each: by_group(desk.split(each, "estate"), ("estate",)) for each in ESTATES}
-    heads = [
-        words.say("Estate"), words.say("Residents"), words.say("Households"), words.say("Per household"),
-        words.say("60+"), words.say("60+ %"), words.say("80+"), words.say("Older, living alone"),
-        words.say("65+ per 100 of 15–64"), words.say("Registered elsewhere %"),
-    ]  # fmt: skip
-    units = [desk.catalogue[each].unit for each in ESTATES]
-    lines = []
-    for estate in desk.community.estates:
-        name = estate.name["zh"]
-        values = [tables[each].get((name,)) for each in ESTATES]
-        label = show.Markup(f"<b>{words.estate(name)}</b>") if name == desk.estate else words.estate(name)
-        cells = [
-            words.withheld if value is None and each == "living_alone" else words.amount(value, unit)
-            for each, value, unit in zip(ESTATES, values, units, strict=True)
-        ]
-        lines.append([label, *cells])
-    whole = desk.estate is None
-    if whole:
-        readings = [desk.reading(each) for each in ESTATES]
-        lines.append(
-            [words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)]
-        )
-    show.table("side-by-side", words.say("Estates side by side"), words.period(desk.period), heads, lines,
-               tuple(range(1, len(heads))), total=whole)  # fmt: skip
-    show.rows_menu(desk, ESTATES, "side-by-side")
+    estates.side_by_side(
+        desk,
+        {
+            "resident_population": words.say("Residents"), "households": words.say("Households"),
+            "household_size": words.say("Per household"), "people_60_plus": words.say("60+"),
+            "share_60_plus": words.say("60+ %"), "people_80_plus": words.say("80+"),
+            "living_alone": words.say("Older, living alone"),
+            "old_age_dependency": words.say("65+ per 100 of 15–64"),
+            "registered_elsewhere_share": words.say("Registered elsewhere %"),
+        },
+    )  # fmt: skip

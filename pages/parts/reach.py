@@ -1,61 +1,79 @@
-"""Blocks on whom the services reach: coverage of the old, and the estates side by side."""
+"""Blocks on what was asked for, how satisfied people were, and whom the services reach."""
 
 from charts import findings
 from charts.ranking import ranking
-from pages.parts import show
+from indicators import splits
+from pages.parts import estates, show
 from pages.parts.desk import Desk
-from pages.parts.values import by_group
+from pages.parts.services import place
+from pages.parts.values import by_group, none_if_missing
 
-ESTATES = (
-    "service_volume", "services_per_1000_residents", "on_time_rate", "satisfaction_rate", "overdue_cases",
-    "residents_served",
-)  # fmt: skip
+TOP = 10
+
+
+def by_item(desk: Desk) -> None:
+    """The most frequent items; what the others add to stands in the note, where no bar dwarfs the rest."""
+    words = desk.words
+    top, rest = splits.most(desk.split("service_volume", "item"), TOP)
+    before = by_group(desk.split("service_volume", "item", desk.period.year_before()), ("item",))
+    items = none_if_missing(top["item"])
+    labels = [item or words.say("not stated") for item in items]
+    values, past = none_if_missing(top["value"]), [before.get((item,)) for item in items]
+    title = findings.growth(labels, values, past, words.say("The most frequent items"), words)
+    show.figure(
+        desk, "items", title, words.say("Requests received; the tick is a year before"),
+        ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
+        words.say("All other items: {n}.", n=words.value(rest, "records")),
+    )  # fmt: skip
+    show.rows_menu(desk, ["service_volume"], "items")
 
 
 def old_served(desk: Desk) -> None:
     words = desk.words
-    now = by_group(desk.split("elder_service_coverage", "estate"), ("estate",))
-    before = by_group(desk.split("elder_service_coverage", "estate", desk.period.year_before()), ("estate",))
-    keys = [key for key in now if key[0] is not None]
-    labels = [words.estate(name) for (name,) in keys]
-    values, past = [now[key] for key in keys], [before.get(key) for key in keys]
-    target = desk.community.targets.get("elder_service_coverage")
-    named = [words.estate(desk.estate)] if desk.estate else []
-    show.figure(
-        desk, "coverage", findings.ranking(labels, values, "percent", words.say("60+ served"), words),
+    estates.bars(
+        desk, "coverage", "elder_service_coverage", words.say("60+ served"),
         words.say("Residents aged 60 and over served in the last 12 months, %; the tick is a year before"),
-        ranking(labels, values, words, "percent", past, named, target),
         words.say("Counts only requests matched to the register by ID number."),
     )  # fmt: skip
-    show.rows_menu(desk, ["elder_service_coverage", "unlinked_share"], "coverage")
 
 
-def estates(desk: Desk) -> None:
-    words = desk.words
-    tables = {each: by_group(desk.split(each, "estate"), ("estate",)) for each in ESTATES}
-    units = [desk.catalogue[each].unit for each in ESTATES]
-    heads = [
-        words.say("Estate"), words.say("Received"), words.say("Per 1,000 residents a month"),
-        words.say("On time %"), words.say("Satisfied %"), words.say("Overdue"), words.say("Residents served"),
-    ]  # fmt: skip
-    names = [estate.name["zh"] for estate in desk.community.estates]
-    names += [None] if (None,) in tables["service_volume"] else []
+def satisfaction(desk: Desk) -> None:
+    """Satisfaction beside the share that answered: a rate of few answers says little."""
+    words, names = desk.words, ("platform", "window")
+    rated = splits.with_intervals(desk.split("satisfaction_rate", names))
+    response = by_group(desk.split("satisfaction_response_share", names), names)
+    fewest = desk.catalogue["satisfaction_rate"].min_denominator
     lines = []
-    for name in names:
-        label = words.estate(name)
-        label = show.Markup(f"<b>{label}</b>") if name and name == desk.estate else label
-        cells = [
-            words.amount(tables[each].get((name,)), unit) for each, unit in zip(ESTATES, units, strict=True)
-        ]
-        lines.append([label, *cells])
-    if desk.estate is None:
-        readings = [desk.reading(each) for each in ESTATES]
-        lines.append(
-            [words.say("Community"), *(words.amount(each.value, each.indicator.unit) for each in readings)]
-        )
-    right = tuple(range(1, len(heads)))
-    title = words.say("Estates side by side")
-    show.table(
-        "side-by-side", title, words.period(desk.period), heads, lines, right, total=desk.estate is None
-    )
-    show.rows_menu(desk, ESTATES, "side-by-side")
+    for line in rated.itertuples():
+        if not line.denominator > 0:
+            continue
+        key = tuple(none_if_missing((line.platform, line.window)))
+        few = line.denominator < fewest
+        rate = words.share(line.numerator, line.denominator) if few else words.percent(line.value)
+        between = "—" if few else words.between(line.low, line.high)
+        answered = words.percent(response.get(key))
+        lines.append([place(key, words), rate, between, words.number(line.denominator), answered])
+    heads = [
+        words.say("Platform or window"), words.say("Satisfied"), words.say("95% interval"),
+        words.say("Answers"), words.say("Answered"),
+    ]  # fmt: skip
+    whole = desk.reading("satisfaction_rate")
+    title = words.say(
+        "{rate} of those who answered are satisfied; {share} answered",
+        rate=words.reading(whole), share=words.reading(desk.reading("satisfaction_response_share")),
+    )  # fmt: skip
+    show.table("satisfaction", title, words.say("Fairly satisfied included"), heads, lines, (1, 2, 3, 4))
+    show.rows_menu(desk, ["satisfaction_rate", "satisfaction_response_share"], "satisfaction")
+
+
+def by_estate(desk: Desk) -> None:
+    words = desk.words
+    estates.side_by_side(
+        desk,
+        {
+            "service_volume": words.say("Received"),
+            "services_per_1000_residents": words.say("Per 1,000 residents a month"),
+            "on_time_rate": words.say("On time %"), "satisfaction_rate": words.say("Satisfied %"),
+            "overdue_cases": words.say("Overdue"), "residents_served": words.say("Residents served"),
+        },
+    )  # fmt: skip

@@ -21,6 +21,7 @@ STRIP = (
     "service_volume", "on_time_rate", "median_working_days", "open_cases", "satisfaction_rate",
     "elder_service_coverage",
 )  # fmt: skip
+BESIDE = ("p90_working_days", "overdue_cases", "satisfaction_response_share")
 BACKLOG = ("not_due", "overdue_1_5", "overdue_6_20", "overdue_20_plus")
 
 
@@ -60,15 +61,17 @@ def strip(desk: Desk) -> None:
     notes["open_cases"] = words.say("{n} overdue", n=words.reading(desk.reading("overdue_cases")))
     response = desk.reading("satisfaction_response_share")
     notes["satisfaction_rate"] = words.say("{share} answered", share=words.reading(response))
+    amounts = {each: show.amount(reading, words) for each, reading in readings.items()}
+    if readings["median_working_days"].value == 0:
+        amounts["median_working_days"] = show.number(words.say("same day"))
     short = {
         "service_volume": words.say("Received"), "on_time_rate": words.say("On time"),
         "median_working_days": words.say("Half done within"), "open_cases": words.say("Open"),
         "satisfaction_rate": words.say("Satisfied"),
         "elder_service_coverage": words.say("60+ served in a year"),
     }  # fmt: skip
-    show.strip([(short[each], show.amount(readings[each], words), "", notes[each]) for each in STRIP])
-    beside = ("p90_working_days", "overdue_cases", "satisfaction_response_share")
-    show.rows_menu(desk, [*STRIP, *beside], "strip")
+    show.strip([(short[each], amounts[each], "", notes[each]) for each in STRIP])
+    show.rows_menu(desk, [*STRIP, *BESIDE], "strip")
 
 
 def rhythm_chart(desk: Desk, rhythm: Months) -> None:
@@ -89,7 +92,7 @@ def by_place(desk: Desk) -> None:
     words, names = desk.words, ("platform", "window")
     now = by_group(desk.split("service_volume", names), names)
     before = by_group(desk.split("service_volume", names, desk.period.year_before()), names)
-    labels = [_place(key, words) for key in now]
+    labels = [place(key, words) for key in now]
     values, past = list(now.values()), [before.get(key) for key in now]
     what = words.say("Requests by platform and window")
     show.figure(
@@ -100,25 +103,11 @@ def by_place(desk: Desk) -> None:
     show.rows_menu(desk, ["service_volume"], "places")
 
 
-def _place(key: tuple, words: Words) -> str:
+def place(key: tuple, words: Words) -> str:
     platform, window = key
     if platform == HALL and window is not None:
         return words.say("Hall: {window}", window=words.label("window", window))
     return words.label("platform", platform)
-
-
-def by_item(desk: Desk) -> None:
-    words = desk.words
-    now = by_group(desk.split("service_volume", "item"), ("item",))
-    before = by_group(desk.split("service_volume", "item", desk.period.year_before()), ("item",))
-    labels = [item or words.say("not stated") for (item,) in now]
-    values, past = list(now.values()), [before.get(key) for key in now]
-    title = findings.growth(labels, values, past, words.say("Requests by item"), words)
-    show.figure(
-        desk, "items", title, words.say("The ten most frequent items; the tick is a year before"),
-        ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
-    )  # fmt: skip
-    show.rows_menu(desk, ["service_volume"], "items")
 
 
 def by_hour(desk: Desk) -> None:
@@ -159,7 +148,7 @@ def on_time(desk: Desk) -> None:
 def _group(line, words: Words, fewest: int) -> Group:
     key = tuple(none_if_missing((line.platform, line.window)))
     few = words.share(line.numerator, line.denominator, "records") if line.denominator < fewest else None
-    return Group(_place(key, words), line.value, line.low, line.high, line.denominator, few)
+    return Group(place(key, words), line.value, line.low, line.high, line.denominator, few)
 
 
 def working_days(desk: Desk) -> None:
@@ -198,32 +187,3 @@ def open_cases(desk: Desk) -> None:
         backlogs.backlog(parts, words), note,
     )  # fmt: skip
     show.rows_menu(desk, ["open_cases", "overdue_cases"], "backlog")
-
-
-def satisfaction(desk: Desk) -> None:
-    """Satisfaction beside the share that answered: a rate of few answers says little."""
-    words, names = desk.words, ("platform", "window")
-    rated = splits.with_intervals(desk.split("satisfaction_rate", names))
-    response = by_group(desk.split("satisfaction_response_share", names), names)
-    fewest = desk.catalogue["satisfaction_rate"].min_denominator
-    lines = []
-    for line in rated.itertuples():
-        if not line.denominator > 0:
-            continue
-        key = tuple(none_if_missing((line.platform, line.window)))
-        few = line.denominator < fewest
-        rate = words.share(line.numerator, line.denominator) if few else words.percent(line.value)
-        between = "—" if few else words.between(line.low, line.high)
-        answered = words.percent(response.get(key))
-        lines.append([_place(key, words), rate, between, words.number(line.denominator), answered])
-    heads = [
-        words.say("Platform or window"), words.say("Satisfied"), words.say("95% interval"),
-        words.say("Answers"), words.say("Answered"),
-    ]  # fmt: skip
-    whole = desk.reading("satisfaction_rate")
-    title = words.say(
-        "{rate} of those who answered are satisfied; {share} answered",
-        rate=words.reading(whole), share=words.reading(desk.reading("satisfaction_response_share")),
-    )  # fmt: skip
-    show.table("satisfaction", title, words.say("Fairly satisfied included"), heads, lines, (1, 2, 3, 4))
-    show.rows_menu(desk, ["satisfaction_rate", "satisfaction_response_share"], "satisfaction")

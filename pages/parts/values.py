@@ -1,8 +1,12 @@
 """Values of split tables as the figures take them: None for missing, one entry a group."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from pandas import DataFrame, isna
+
+from charts.words import RATES, Words
+from indicators.shape import Indicator
 
 
 def none_if_missing(values: Iterable) -> list:
@@ -13,3 +17,23 @@ def by_group(split: DataFrame, names: Sequence[str], value: str = "value") -> di
     """Group → value; a group that is not stated is None, and so is a value that is missing or withheld."""
     keys = zip(*(none_if_missing(split[name]) for name in names), strict=True)
     return dict(zip(keys, none_if_missing(split[value]), strict=True))
+
+
+def lines_by_group(split: DataFrame, name: str) -> dict[Any, Any]:
+    """Group → its whole line, where the cell needs more than the value."""
+    return dict(zip(none_if_missing(split[name]), split.itertuples(index=False), strict=True))
+
+
+def cell(line: Any, indicator: Indicator, words: Words) -> str:
+    """A line of a split, or a reading, as a cell whose unit stands in the head. None: the group was not met."""
+    if line is None:
+        return words.amount(None, indicator.unit)
+    if line.is_suppressed:
+        return words.withheld
+    return counts_if_few(line, indicator, words) or words.amount(line.value, indicator.unit)
+
+
+def counts_if_few(line: Any, indicator: Indicator, words: Words) -> str | None:
+    """The counts of a rate whose base is too small for a percentage; None where the rate may stand."""
+    is_few = indicator.unit in RATES and 0 < line.denominator < indicator.min_denominator
+    return words.share(line.numerator, line.denominator) if is_few else None
