@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "pages": NUMBERS,
     "dashboard": {"pages", *NUMBERS},
     "sample": BASE,
-    "server": set(),
+    "server": {"pages", *NUMBERS},
     "run": set(),
 }
 # Packages that belong to one kind of work, and the layers that do it.

@@ -43,10 +43,10 @@ def balance(period: Any, flows: Any, words: Words) -> str:
         return words.say("The balance of {when} cannot be drawn up", when=words.period(period))
     net = flows.closing - flows.opening
     when, people = words.short_period(period), words.value(abs(net), "people")
-    if net:
-        said = words.say(
-            "{people} more in {when}" if net > 0 else "{people} fewer in {when}", people=people, when=when
-        )
+    if net > 0:
+        said = words.say("{people} more in {when}", people=people, when=when)
+    elif net < 0:
+        said = words.say("{people} fewer in {when}", people=people, when=when)
     else:
         said = words.say("As many people at the end of {when} as at its start", when=when)
     cause = _cause(net, flows, words)

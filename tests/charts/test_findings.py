@@ -155,12 +155,17 @@ def test_a_finding_in_both_languages(name, arguments, chinese, english):
 
 def test_every_finding_has_a_vector_and_ends_without_a_full_stop():
     tried = {name for name, *_ in CASES}
-    assert set(findings.__all__) - tried == {"attention", "growth", "not_delivered", "signal"}
+    assert set(findings.__all__) - tried == {"attention", "grown", "growth", "not_delivered", "signal"}
     assert not [case for case in CASES if case[2].endswith("。") or case[3].endswith(".")]
 
 
 def test_a_count_within_its_noise_is_neither_up_nor_down():
     assert findings.volume(reading(104, 98, "records"), ZH) == "三季度受理104件，与上年同期相当"
+
+
+def test_only_groups_that_grew_past_noise_are_named_and_only_when_the_whole_grew():
+    assert findings.grown(["a", "b", "c"], [400, 102, 300], [300, 100, 200]) == ["a", "c"]
+    assert findings.grown(["a", "b"], [400, 300], [300, 400]) == []
 
 
 def test_unusual_months_are_named():
