@@ -20,7 +20,7 @@ def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
             return
         count, table = engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
         st.html(f'<p class="fig-foot">{_summary(desk, count, len(table))}</p>')
-        st.dataframe(_named(table, words), hide_index=True, height=420, key="rows")
+        st.dataframe(_named(table, words), hide_index=True, height=min(420, 38 + 35 * len(table)), key="rows")
 
     show()
 
@@ -38,7 +38,9 @@ def _summary(desk: Desk, count: int, shown: int) -> str:
 def _named(table, words):
     """Columns under the reader's words; codes as labels."""
     coded = ("platform", "window", "channel", "sex", "rater_group", "level")
-    table = table.copy()
+    table = table.assign(day=table["day"].dt.strftime("%Y-%m-%d"), sheet=table["sheet"].fillna(""))
+    if table["denominator"].isna().all():
+        table = table.drop(columns="denominator")
     for name in table.columns:
         if name in coded:
             table[name] = [words.label(name, code) for code in table[name]]
