@@ -11,7 +11,7 @@ from translations.say import say
 from warehouse import builds
 from warehouse.contracts import ContractError
 
-DONE, WRONG_USE, BROKEN_CONTRACT, NO_BUILD = 0, 2, 3, 4
+DONE, WRONG_USE, BROKEN_CONTRACT, NO_BUILD, INTERRUPTED = 0, 2, 3, 4, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _stopped([error], WRONG_USE)
     except builds.NoWarehouse as error:
         return _stopped([error], NO_BUILD)
+    except KeyboardInterrupt:
+        return _stopped([say("Stopped. The last build stays in service.")], INTERRUPTED)
     return DONE
 
 

@@ -34,7 +34,8 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
     started = time.perf_counter()
     community = load_community(community_file)
     files.find(inbox, SOURCES)  # no folder is begun for an inbox that is not there
-    with parts.new_part(root) as part:
+    with parts.new_part(root) as writing:
+        part = writing.folder
         con = desk.open_desk(part / "temporary", community)
         deliver(con, inbox, mappings)
         ledger.note_facts(con, community)
@@ -49,7 +50,7 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
         checks.check_again(part)
         shutil.copyfile(community_file, part / builds.COMMUNITY)
         shutil.rmtree(part / "temporary", ignore_errors=True)
-        final = builds.publish(part)
+        final = writing.publish()
     builds.prune(root)
     return final
 

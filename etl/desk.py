@@ -80,8 +80,8 @@ def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> Non
         for spelling in dict.fromkeys((estate.name["zh"], estate.name["en"], *estate.aliases))
     ]
     _create(con, "reference.estate_spellings", names)
-    con.execute(f"create table reference.holidays as from read_csv('{REFERENCE / 'holidays.csv'}')")
-    con.execute(f"create table reference.census as from read_csv('{REFERENCE / 'census_2020.csv'}')")
+    for table, file in (("holidays", "holidays.csv"), ("census", "census_2020.csv")):
+        con.execute(f"create table reference.{table} as from read_csv(?)", [str(REFERENCE / file)])
 
 
 def fill_calendar(con: duckdb.DuckDBPyConnection) -> None:

@@ -93,6 +93,10 @@ def mappings(folder: Path | None, sources: Iterable[Source]) -> list[Layout]:
     """All header mappings of a folder (*.toml). Raises ContractError with every mistake in them."""
     known = {source.name: source for source in sources}
     found, problems = [], []
+    if folder is not None and not folder.is_dir():
+        raise WrongUse(
+            say("There is no folder {folder} of mappings. Give another: --mappings DIR", folder=folder)
+        )
     for path in sorted((folder or MAPPINGS).glob("*.toml")):
         try:
             facts = tomllib.loads(path.read_text(encoding="utf-8-sig"))

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from warehouse import builds
@@ -11,21 +12,40 @@ from warehouse import builds
 LOCK = "writing"
 
 
+@dataclass
+class Part:
+    """A folder being written and the lock that says so."""
+
+    folder: Path
+    lock: int | None
+
+    def release(self) -> None:
+        if self.lock is not None:
+            os.close(self.lock)
+            self.lock = None
+
+    def publish(self) -> Path:
+        """Put the finished folder into service."""
+        if os.name == "nt":
+            self.release()  # Windows does not rename a folder in which a file is open
+        final = builds.publish(self.folder)
+        (final / LOCK).unlink(missing_ok=True)
+        return final
+
+
 @contextmanager
-def new_part(root: Path) -> Iterator[Path]:
+def new_part(root: Path) -> Iterator[Part]:
     """A fresh `.part` folder, removed again when the block fails; left-overs of killed builds go first."""
     root.mkdir(parents=True, exist_ok=True)
     remove_stale(root)
-    part = root / f"{builds.new_name(root)}{builds.PART}"
-    part.mkdir(mode=0o700)
-    lock = _locked(part / LOCK)
+    folder = root / f"{builds.new_name(root)}{builds.PART}"
+    folder.mkdir(mode=0o700)
+    part = Part(folder, _locked(folder / LOCK))
     try:
         yield part
     finally:
-        if lock is not None:
-            os.close(lock)
-        (part.with_name(part.name.removesuffix(builds.PART)) / LOCK).unlink(missing_ok=True)
-        shutil.rmtree(part, ignore_errors=True)
+        part.release()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_stale(root: Path) -> None:

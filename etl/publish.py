@@ -37,7 +37,7 @@ REJECTS = """
 
 def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[str, ...], ...]) -> None:
     """core.<table> from etl/core/<table>.sql; the tables of a stage side by side, and they may read earlier stages."""
-    con.execute(f"attach '{part / builds.WAREHOUSE}' as warehouse")
+    con.execute(f"attach {_quoted(part / builds.WAREHOUSE)} as warehouse")
     for schema in ("core", "meta"):
         con.execute(f"create schema warehouse.{schema}")
     for table in tables.TABLES:
@@ -53,6 +53,10 @@ def _write_table(con: duckdb.DuckDBPyConnection, name: str) -> None:
     query = (HERE / "core" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
     with closing(desk.another(con)) as beside:
         _fill(beside, f"core.{name}", query)
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) -> None:
@@ -80,7 +84,7 @@ def _fill(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
 def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
     """people.duckdb, readable by its owner only: names and numbers, rejected cells, skipped rows."""
     path = part / builds.PEOPLE
-    con.execute(f"attach '{path}' as people_file")
+    con.execute(f"attach {_quoted(path)} as people_file")
     os.chmod(path, 0o600)
     con.execute("create schema people_file.identity")
     con.execute("create schema people_file.raw")

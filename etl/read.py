@@ -53,7 +53,8 @@ def _workbook(path: Path) -> Iterator[Sheet]:
                 continue
             sheet = workbook.get_sheet_by_name(details.name)
             merged = sheet.merged_cell_ranges or []
-            rows = [[as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+            cells = sheet.to_python(skip_empty_area=False)
+            rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in cells]
             yield Sheet(details.name, _filled_down(rows, merged), merged)
     except calamine.PasswordError:
         raise ContractError(

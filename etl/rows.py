@@ -50,8 +50,11 @@ class Kinds:
         required = self._required
         if self._is_below_header or not required or len(row) <= max(2, required[-1]):
             return False
-        if any(not row[position] for position in required) or "计" in row[0] or "计" in row[1]:
+        if "计" in row[0] or "计" in row[1]:
             return False
+        for position in required:
+            if not row[position]:
+                return False
         first = row[required[0]]
         return len(first) < 30 and "".join(first.split()) not in self._first_headings
 

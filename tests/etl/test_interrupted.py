@@ -47,7 +47,8 @@ def test_a_killed_build_leaves_the_last_build_and_its_remains_go_with_the_next(t
 def test_a_build_that_is_still_running_is_not_taken_for_a_remain(tmp_path):
     from etl import parts
 
-    with parts.new_part(tmp_path) as running:
+    with parts.new_part(tmp_path) as writing:
+        running = writing.folder
         (running / "half").touch()
         parts.remove_stale(tmp_path)
         assert (running / "half").exists()

@@ -155,3 +155,14 @@ def test_a_zip_that_is_no_workbook_is_refused(tmp_path):
     path.parent.mkdir(parents=True)
     path.write_bytes(buffer.getvalue())
     assert_refused(attempt(tmp_path), 3, "service_records/a.xlsx: it is not a workbook")
+
+
+def test_a_folder_with_an_apostrophe_in_its_name_is_no_hindrance(tmp_path):
+    text(tmp_path / "inbox" / "service_records" / "a.csv", GOOD)
+    done = etl("build", "--inbox", tmp_path / "inbox", "--builds", tmp_path / "secretary's", state=tmp_path / "state")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_folder_of_mappings_that_is_not_there_is_wrong_use(tmp_path):
+    text(tmp_path / "inbox" / "service_records" / "a.csv", GOOD)
+    assert_refused(attempt(tmp_path, "--mappings", tmp_path / "nowhere"), 2, "There is no folder")
