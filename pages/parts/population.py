@@ -111,7 +111,7 @@ def balance(desk: Desk) -> None:
         (words.say("births"), flows.births, "in"), (words.say("moved in"), flows.moved_in, "in"),
         (words.say("deaths"), _negative(flows.deaths), "out"),
         (words.say("moved out"), _negative(flows.moved_out), "out"),
-        (words.say("unexplained"), flows.unexplained, "unexplained"),
+        (words.say("unclear"), flows.unexplained, "unexplained"),
     ]  # fmt: skip
     complete = flows.unexplained is not None
     show.figure(

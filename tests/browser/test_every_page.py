@@ -17,7 +17,7 @@ LOOKS = {
 }
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
-    r"English|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb)|python3?\b.*|[a-z]+_[a-z0-9_]+"
+    r"English|Excel|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb)|python3?\b.*|[a-z]+_[a-z0-9_]+"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -57,6 +57,8 @@ def names(builds: Path) -> list[str]:
         for schema, table, column in columns:
             query = f'select distinct "{column}" from {schema}.{table} where "{column}" is not null'
             found |= {value for (value,) in con.execute(query).fetchall()}
+    with duckdb.connect(str(warehouse.with_name(build_folders.PEOPLE)), read_only=True) as con:
+        found |= {name for (name,) in con.execute("select name from identity.staff").fetchall()}
     return sorted((name for name in found if HAN.search(name)), key=len, reverse=True)
 
 
