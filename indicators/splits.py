@@ -54,6 +54,13 @@ def per_workday(volume: DataFrame, workdays: DataFrame) -> DataFrame:
     return volume.assign(denominator=days, value=volume["numerator"] / days.where(days > 0))
 
 
+def per(volume: Reading, base: Reading) -> float | None:
+    """The number of one reading for each unit of the denominator of another; None when either is missing."""
+    if volume.value is None or not base.denominator:
+        return None
+    return volume.value / base.denominator
+
+
 def until(history: DataFrame, period: Period) -> DataFrame:
     """The history up to the end of a period."""
     return history[history["period_start"] < str(period.end)].reset_index(drop=True)

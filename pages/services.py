@@ -13,7 +13,7 @@ frame.page(
     services.headline(desk, rhythm),
     words.say(
         "{days} a workday; up to {day}",
-        days=words.reading(desk.reading("service_volume_per_workday")),
+        days=services.per_workday(desk),
         day=words.date(min(desk.period.last_day, desk.data_date)),
     ),
 )
@@ -35,10 +35,8 @@ with left:
     reach.by_item(desk)
 with right:
     reach.old_served(desk)
-with left:
-    reach.satisfaction(desk)
-with right:
-    reach.by_estate(desk)
+reach.satisfaction(desk)
+reach.by_estate(desk)
 show.about(
     desk, [*services.STRIP, *services.BESIDE, "service_volume_per_workday", "services_per_1000_residents"]
 )

@@ -44,6 +44,12 @@ def months(desk: Desk) -> Months:
     return Months(days, none_if_missing(daily["value"]), found, is_partial)
 
 
+def per_workday(desk: Desk) -> str:
+    """Volume a workday, of the chosen estate too: workdays are those of the whole community."""
+    volume, whole = desk.reading("service_volume"), desk.reading("service_volume_per_workday")
+    return desk.words.value(splits.per(volume, whole), "records")
+
+
 def headline(desk: Desk, rhythm: Months) -> str:
     places = rhythm.limits.signals if rhythm.limits else ()
     return findings.volume(
