@@ -38,10 +38,6 @@ CLOCK = """() => {
 }"""
 
 
-def charts(page: Page) -> int:
-    return page.locator(".js-plotly-plot").count()
-
-
 def change(page: Page, down: bool) -> float:
     """Milliseconds from choosing the next option to the last stroke of the last chart."""
     box = page.locator("[data-testid=stSelectbox] input").first
@@ -52,29 +48,40 @@ def change(page: Page, down: bool) -> float:
     return page.evaluate("() => window.redrawn")
 
 
-def measure(page: Page, address: str) -> tuple[int, float]:
-    """(charts, median milliseconds)"""
+def opened(page: Page, address: str) -> int:
+    """Charts on the page once they all stand."""
     page.goto(address)
     page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=60_000)
     page.wait_for_timeout(3_000)
-    times = [change(page, down=turn % 2 == 0) for turn in range(WARM_UP + RUNS)]
-    return charts(page), statistics.median(times[WARM_UP:])
+    return page.locator(".js-plotly-plot").count()
+
+
+def compare(ours: Page, bare: Page) -> tuple[float, float]:
+    """Median milliseconds of both, measured turn by turn so that a busy machine slows both alike."""
+    times: dict[Page, list[float]] = {ours: [], bare: []}
+    for turn in range(WARM_UP + RUNS):
+        for page in (ours, bare):
+            page.bring_to_front()
+            times[page].append(change(page, down=turn % 2 == 0))
+    return statistics.median(times[ours][WARM_UP:]), statistics.median(times[bare][WARM_UP:])
 
 
 def main() -> None:
-    wanted = sys.argv[1:] or PAGES
-    chromium = find.find()
+    wanted, chromium, bare_page = sys.argv[1:] or PAGES, find.find(), str(Path("benchmarks") / "bare.py")
     with sample_inbox() as folder, sync_playwright() as playwright:
         root = build(folder)
         browser = playwright.chromium.launch(executable_path=chromium, args=find.ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
-        for name in wanted:
-            with Server(root, folder) as server:
-                count, ours = measure(page, f"{server.address}/{name}")
-            os.environ["CHARTS"] = str(count)
-            with Server(root, folder, script=str(Path("benchmarks") / "bare.py")) as server:
-                _, bare = measure(page, server.address)
-            print(f"{name:14s} {count} charts  {ours:5.0f} ms  bare {bare:5.0f} ms  ratio {ours / bare:.2f}")
+        ours, bare = (browser.new_page(viewport={"width": 1366, "height": 768}) for _ in range(2))
+        with Server(root, folder / "state") as server:
+            for name in wanted:
+                count = opened(ours, f"{server.address}/{name}")
+                os.environ["CHARTS"] = str(count)
+                with Server(root, folder, script=bare_page) as bare_server:
+                    opened(bare, bare_server.address)
+                    a, b = compare(ours, bare)
+                print(
+                    f"{name:14s} {count} charts  {a:5.0f} ms  bare {b:5.0f} ms  ratio {a / b:.2f}", flush=True
+                )
         browser.close()
 
 
