@@ -159,7 +159,9 @@ def test_a_zip_that_is_no_workbook_is_refused(tmp_path):
 
 def test_a_folder_with_an_apostrophe_in_its_name_is_no_hindrance(tmp_path):
     text(tmp_path / "inbox" / "service_records" / "a.csv", GOOD)
-    done = etl("build", "--inbox", tmp_path / "inbox", "--builds", tmp_path / "secretary's", state=tmp_path / "state")
+    done = etl(
+        "build", "--inbox", tmp_path / "inbox", "--builds", tmp_path / "secretary's", state=tmp_path / "state"
+    )
     assert done.returncode == 0, done.stderr
 
 
