@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from pandas import notna
+
 from charts import findings
 from charts.ranking import ranking
 from pages.parts import show
@@ -10,11 +12,11 @@ from pages.parts.values import cell, counts_if_few, lines_by_group
 
 
 def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note: str = "") -> None:
-    """A bar an estate, the chosen one in accent; `what` opens the title. Few people: counts and no bar."""
+    """A bar an estate, in accent the chosen one, else the highest; `what` opens the title. Few people: counts and no bar."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
     now = lines_by_group(desk.split(indicator_id, "estate"), "estate")
     before = lines_by_group(desk.split(indicator_id, "estate", desk.period.year_before()), "estate")
-    met = [name for name in now if name is not None]
+    met = [name for name, line in now.items() if name and (line.is_suppressed or notna(line.value))]
     labels = [words.estate(name) for name in met]
     texts = [
         words.withheld if now[name].is_suppressed else counts_if_few(now[name], indicator, words)
@@ -23,7 +25,9 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     values = [None if text else now[name].value for name, text in zip(met, texts, strict=True)]
     past = [before[name].value if name in before else None for name in met]
     target = desk.community.targets.get(indicator_id)
-    named = [words.estate(desk.estate)] if desk.estate else []
+    known = [name for name in met if not now[name].is_suppressed]
+    highest = max(known, key=lambda name: now[name].value, default=None)
+    named = [words.estate(desk.estate or highest)]
     title = findings.ranking(labels, values, indicator.unit, what, words)
     drawn = ranking(labels, values, words, indicator.unit, past, named, target, texts)
     show.figure(desk, key, title, subtitle, drawn, note)
