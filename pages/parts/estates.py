@@ -12,7 +12,7 @@ from pages.parts.values import cell, counts_if_few, lines_by_group
 
 
 def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note: str = "") -> None:
-    """A bar an estate, in accent the chosen one, else the highest; `what` opens the title. Few people: counts and no bar."""
+    """A bar an estate, the chosen or the highest in accent; `what` opens the title. Few people: counts."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
     now = lines_by_group(desk.split(indicator_id, "estate"), "estate")
     before = lines_by_group(desk.split(indicator_id, "estate", desk.period.year_before()), "estate")
