@@ -96,12 +96,13 @@ def _fault(column: Column) -> str:
 
 
 def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
-    con.execute(
-        f"insert into raw.faults select load_id, row_no, rules.column_name, cell, fault, rules.is_row_rejected "
-        f'from staging.{source.name} join words."{column.name}" on staging.{source.name}."{column.name}" = cell '
-        f"join raw.rules on rules.source = ? and rules.column_name = ? and rules.rule = fault",
-        [source.name, column.name],
-    )
+    if con.execute(f'select 1 from words."{column.name}" where fault is not null limit 1').fetchone():
+        con.execute(
+            f"insert into raw.faults select load_id, row_no, rules.column_name, cell, fault, rules.is_row_rejected "
+            f'from staging.{source.name} join words."{column.name}" on staging.{source.name}."{column.name}" = cell '
+            f"join raw.rules on rules.source = ? and rules.column_name = ? and rules.rule = fault",
+            [source.name, column.name],
+        )
     if column.required:
         con.execute(
             f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "

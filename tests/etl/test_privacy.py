@@ -61,3 +61,13 @@ def test_the_identity_key_is_made_once_and_is_its_owners_alone(inbox, build):
     ids = "select resident_id from core.residents"
     assert rows_of(build(), ids) == rows_of(build(), ids)
     assert (builds.STATE / "identity.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_word_that_happens_to_be_a_name_does_not_stop_a_build(inbox, build):
+    text(inbox / "residents" / "a.csv", [RESIDENTS, ("高峰", LI, "男", "新城花园", "")])
+    items = ("高峰", "居住证明", "老年证", "社保咨询", "婚育证明", "低保申请", "医保报销")
+    text(
+        inbox / "service_records" / "a.csv",
+        [("日期", "事项", "来访人"), *[("2026-09-01", item, "新城花园") for item in items]],
+    )
+    assert rows_of(build(), "select count(*) from core.service_records") == [(7,)]
