@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from warehouse import builds
+from warehouse import builds, connection
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data")
@@ -69,7 +68,7 @@ def test_every_page_says_that_the_community_is_fictional(page, language, said):
 
 
 def test_the_overview_says_what_a_plain_count_of_the_rows_gives(built):
-    with duckdb.connect(str(built / builds.WAREHOUSE), read_only=True) as con:
+    with connection.open_warehouse(built) as con:
         received = con.execute("select received_date from core.service_records").fetchall()
         people = con.execute("select present_from, present_until, is_resident from core.residents").fetchall()
     last = max(day for (day,) in received)
@@ -87,7 +86,7 @@ def test_the_overview_says_what_a_plain_count_of_the_rows_gives(built):
 
 
 def test_no_page_shows_a_name_number_or_phone_of_a_resident(built):
-    with duckdb.connect(str(built / builds.PEOPLE), read_only=True) as con:
+    with connection.open_people(built, "test", "look for leaks") as con:
         rows = con.execute("select id_number, phone from identity.residents").fetchall()
     secrets = {str(value) for row in rows for value in row if value}
     for page in PAGES:
