@@ -1,6 +1,6 @@
 """The dashboard as served by `run.py`: the same pages, with Streamlit's own scripts sent compressed.
 
-Streamlit sends 7.4 MB of scripts uncompressed on a first visit; compressed it is a quarter of that.
+Streamlit sends 7.4 MB of scripts uncompressed on a first visit; compressed it is less than a third of that.
 `streamlit run dashboard.py` works too, without this.
 """
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import duckdb
+import pytest
 
 from tests.browser.server import Server
 from warehouse import builds as build_folders
@@ -12,7 +13,8 @@ from warehouse import builds as build_folders
 LARGEST_FIRST_VISIT = 2_500_000
 
 
-def test_a_first_visit_moves_at_most_2_5_megabytes(visit):
+@pytest.mark.parametrize("path", ["/", "/services", "/data"])
+def test_a_first_visit_moves_at_most_2_5_megabytes(visit, path):
     visitor = visit()
     listener = visitor.page.context.new_cdp_session(visitor.page)
     listener.send("Network.enable")
@@ -23,7 +25,7 @@ def test_a_first_visit_moves_at_most_2_5_megabytes(visit):
         "Network.webSocketFrameReceived",
         lambda event: moved.append(len(event["response"]["payloadData"]) * 3 / 4),
     )
-    visitor.open()
+    visitor.open(path)
     assert sum(moved) <= LARGEST_FIRST_VISIT
 
 
