@@ -1,5 +1,6 @@
 """Fixtures every block may use."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import pytest
 import sample
 from etl.build import build
 from tests.small_warehouse import small_warehouse
+
+
+def pytest_configure() -> None:
+    """Sentences of the command line are compared in Chinese, whatever the machine speaks."""
+    os.environ["COMMUNITY_DASHBOARD_LANG"] = "zh"
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """The build of the fictional community holds what was written: nobody lost, each planted fault found."""
 
-import duckdb
 import pytest
+
+from warehouse.connection import open_warehouse
 
 PROBLEMS = """
 select l.source || '.' || p.column_name || '.' || p.rule, sum(p.rows)::integer
@@ -14,7 +15,7 @@ TWICE = 4
 
 @pytest.fixture
 def warehouse(built):
-    with duckdb.connect(str(built / "warehouse.duckdb"), read_only=True) as con:
+    with open_warehouse(built) as con:
         yield con
 
 
