@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from math import nan
 
-from pandas import DataFrame, Series, notna
+from pandas import DataFrame, notna
 
 from indicators.periods import Period
 from indicators.readings import Reading, wilson
@@ -88,12 +88,15 @@ def share(part: Reading, whole: Reading) -> float | None:
 
 def densest(part: DataFrame, whole: DataFrame, name: str) -> str | None:
     """The group with the largest share of its whole; None when nothing is shown, or two share the first place."""
-    base = whole[whole["value"] > 0].dropna(subset=name).set_index(name)["value"]
-    shares: Series = (part.dropna(subset=[name, "value"]).set_index(name)["value"] / base).dropna()
-    if shares.empty or not shares.max():
-        return None
-    first = shares[shares == shares.max()]
-    return first.index[0] if len(first) == 1 else None
+    base = {group: value for group, value in zip(whole[name], whole["value"], strict=True) if value > 0}
+    shares = {
+        group: value / base[group]
+        for group, value in zip(part[name], part["value"], strict=True)
+        if notna(group) and notna(value) and group in base
+    }
+    highest = max(shares.values(), default=0)
+    first = [group for group, share in shares.items() if share == highest]
+    return first[0] if highest and len(first) == 1 else None
 
 
 def most(split: DataFrame, n: int) -> tuple[DataFrame, float]:

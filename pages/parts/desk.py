@@ -1,11 +1,13 @@
 """The desk of a page: the open build, the reader's language and filters, and numbers read once and kept.
 
 Every cached value is keyed by the build: a new build is a new name, so that no old number outlives it.
+What a page reads by the dozen is kept in plain `lru_cache`s: a look-up in Streamlit's own costs half a millisecond.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -35,7 +37,7 @@ def _facts(build: str) -> tuple[Coverage, bool, communities.Community]:
     return engine.coverage(con), facts.is_fictional, communities.load(Path(build) / builds.COMMUNITY)
 
 
-@st.cache_resource(max_entries=2000, show_spinner=False)
+@lru_cache(2000)
 def _series(
     build: str, indicator_id: str, grain: str, by: tuple[str, ...], where: tuple[tuple[str, object], ...]
 ) -> DataFrame:
@@ -46,7 +48,7 @@ def _series(
     return engine.series(_open(build), indicator, grain, by, dict(where), coverage, small)
 
 
-@st.cache_resource(max_entries=5000, show_spinner=False)
+@lru_cache(5000)
 def _reading(
     build: str,
     indicator_id: str,
@@ -59,6 +61,16 @@ def _reading(
     target = community.targets.get(indicator_id)
     chosen = None if group is None else dict(group)
     return readings.read(table, catalogue.named(indicator_id), period, coverage, chosen, target)
+
+
+@lru_cache(5000)
+def _split(
+    build: str, indicator_id: str, period: Period, by: tuple[str, ...], where: tuple[tuple[str, object], ...]
+) -> DataFrame:
+    """The groups of one period."""
+    table = _series(build, indicator_id, period.grain, by, where)
+    lines = (table["period_start"] == str(period.start)) & ~table["is_total"]
+    return table[lines].reset_index(drop=True)
 
 
 @dataclass(frozen=True)
@@ -100,17 +112,16 @@ class Desk:
     def split(self, indicator_id: str, by: str | Sequence[str], period: Period | None = None) -> DataFrame:
         """One row a group in a period: the dimensions, numerator, denominator, value, is_suppressed; no total."""
         names = (by,) if isinstance(by, str) else tuple(by)
-        period = period or self.period
-        table = self._table(indicator_id, period.grain, names)
-        lines = (table["period_start"] == str(period.start)) & ~table["is_total"]
-        return table[lines].reset_index(drop=True)
+        where = tuple(self.filter(indicator_id, names).items())
+        return _split(str(self.build), indicator_id, period or self.period, names, where)
 
     def history(
         self, indicator_id: str, grain: str = "month", group: Mapping[str, object] | None = None
     ) -> DataFrame:
         """All periods of one grain, oldest first: the whole, or one group."""
         group = dict(group or {})
-        table = self._table(indicator_id, grain, tuple(group))
+        where = tuple(self.filter(indicator_id, tuple(group)).items())
+        table = _series(str(self.build), indicator_id, grain, tuple(group), where)
         if not group:
             return table[table["is_total"]].reset_index(drop=True)
         table = table[~table["is_total"]]
@@ -122,10 +133,6 @@ class Desk:
         """The estate filter, where the indicator has estates and they are not what it is split by."""
         has_estates = "estate" in self.catalogue[indicator_id].dimensions and "estate" not in taken
         return {"estate": self.estate} if self.estate and has_estates else {}
-
-    def _table(self, indicator_id: str, grain: str, by: tuple[str, ...]) -> DataFrame:
-        where = tuple(self.filter(indicator_id, by).items())
-        return _series(str(self.build), indicator_id, grain, by, where)
 
 
 def open_desk() -> Desk:

@@ -82,16 +82,17 @@ def _filters(desk: Desk, filters: tuple[str, ...]) -> None:
 
 
 def _choose(name: str, label: str, options: dict[str, str], value: str, width: int) -> None:
-    """A select box whose choice counts from the next line on: it reruns the page from the top."""
-    keys = list(options)
-    language = st.session_state.get("choice-lang")
-    chosen = st.selectbox(
-        label, keys, index=keys.index(value), format_func=options.get, key=f"select-{name}-{language}-{value}",
-        label_visibility="collapsed", width=width,
+    """A select box; its choice is kept before the page runs, so that one run of the page shows it."""
+    key = f"select-{name}-{st.session_state.get('choice-lang')}"
+    st.session_state[key] = value  # an address may have chosen it
+    st.selectbox(
+        label, list(options), format_func=options.get, key=key, label_visibility="collapsed", width=width,
+        on_change=_keep_chosen, args=(name, key),
     )  # fmt: skip
-    if chosen != value:
-        choices.keep(name, chosen)
-        st.rerun()
+
+
+def _keep_chosen(name: str, key: str) -> None:
+    choices.keep(name, st.session_state[key])
 
 
 def no_build(words: Words) -> None:
