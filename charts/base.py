@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
+from charts.lettering import lettered
 from charts.theme import CHART, FONT_FAMILY, LIGHT
 from charts.words import Words, is_missing
 
@@ -28,6 +29,8 @@ def figure(
         "ticks": "",
         "automargin": False,
     }
+    xaxis, yaxis = axis | {"showgrid": False} | (xaxis or {}), axis | (yaxis or {})
+    words, notes = lettered(notes, xaxis, yaxis)
     layout = {
         "template": {},
         "height": int(height),
@@ -46,12 +49,12 @@ def figure(
             "bordercolor": LIGHT["ink-2"],
             "font": {"family": FONT_FAMILY, "size": TEXT, "color": LIGHT["ink"]},
         },
-        "xaxis": axis | {"showgrid": False} | (xaxis or {}),
-        "yaxis": axis | (yaxis or {}),
-        "annotations": list(notes),
+        "xaxis": xaxis,
+        "yaxis": yaxis,
+        "annotations": notes,
         "shapes": list(shapes),
     }
-    return go.Figure({"data": traces, "layout": layout | more}, _validate=False)
+    return go.Figure({"data": [*traces, *words], "layout": layout | more}, _validate=False)
 
 
 def empty(words: Words, height: int = 160, text: str | None = None) -> go.Figure:

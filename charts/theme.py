@@ -21,6 +21,7 @@ SERVER = """# Made by `python -m charts.theme` from charts/tokens.toml. Edit the
 headless = true
 address = "127.0.0.1"
 fileWatcherType = "none"
+enableStaticServing = true
 maxMessageSize = 50
 
 [browser]

@@ -26,6 +26,12 @@ ESTATES = ["新城花园", "桃园里", "府前小区", "港城新村", "育才�
 TODAY = date(2026, 9, 30)
 
 
+def written(figure) -> list[str]:
+    """The words of a figure, however they are drawn."""
+    traces = [text for trace in figure.data for text in trace.text or ()]
+    return [said.text for said in figure.layout.annotations] + traces
+
+
 def filled(words) -> dict:
     """Form → figure with data."""
     monthly = [85.0 + n % 5 for n in range(36)]

@@ -13,14 +13,14 @@ from charts.spark import spark
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 from charts.xmr import xmr
-from tests.charts.figures import MONTHS, filled, unfilled
+from tests.charts.figures import MONTHS, filled, unfilled, written
 from tests.charts.readings import Limits
 
 ZH, EN = Words("zh"), Words("en")
 BOTH = [*filled(ZH).items(), *filled(EN).items()]
 NEUTRALS = {CHART["grid"], CHART["band"], *CHART["fan"], "rgba(0,0,0,0)"}
 NO_FIGURES = {
-    "__init__", "base", "theme", "words", "numbers", "dates", "speech", "spark",
+    "__init__", "base", "lettering", "theme", "words", "numbers", "dates", "speech", "spark",
 }  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def test_a_figure_is_small_fixed_in_height_and_drawn_as_svg(form, figure):
 @pytest.mark.parametrize(("form", "figure"), [*unfilled(ZH).items()])
 def test_an_empty_table_gives_a_figure_that_says_so(form, figure):
     assert not figure.data
-    assert [said.text for said in figure.layout.annotations] in (["本期没有数据"], ["没有在办件"])
+    assert written(figure) in (["本期没有数据"], ["没有在办件"])
 
 
 def test_every_form_is_among_the_tested_ones():
@@ -59,18 +59,18 @@ def test_a_missing_month_is_a_gap_and_a_dashed_slot_not_a_zero():
     assert list(figure.data[0].y) == [80, None, 90]
     slots = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     assert [(slot.x0, slot.x1) for slot in slots] == [("2023-10-17", "2023-11-16")]
-    assert "未<br>报<br>送" in [said.text for said in figure.layout.annotations]
+    assert "未<br>报<br>送" in written(figure)
 
 
 def test_a_signal_is_a_diamond_with_its_month_and_value():
     figure = xmr(MONTHS[:14], [85] * 13 + [98.9], Limits(85, 74.5, 95.5, [13]), ZH)
     assert figure.data[0].marker.symbol[13] == "diamond"
-    assert "<b>11月 98.9</b>" in [said.text for said in figure.layout.annotations]
+    assert "<b>11月 98.9</b>" in written(figure)
 
 
 def test_a_ranking_is_sorted_with_missing_ones_last_and_not_drawn():
     figure = ranking(["a", "b", "c"], [1, None, 3], ZH, "people", texts=[None, "不显示", None])
-    assert [said.text for said in figure.layout.annotations] == ["3人", "1人", "不显示"]
+    assert written(figure) == ["3人", "1人", "不显示"]
     assert list(figure.data[0].x) == [3, 1, 0]
 
 
@@ -91,7 +91,7 @@ def test_an_interval_is_judged_only_when_all_of_it_is_on_one_side(low, high, fou
 def test_a_score_without_its_review_has_a_dashed_slot_and_no_total():
     figure = filled(ZH)["score_parts"]
     assert [shape.line.dash for shape in figure.layout.shapes] == ["3px,2px"]
-    assert [said.text for said in figure.layout.annotations] == ["<b>89.0</b>", "<b>—</b>", "未报送"]
+    assert written(figure) == ["<b>89.0</b>", "<b>—</b>", "未报送"]
 
 
 def test_a_spark_breaks_at_a_gap_and_takes_the_colour_of_its_text():
