@@ -23,7 +23,7 @@ def measure(page: str) -> tuple[float, int, int]:
         seconds.append(time.perf_counter() - since)
     if app.exception:
         raise SystemExit(f"{page}: {app.exception[0].message}")
-    figures = [figure.proto.spec for figure in app.get("plotly_chart")]
+    figures = [part.proto.json for part in app.get("bidi_component")]
     return statistics.median(seconds) * 1000, sum(map(len, figures)) // 1000, len(figures)
 
 

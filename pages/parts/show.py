@@ -11,8 +11,8 @@ from charts.words import Words
 from indicators.readings import Reading
 from pages.parts import rows
 from pages.parts.desk import Desk
+from pages.parts.plot import plot
 
-CHART = {"displayModeBar": False, "responsive": True}
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
 
 
@@ -101,7 +101,7 @@ def figure(
     """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
     with st.container(key=f"fig-{'w-' if wide else ''}{key}"):
         st.html(heading(title, subtitle))
-        st.plotly_chart(drawn, theme=None, config=CHART, key=f"chart-{key}", alt=alt or str(title))
+        plot(drawn, f"chart-{key}", alt or str(title))
         if note:
             st.html(f'<p class="fig-foot">{safe(note)}</p>')
 

@@ -38,6 +38,22 @@ def test_charts_take_the_colours_of_the_theme(visit):
     assert light["ink"] != dark["ink"]
 
 
+def test_a_chart_is_drawn_anew_for_another_period_and_as_wide_as_its_place(visit):
+    visitor = visit()
+    visitor.open("/demographics")
+    chart = visitor.page.locator(".js-plotly-plot").first
+    before, alt = chart.inner_text(), chart.get_attribute("aria-label")
+    visitor.page.locator("[data-testid=stSelectbox] input").first.click()
+    visitor.page.locator("[role=option][aria-selected=false]").last.click()
+    visitor.settle()
+    assert chart.inner_text() != before
+    assert chart.get_attribute("aria-label") != alt
+    visitor.page.set_viewport_size({"width": 900, "height": 768})
+    visitor.settle()
+    place, drawn = chart.bounding_box(), chart.locator(".main-svg").first.bounding_box()
+    assert drawn["width"] == pytest.approx(place["width"], abs=1)
+
+
 def test_filters_hold_across_pages_and_stand_in_the_address(visit):
     visitor = visit()
     visitor.open()

@@ -1,0 +1,28 @@
+/* Draws a figure in place: a changed figure is drawn once, over the one that stands. */
+
+let loading;
+const plotly = (path) => (loading ??= import(location.origin + path).then(() => window.Plotly));
+
+const SETTINGS = { displayModeBar: false };
+
+async function draw(box, { library, figure, alt }) {
+  box.setAttribute("role", "figure");
+  box.setAttribute("aria-label", alt);
+  if (box.wanted === figure) return;
+  box.wanted = figure;
+  const { data, layout } = JSON.parse(figure);
+  box.style.height = `${layout.height}px`;
+  const Plotly = await plotly(library);
+  if (box.wanted !== figure) return; // a newer one came while the library was on its way
+  await Plotly.react(box, data, { ...layout, width: box.clientWidth }, SETTINGS);
+  if (box.watched) return;
+  box.watched = new ResizeObserver(() => {
+    const width = box.clientWidth;
+    if (width && box.layout.width !== width) Plotly.relayout(box, { width });
+  });
+  box.watched.observe(box);
+}
+
+export default function ({ data, parentElement }) {
+  draw(parentElement.querySelector(".chart"), data);
+}
