@@ -23,6 +23,12 @@ async function draw(box, { library, figure, alt }) {
   box.watched.observe(box);
 }
 
+function write(place, html) {
+  if (place.written !== html) place.innerHTML = place.written = html;
+}
+
 export default function ({ data, parentElement }) {
+  write(parentElement.querySelector(".fig-top"), data.head);
+  write(parentElement.querySelector(".fig-end"), data.foot);
   draw(parentElement.querySelector(".chart"), data);
 }

@@ -13,14 +13,19 @@ LIBRARY = "plotly-basic-4.1.1.min.js"  # in static/; the version that plotly.py 
 
 _component = st.components.v2.component(
     "figure",
-    html='<div class="chart"></div>',
+    html='<div class="fig"><div class="fig-top"></div><div class="chart"></div><div class="fig-end"></div></div>',
     js=HERE.joinpath("plot.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
 
-def plot(figure: Figure, key: str, alt: str) -> None:
-    """Bars and lines only; as wide as its place, as high as its layout says. alt: what it shows, in a sentence."""
+def plot(figure: Figure, key: str, head: str, foot: str, alt: str) -> None:
+    """Bars and lines only; as wide as its place, as high as its layout says.
+
+    head, foot: HTML of ours over and under it, in the same piece: each piece of a page costs the browser a turn.
+    alt: what it shows, in a sentence.
+    """
     base = st.get_option("server.baseUrlPath").strip("/")
     library = "/".join(["", *filter(None, [base]), "app", "static", LIBRARY])
-    _component(key=key, height="content", data={"library": library, "figure": figure.to_json(), "alt": alt})
+    data = {"library": library, "figure": figure.to_json(), "head": head, "foot": foot, "alt": alt}
+    _component(key=key, height="content", data=data)

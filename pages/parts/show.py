@@ -99,11 +99,8 @@ def figure(
     alt: str | None = None,
 ) -> None:
     """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
-    with st.container(key=f"fig-{'w-' if wide else ''}{key}"):
-        st.html(heading(title, subtitle))
-        plot(drawn, f"chart-{key}", alt or str(title))
-        if note:
-            st.html(f'<p class="fig-foot">{safe(note)}</p>')
+    foot = f'<p class="fig-foot">{safe(note)}</p>' if note else ""
+    plot(drawn, f"fig-{'w-' if wide else ''}{key}", heading(title, subtitle), foot, alt or str(title))
 
 
 def table(
