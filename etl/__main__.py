@@ -67,7 +67,7 @@ def _check(wished: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         con = desk.open_desk(Path(temporary), community.load(wished.community))
         build.deliver(con, wished.inbox, wished.mappings)
-        print("\n".join(status.problems(con)))
+        print("\n".join([*status.problems(con), *status.remarks(con)]))
         con.close()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from etl.read import TEXTS, WORKBOOKS
+from etl.read import SUFFIXES
 from translations.say import say
 from warehouse.contracts import ContractError, Source
 
@@ -81,7 +81,7 @@ def _misplaced(path: Path, inbox: Path, known: list[str]) -> str | None:
             file=file, folder=folder, known=", ".join(known),
             hint=say("Did you mean {near!r}? ", near=near[0]) if near else "",
         )  # fmt: skip
-    if path.suffix.lower() not in WORKBOOKS | TEXTS:
+    if path.suffix.lower() not in SUFFIXES:
         return say(
             "{file}: files ending in {suffix!r} cannot be read. Save it as .xlsx or .csv, or take it away.",
             file=file, suffix=path.suffix,

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from etl.read import Range
 from warehouse.contracts import Source
 
-SEARCHED_ROWS = 20
-HEADER_ROWS = 3
+SEARCHED_ROWS = 21  # twenty rows of titles and the first of the header
+HEADER_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,22 @@ def spellings(source: Source, mapping: Mapping[str, str]) -> dict[str, tuple[str
 
 
 def find(
-    rows: Sequence[list[str]], merged: list[Range], known: Mapping[str, tuple[str, int]]
+    rows: Sequence[list[str]],
+    merged: list[Range],
+    known: Mapping[str, tuple[str, int]],
+    is_whole: Callable[[Header], bool] = lambda header: False,
 ) -> Header | None:
-    """The rows whose headings name the most columns; None when none of them is a heading of the source."""
+    """The header of the first table: its rows whose headings name the most columns.
+
+    is_whole: has all that a table of the source needs; of several tables one under another the first such is
+    meant. Without one the rows that name the most columns anywhere. None when no cell is a heading of the source.
+    """
     candidates = [
         _matched(first, last, texts, known) for first, last, texts in _candidates(rows, merged, known)
     ]
+    if whole := [header for header in candidates if is_whole(header)]:
+        earliest = min(whole, key=lambda header: (header.first, header.last))
+        candidates = [header for header in whole if header.first <= earliest.last]
     return max(
         candidates,
         key=lambda header: (len(header.columns), header.first - header.last, -header.first),
@@ -66,7 +76,7 @@ def find(
 def _candidates(
     rows: Sequence[list[str]], merged: list[Range], known: Mapping
 ) -> Iterator[tuple[int, int, list[list[str]]]]:
-    """Runs of one to three rows with, per column, the headings one above the other."""
+    """Runs of one to four rows with, per column, the headings one above the other."""
     spread = _spread(rows[: SEARCHED_ROWS + HEADER_ROWS], merged)
     for first in range(min(len(rows), SEARCHED_ROWS)):
         if not any(normalised(cell) in known for row in spread[first : first + HEADER_ROWS] for cell in row):
@@ -74,10 +84,15 @@ def _candidates(
         yield first, first, [[cell] for cell in spread[first]]
         for last in range(first + 1, min(first + HEADER_ROWS, len(spread))):
             lower = [normalised(cell) for cell in spread[last] if cell.strip()]
-            if not lower or sum(cell in known for cell in lower) < len(lower) / 2:
-                break  # a row of data, not of headings
+            if not lower:
+                break
+            if sum(cell in known for cell in lower) < len(lower) / 2:
+                if any(any(map(str.isdigit, cell)) for cell in lower):
+                    break  # a row of data, not of headings
+                continue  # it may be the middle row of a header
             block = [_padded(row, spread[first : last + 1]) for row in spread[first : last + 1]]
-            block[:-1] = [_carried(row, merged) for row in block[:-1]]
+            has_merged = any(top <= last and bottom >= first for (top, _), (bottom, _) in merged)
+            block[:-1] = [row if has_merged else _carried(row) for row in block[:-1]]
             yield first, last, [list(parts) for parts in zip(*block, strict=True)]
 
 
@@ -85,9 +100,9 @@ def _spread(rows: Sequence[list[str]], merged: list[Range]) -> list[list[str]]:
     """Rows in which every cell of a merged range says what the range says."""
     spread = [list(row) for row in rows]
     for (top, left), (bottom, right) in merged:
-        for row in range(top, min(bottom + 1, len(spread))):
+        for row in range(max(top, 0), min(bottom + 1, len(spread))):
             for column in range(left, min(right + 1, len(spread[row]))):
-                spread[row][column] = rows[top][left]
+                spread[row][column] = rows[top][left] if left < len(rows[top]) else ""
     return spread
 
 
@@ -95,10 +110,8 @@ def _padded(row: list[str], block: Sequence[list[str]]) -> list[str]:
     return row + [""] * (max(map(len, block)) - len(row))
 
 
-def _carried(row: list[str], merged: list[Range]) -> list[str]:
-    """Text files have no merged cells: a blank in an upper header row repeats what stands to its left."""
-    if merged:
-        return row
+def _carried(row: list[str]) -> list[str]:
+    """Where no cells are merged, as in text files, a blank in an upper header row repeats what stands to its left."""
     carried, current = [], ""
     for cell in row:
         current = cell if cell.strip() else current

@@ -2,21 +2,20 @@
 
 import itertools
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
-from etl import headers, rows
+from etl import blocks, headers, remarks
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
+from etl.remarks import Remark
 from etl.staging import Staging, Table
 from translations.say import language, say
 from warehouse.contracts import ContractError, Source
-
-CHUNK = 50_000
 
 
 @dataclass
@@ -31,6 +30,7 @@ class Load:
     rows_read: int = 0
     rows_skipped: int = 0
     seconds: float = 0.0
+    remarks: list[Remark] = field(default_factory=list)
 
 
 def load_file(
@@ -44,10 +44,14 @@ def load_file(
         digest, found = sheets(path)
         for sheet in found:
             started = time.perf_counter()
-            load = Load(next(load_ids), source.name, file, sheet.name, digest)
-            header, missing = _load_sheet(staging, sheet, layout, load)
+
+            def another(sheet: Sheet = sheet) -> Load:
+                loads.append(Load(next(load_ids), source.name, file, sheet.name, digest))
+                return loads[-1]
+
+            load = another()
+            header, missing = _load_sheet(staging, sheet, layout, load, another)
             load.seconds = time.perf_counter() - started
-            loads.append(load)
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
         _refuse(source, loads, incomplete)
@@ -85,29 +89,76 @@ def _missing_column(source: Source, sheet: str | None, header: Header, missing: 
 
 
 def _load_sheet(
-    staging: Staging, sheet: Sheet, layout: Layout, load: Load
+    staging: Staging, sheet: Sheet, layout: Layout, load: Load, another: Callable[[], Load]
 ) -> tuple[Header | None, list[str]]:
-    """Rows of a sheet into staging; the header found, or None, and the required columns it lacks."""
+    """Rows of a sheet into staging; the header found, or None, and the required columns it lacks.
+
+    another: makes the load of a further table that stands beside the first.
+    """
     source = staging.source
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
-    header = headers.find(head, sheet.merged, headers.spellings(source, layout.columns))
-    is_table = header is not None and len(header.columns) >= min(2, len(source.columns))
+    finder = _finder(source, sheet, layout)
+    header = finder.find(head)
+    is_table = header is not None and _is_table(source, header)
     missing = header.missing(source, layout.constants) if is_table else []
     everything = itertools.chain(head, stream)
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
-    table = Table(staging, layout, header, load, sheet.is_text_file)
-    required = [column.name for column in source.columns if column.required]
-    judged = rows.split(everything, header, required)
-    while chunk := list(itertools.islice(judged, CHUNK)):
-        table.insert(chunk)
+    tables = blocks.side_by_side(head, header, finder)
+    if len(tables) > 1:
+        everything = list(everything)
+    for number, block in enumerate(tables, 1):
+        load = load if number == 1 else another()
+        _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder))
+        if len(tables) > 1:
+            load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
     return header, []
 
 
+def _finder(source: Source, sheet: Sheet, layout: Layout) -> blocks.Finder:
+    return blocks.Finder(
+        sheet.merged,
+        headers.spellings(source, layout.columns),
+        lambda header: _is_table(source, header) and not header.missing(source, layout.constants),
+        [column.name for column in source.columns if column.required],
+    )
+
+
+def _is_table(source: Source, header: Header) -> bool:
+    return len(header.columns) >= min(2, len(source.columns))
+
+
+def _load_block(
+    staging: Staging, sheet: Sheet, layout: Layout, load: Load, chunks: Iterable[tuple[Header, list]]
+) -> None:
+    """The rows of a table, and of those below it, each under its own header."""
+    table, current, places, below = None, None, [], 0
+    for header, chunk in chunks:
+        if header is not current:
+            if current:
+                places.append(load.rows_read)  # its last row was counted with the rows above
+            table, current = Table(staging, layout, header, load, sheet.is_text_file), header
+        table.insert(chunk)
+        below += sum(reason is None for _, _, reason in chunk) if places else 0
+    if sheet.is_hidden:
+        load.remarks.append(remarks.hidden_sheet(load.rows_read))
+    if sheet.hidden_rows:
+        load.remarks.append(remarks.hidden_rows(sheet.hidden_rows))
+    if places:
+        load.remarks.append(remarks.further_header(below, places))
+
+
 def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
-    """The loads of one source into raw.loads."""
+    """The loads of one source into raw.loads, what is remarkable about them into raw.load_notes."""
+    remarkable = [
+        (load.load_id, each.rule, each.rows, each.message["zh"], each.message["en"])
+        for load in loads
+        for each in load.remarks
+    ]
+    if remarkable:
+        con.executemany("insert into raw.load_notes values (?, ?, ?, ?, ?)", remarkable)
     if loads:
         con.executemany(
             "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -61,6 +61,7 @@ def _quoted(path: Path) -> str:
 
 def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) -> None:
     _fill(con, "meta.loads", ledger.LOADS)
+    _fill(con, "meta.load_notes", "select * from raw.load_notes")
     _fill(con, "meta.problems", ledger.PROBLEMS)
     _fill(con, "meta.coverage", ledger.COVERAGE)
     _fill(con, "meta.sources", "select * from build.sources")

@@ -1,54 +1,73 @@
 """What kind of row a row is. Rows that are not records are skipped, each with its reason; none is lost."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Mapping
 
 from etl.headers import Header, normalised
 
 TOTAL = re.compile(r"(本页|本月|本年|全部|以上)?(合计|小计|总计|共计|汇总|累计)(数|人数|户数|件数)?[:：]?")
+# 新城花园小计, 合计：50人, 共计50户 — a total only where no record can be
+LOOSE_TOTAL = re.compile(r".{0,12}(合计|小计|总计|共计)([:：(（]?\d.{0,12})?[:：]?")
 EXPLANATION = re.compile(
     r"必填|选填|可选|可不填|如[：:]|例[：:如]|填写|填报|格式|示例|样例|1=|是/否|男/女|自动|yyyy|分隔",
     re.IGNORECASE,
 )
 NOTE = re.compile(
-    r"(注|说明|备注|附注|填表说明|填表人|填报人|制表|制表人|审核|审核人|负责人|单位负责人|统计人|经办人签字|签字|签名|盖章"
-    r"|填报单位|填表日期|填报日期|制表日期|数据来源|资料来源|来源)\s*[:：]"
+    r"(注|说明|备注|附注|填表说明|填表人|填报人|制表|制表人|审核|审核人|复核|复核人|负责人|单位负责人|社区负责人|统计人|统计员"
+    r"|联系人|经办人|经办人签字|签字|签名|盖章|填报单位|报送单位|单位|填表日期|填报日期|制表日期|报送日期|数据来源|资料来源|来源"
+    r"|截止日期|统计时间)([（(][^）)]*[）)])?\s*[:：]"
+    r"|(填报|报送)?单位[（(](盖章|公章|签章)[）)]"
 )
+SENTENCE = re.compile(r"[，。；：:]|^[一二三四五六七八九十]+、|^.{20,}$", re.DOTALL)
+PLACES = "甲乙丙丁戊己庚辛"  # statistical forms number their word columns by these
 
 
 class Kinds:
-    """Tells the rows under one header apart. `reason` is None for a record."""
+    """Tells the rows under one header apart. `reason` is None for a record.
 
-    def __init__(self, header: Header, required: list[str]):
+    headings: every spelling known, to see a heading where a record is expected.
+    banners: rows of which one merged cell takes half the width, from 1.
+    """
+
+    def __init__(
+        self, header: Header, required: list[str], headings: Mapping | Container = (), banners: Container = ()
+    ):
         self._required = sorted(header.columns[name] for name in required if name in header.columns)
         self._mapped = set(header.columns.values())
         self._headings = header.headings
-        self._first_headings = self._headings[self._required[0]] if self._required else frozenset()
-        self._is_below_header = True
+        first_headings = self._headings[self._required[0]] if self._required else frozenset()
+        self._known = headings or first_headings
+        self._banners = banners
+        self.is_below_header = True
 
-    def reason(self, row: list[str]) -> str | None:
+    def reason(self, row: list[str], number: int = 0) -> str | None:
         """blank, total, header, explanation, number_row, note — or None: a record."""
         filled = [(position, text) for position, cell in enumerate(row) if (text := cell.strip())]
-        if not any(position in self._mapped for position, _ in filled) and all(
-            t.isdigit() for _, t in filled
-        ):
-            return "blank"  # nothing but, at most, a running number
-        if any(TOTAL.fullmatch(re.sub(r"\s", "", text)) for _, text in filled[:2]):
+        if not any(position in self._mapped for position, _ in filled):
+            if all(text.isdigit() for _, text in filled):
+                return "blank"  # nothing but, at most, a running number
+            if self._required:
+                return "total" if self._is_total(filled, lacks=True) else "note"
+        lacks = not self._has_required(row)
+        if self._is_total(filled, lacks):
             return "total"
         if self._is_header(filled):
+            self.is_below_header = True
             return "header"
-        if self._is_below_header:
+        if self.is_below_header:
             if self._is_explanation(filled):
                 return "explanation"
-            if len(filled) > 2 and [text for _, text in filled] == [str(n + 1) for n in range(len(filled))]:
+            if _is_number_row([text for _, text in filled]):
                 return "number_row"
-            self._is_below_header = False
-        return "note" if self._is_note(filled) else None
+        if self._is_note(filled, lacks) or (lacks and len(filled) <= 2 and number in self._banners):
+            return "note"
+        self.is_below_header = False
+        return None
 
     def is_plainly_a_record(self, row: list[str]) -> bool:
         """Told fast for the millions: further down, all required cells filled, no word for a total, no heading."""
         required = self._required
-        if self._is_below_header or not required or len(row) <= max(2, required[-1]):
+        if self.is_below_header or not required or len(row) <= max(2, required[-1]):
             return False
         if "计" in row[0] or "计" in row[1]:
             return False
@@ -56,37 +75,63 @@ class Kinds:
             if not row[position]:
                 return False
         first = row[required[0]]
-        return len(first) < 30 and "".join(first.split()) not in self._first_headings
+        return len(first) < 30 and first[-1] not in "*)）:： " and "".join(first.split()) not in self._known
 
-    def _is_header(self, filled: list[tuple[int, str]]) -> bool:
-        same = sum(
+    def may_be_a_title(self, row: list[str]) -> bool:
+        """No record can be lost in it: one cell at most, and not all that is required."""
+        return sum(bool(cell.strip()) for cell in row) <= 1 and not self._has_required(row)
+
+    def _has_required(self, row: list[str]) -> bool:
+        """All required cells are filled; where nothing is required, any row will do."""
+        return all(position < len(row) and row[position].strip() for position in self._required)
+
+    def repeats_header(self, row: list[str]) -> bool:
+        """Every cell says again what its heading says."""
+        filled = [(position, text) for position, cell in enumerate(row) if (text := cell.strip())]
+        return len(filled) >= 2 and self._same_headings(filled) == len(filled)
+
+    def _same_headings(self, filled: list[tuple[int, str]]) -> int:
+        return sum(
             position < len(self._headings) and normalised(text) in self._headings[position]
             for position, text in filled
             if len(text) < 30  # a longer text is no heading, and not worth normalising
         )
+
+    def _is_header(self, filled: list[tuple[int, str]]) -> bool:
+        same = self._same_headings(filled)
         return same >= 2 and same >= len(filled) * 0.8
+
+    def _is_total(self, filled: list[tuple[int, str]], lacks: bool) -> bool:
+        if any(TOTAL.fullmatch(re.sub(r"\s", "", text)) for _, text in filled[:2]):
+            return True
+        return lacks and any(LOOSE_TOTAL.fullmatch(re.sub(r"\s", "", text)) for _, text in filled[:3])
 
     def _is_explanation(self, filled: list[tuple[int, str]]) -> bool:
         return (
             sum(bool(EXPLANATION.search(text)) for position, text in filled if position in self._mapped) >= 2
         )
 
-    def _is_note(self, filled: list[tuple[int, str]]) -> bool:
-        has_required = {position for position, _ in filled} >= set(self._required)
-        if NOTE.match(filled[0][1]):
-            return not has_required or len(filled) <= 2
-        return len(filled) == 1 and len(self._required) > 1 and not filled[0][1].isdigit()
+    def _is_note(self, filled: list[tuple[int, str]], lacks: bool) -> bool:
+        position, text = filled[0]
+        if NOTE.match(text):
+            return lacks or not self._required or len(filled) <= 2
+        if len(filled) > 1 or not self._required:
+            return False
+        if len(self._required) > 1:
+            return not text.isdigit()
+        return position != self._required[0] and bool(SENTENCE.search(text))
 
 
-def split(
-    rows: Iterable[list[str]], header: Header, required: list[str]
-) -> Iterator[tuple[int, list[str], str | None]]:
-    """(row number from 1, cells, reason it is skipped or None) for every row of a sheet, titles and header included."""
-    kinds = Kinds(header, required)
-    for number, row in enumerate(rows, 1):
-        if number <= header.first:
-            yield number, row, "title" if any(map(str.strip, row)) else "blank"
-        elif number <= header.last + 1:
-            yield number, row, "header"
-        else:
-            yield number, row, None if kinds.is_plainly_a_record(row) else kinds.reason(row)
+def _is_number_row(texts: list[str]) -> bool:
+    """The numbers of the columns: 1 2 3, (1) (2) (3), 甲 乙 1 2, 序号 10 11 12."""
+    bare = [text.strip("()（）[]【】 ") for text in texts]
+    if bare and bare[0] in ("序号", "栏次", "列号", "代码"):
+        bare = bare[1:]
+    words = [text for text in bare if not text.isdecimal()]
+    numbers = [int(text) for text in bare if text.isdecimal()]
+    return (
+        len(texts) > 2
+        and len(numbers) > 1
+        and words == list(PLACES[: len(words)])
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    )

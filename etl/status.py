@@ -40,3 +40,12 @@ def problems(con: duckdb.DuckDBPyConnection) -> list[str]:
         for file, sheet, column, rows, message, rejected in found
     ]  # fmt: skip
     return lines or [say("Nothing to mend.")]
+
+
+def remarks(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """One line a thing worth knowing about the loads on the desk, by file."""
+    found = con.execute(
+        f"select file, sheet, message_{language()} from raw.load_notes join raw.loads using (load_id) "
+        "order by load_id, rule"
+    ).fetchall()
+    return [f"{file} {sheet or ''}".strip() + f": {message}" for file, sheet, message in found]

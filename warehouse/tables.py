@@ -289,6 +289,18 @@ TABLES = (
         ),
     ),
     Table(
+        "meta", "load_notes", "一次装载里值得知道的一件事一行：读了隐藏的表和行、另有表头、并排的表",
+        "one row per thing worth knowing about a load: hidden parts that were read, further headers, tables side by side",
+        ("load_id", "rule"),
+        (
+            Field("load_id", "INTEGER", "装载号", "load"),
+            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side", "hidden_sheet, hidden_rows, further_header, side_by_side"),
+            Field("rows", "INTEGER", "涉及的行数", "rows it is about"),
+            Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
+            Field("message_en", "VARCHAR", "英文说明", "sentence, English"),
+        ),
+    ),
+    Table(
         "meta", "problems", "一次装载里的一种问题一行，不含任何人的信息", "one row per kind of problem in a load; nobody's data in it",
         ("load_id", "column_name", "rule"),
         (

@@ -1,0 +1,175 @@
+"""The tables on one sheet: side by side, each with its own columns; one under another, each under its own header.
+
+Tables side by side are loads of their own: each counts the rows of the sheet in its own columns, so that read =
+kept + rejected + merged + skipped holds for each of them. Row numbers are those of the sheet.
+"""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from etl import headers
+from etl.headers import Header, normalised
+from etl.rows import Kinds
+from etl.sheet import Range
+from etl.staging import Judged
+
+CHUNK = 50_000
+AHEAD = headers.HEADER_ROWS + 3  # rows looked at beyond a row, for a title and header that begin with it
+
+
+@dataclass(frozen=True)
+class Finder:
+    """How headers of one source are recognised on one sheet."""
+
+    merged: list[Range]
+    known: Mapping[str, tuple[str, int]]
+    is_whole: Callable[[Header], bool]
+    required: list[str]
+
+    def find(self, rows: Sequence[list[str]], above: int = 0) -> Header | None:
+        """The header among rows of the sheet that begin below `above` others; its places count from there."""
+        merged = [
+            ((t - above, left), (b - above, right)) for (t, left), (b, right) in self.merged if t >= above
+        ]
+        return headers.find(rows, merged, self.known, self.is_whole)
+
+    def reaches_down(self, place: int, to: int) -> bool:
+        """A cell of one row, counted from 0, is merged with one of another further down: both are the header's."""
+        return any(top <= place and bottom >= to for (top, _), (bottom, _) in self.merged)
+
+    def looks_like_a_header(self, row: list[str]) -> bool:
+        filled = [text for cell in row if (text := cell.strip())]
+        names = {
+            self.known[n][0] for text in filled if len(text) < 30 and (n := normalised(text)) in self.known
+        }
+        return len(names) >= 2 and len(names) >= len(filled) * 0.5
+
+
+@dataclass(frozen=True)
+class Block:
+    """A table of a sheet: the columns it takes, from 0, and the header it begins with. end None: to the last."""
+
+    start: int
+    end: int | None
+    header: Header
+
+    def cut(self, row: list[str]) -> list[str]:
+        """The row with nothing but this block's columns, each in its place."""
+        if not self.start and self.end is None:
+            return row
+        return [""] * min(self.start, len(row)) + row[self.start : self.end]
+
+
+def side_by_side(head: Sequence[list[str]], header: Header, finder: Finder) -> list[Block]:
+    """The table of a header, or, where the same headings stand again to the right, a block for each time."""
+    found = [Block(0, None, header)]
+    starts = _starts(header.texts)
+    for number, start in enumerate(starts[1:], 1):
+        right = Block(start, starts[number + 1] if number + 1 < len(starts) else None, header)
+        left = Block(found[-1].start, start, header)
+        pair = [(block, finder.find([block.cut(row) for row in head])) for block in (left, right)]
+        if all(each and finder.is_whole(each) and _shares(each, pair[0][1]) for _, each in pair):
+            found[-1:] = [Block(block.start, block.end, each) for block, each in pair]
+    if len(found) > 1 or found[0].end is None:
+        last = found.pop()
+        found.append(Block(last.start, None, last.header))
+    return found
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    """Where a table may begin: after a column without a heading, or where the first heading comes again."""
+    first = next((position for position, text in enumerate(texts) if text), 0)
+    starts = [0]
+    for position in range(first + 1, len(texts)):
+        again = normalised(texts[position]) == normalised(texts[first])
+        if texts[position] and (again or not texts[position - 1]):
+            starts.append(position)
+    return starts
+
+
+def _shares(header: Header, other: Header) -> bool:
+    shared = header.columns.keys() & other.columns.keys()
+    return len(shared) * 2 >= max(len(header.columns), len(other.columns))
+
+
+def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[tuple[Header, list[Judged]]]:
+    """Rows of a block by the thousand, judged, with the header they stand under; it changes with a second table."""
+    stream = map(block.cut, rows)
+    header, waiting, number = block.header, [], 0
+    kinds = _kinds(header, finder)
+    while batch := waiting + list(itertools.islice(stream, CHUNK)):
+        ready = len(batch) if len(batch) < CHUNK else len(batch) - AHEAD
+        judged: list[Judged] = []
+        at = 0
+        if not number:
+            at = header.last + 1
+            judged = list(_above(batch, header))
+        while at < ready:
+            row = batch[at]
+            if kinds.is_plainly_a_record(row):
+                judged.append((number + at + 1, row, None))
+                at += 1
+                continue
+            ahead = _header_ahead(batch, at, number, kinds, finder)
+            if ahead is None:
+                judged.append((number + at + 1, row, kinds.reason(row, number + at + 1)))
+                at += 1
+                continue
+            judged += [
+                (number + at + 1 + place, batch[at + place], why)
+                for place, why in enumerate(_reasons(batch[at : at + ahead.last + 1], ahead))
+            ]
+            at += ahead.last + 1
+            if ahead.columns == header.columns:
+                kinds.is_below_header = True
+                continue
+            yield header, judged
+            header, judged = ahead, []
+            kinds = _kinds(header, finder)
+        yield header, judged
+        number, waiting = number + at, batch[at:]
+
+
+def _kinds(header: Header, finder: Finder) -> Kinds:
+    half = max(3, header.width / 2)
+    banners = {
+        top + 1
+        for (top, left), (bottom, right) in finder.merged
+        if right - left + 1 >= half and top == bottom
+    }
+    return Kinds(header, finder.required, finder.known, banners)
+
+
+def _above(batch: list[list[str]], header: Header) -> Iterator[Judged]:
+    for number, row in enumerate(batch[: header.first], 1):
+        yield number, row, "title" if any(map(str.strip, row)) else "blank"
+    for number, row in enumerate(batch[header.first : header.last + 1], header.first + 1):
+        yield number, row, "header"
+
+
+def _reasons(rows: list[list[str]], header: Header) -> Iterator[str]:
+    for row in rows[: header.first]:
+        yield "title" if any(map(str.strip, row)) else "blank"
+    yield from itertools.repeat("header", header.last + 1 - header.first)
+
+
+def _header_ahead(
+    batch: list[list[str]], at: int, number: int, kinds: Kinds, finder: Finder
+) -> Header | None:
+    """A header that begins with this row, or below it with nothing but titles between; counted from this row."""
+    row = batch[at]
+    if not any(map(str.strip, row)) or kinds.repeats_header(row):
+        return None  # the same header on the next printed page needs no search
+    window = batch[at : at + AHEAD]
+    if not any(finder.looks_like_a_header(each) for each in window[: headers.HEADER_ROWS]):
+        return None
+    found = finder.find(window, number + at)
+    if found is None or not finder.is_whole(found) or found.first >= headers.HEADER_ROWS:
+        return None
+    above = enumerate(window[: found.first], number + at)
+    is_free = all(
+        kinds.may_be_a_title(each) or finder.reaches_down(place, number + at + found.first)
+        for place, each in above
+    )
+    return found if is_free else None

@@ -1,0 +1,41 @@
+"""What a clerk should know about a load in which nothing is wrong: hidden parts that were read, further tables."""
+
+from dataclasses import dataclass
+
+from translations.say import both
+from warehouse.contracts import Text
+
+
+@dataclass(frozen=True)
+class Remark:
+    """rule: its kind, once a load. rows: how many rows it is about."""
+
+    rule: str
+    rows: int
+    message: Text
+
+
+def hidden_sheet(rows: int) -> Remark:
+    return Remark("hidden_sheet", rows, both("The sheet is hidden. It was read like the others."))
+
+
+def hidden_rows(rows: int) -> Remark:
+    message = both("{rows} row(s) of the sheet are hidden or filtered out. They were read too.", rows=rows)
+    return Remark("hidden_rows", rows, message)
+
+
+def further_header(rows: int, places: list[int]) -> Remark:
+    """rows: those below it; places: the rows of the sheet it stands in."""
+    message = both(
+        "A further table begins in row {places}. Its {rows} row(s) were read under its own header.",
+        places=", ".join(map(str, places)), rows=rows,
+    )  # fmt: skip
+    return Remark("further_header", rows, message)
+
+
+def side_by_side(rows: int, number: int, count: int) -> Remark:
+    message = both(
+        "{count} tables stand side by side on the sheet. This is number {number}, counted from the left.",
+        number=number, count=count,
+    )  # fmt: skip
+    return Remark("side_by_side", rows, message)

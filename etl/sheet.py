@@ -1,0 +1,56 @@
+"""A sheet as every format gives it: rows of text. Nothing is interpreted here: a cell is what the clerk sees in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Range = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column), counted from 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """rows: lists of text in order, row 1 first; may be read once. merged: merged cells of a workbook.
+
+    hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others.
+    """
+
+    name: str | None
+    rows: Iterable[list[str]]
+    merged: list[Range] = field(default_factory=list)
+    is_text_file: bool = False
+    is_hidden: bool = False
+    hidden_rows: int = 0
+
+
+def as_text(cell: object) -> str:
+    """A cell as text: whole numbers without '.0', days as 2026-09-30.
+
+    A number of 16 digits or more has lost its end in Excel; it is written as Excel shows it (3.21203199003071E+17),
+    so that it cannot pass for an ID number.
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (int, float)):
+        if abs(cell) >= 1e15:
+            return f"{cell:.14E}"
+        return str(int(cell)) if cell == int(cell) else repr(cell)
+    if isinstance(cell, datetime):
+        cell = cell.replace(tzinfo=None)
+        return cell.date().isoformat() if cell.time() == time(0) else cell.isoformat(" ", "seconds")
+    if isinstance(cell, timedelta):
+        minutes, seconds = divmod(round(cell.total_seconds()), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    return "" if cell is None else str(cell)
+
+
+def fill_down(rows: list[list[str]], merged: list[Range]) -> list[list[str]]:
+    """A cell merged over several rows says the same in each of them (an address shared by a household)."""
+    for (top, left), (bottom, _) in merged:
+        for row in range(top + 1, min(bottom + 1, len(rows))):
+            if left < len(rows[row]) and not rows[row][left]:
+                rows[row][left] = rows[top][left]
+    return rows
