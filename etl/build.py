@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules, units
 from etl.sources import SOURCES
 from etl.staging import Staging
 from warehouse import builds
@@ -85,6 +85,8 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
 def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
     started = time.perf_counter()
     load.note(con, loads)
+    factors = [(each.load_id, name, times) for each in loads for name, times in each.factors.items()]
+    units.convert(con, source, factors)
     cast.cast(con, source)
     duplicates.merge(con, source)
     ledger.note_kept(con, source)

@@ -2,19 +2,18 @@
 
 import itertools
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
-from etl import headers, rows
+from etl import headers, refusals, rows
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.staging import Staging, Table
-from translations.say import language, say
-from warehouse.contracts import ContractError, Source
+from warehouse.contracts import ContractError
 
 CHUNK = 50_000
 
@@ -31,6 +30,7 @@ class Load:
     rows_read: int = 0
     rows_skipped: int = 0
     seconds: float = 0.0
+    factors: Mapping[str, float] = field(default_factory=dict)  # columns whose heading gives another unit
 
 
 def load_file(
@@ -50,38 +50,11 @@ def load_file(
             loads.append(load)
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
-        _refuse(source, loads, incomplete)
+        if problems := refusals.of_file(source, incomplete, has_table=len(incomplete) < len(loads)):
+            raise ContractError(*problems)
     except ContractError as error:
         raise ContractError(*(f"{file}: {problem}" for problem in error.problems)) from None
     return loads
-
-
-def _refuse(
-    source: Source, loads: list[Load], incomplete: list[tuple[str | None, Header | None, list[str]]]
-) -> None:
-    """A file must hold a table of its source; a sheet that is nearly one is a mistake, not a remark."""
-    has_table = len(incomplete) < len(loads)
-    nearly = [each for each in incomplete if each[1] and (len(each[1].columns) >= 4 or not has_table)]
-    if nearly:
-        raise ContractError(*(_missing_column(source, *each) for each in nearly))
-    if not has_table:
-        expected = ", ".join(column.headers[0] for column in source.columns if column.required)
-        raise ContractError(
-            say(
-                "no header row of {title} was found in the first {rows} rows. Expected among its headings: {expected}.",
-                title=source.title[language()], rows=headers.SEARCHED_ROWS,
-                expected=expected or source.columns[0].headers[0],
-            )
-        )  # fmt: skip
-
-
-def _missing_column(source: Source, sheet: str | None, header: Header, missing: list[str]) -> str:
-    wanted = "; ".join(" / ".join(source.column(name).headers[:4]) for name in missing)
-    return say(
-        "{sheet}the required column is missing: {wanted}. The header in row {row} reads: {header}.",
-        sheet=say("sheet {name!r}: ", name=sheet) if sheet else "", wanted=wanted, row=header.last + 1,
-        header=", ".join(text for text in header.texts if text),
-    )  # fmt: skip
 
 
 def _load_sheet(
@@ -91,8 +64,12 @@ def _load_sheet(
     source = staging.source
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
-    header = headers.find(head, sheet.merged, headers.spellings(source, layout.columns))
-    is_table = header is not None and len(header.columns) >= min(2, len(source.columns))
+    known = headers.spellings(source, layout.columns, layout.by_fingerprint())
+    header = headers.find(head, sheet.merged, known)
+    is_table = header is not None and header.is_table(source)
+    if is_table:
+        layout = layout.under(header.fingerprint)
+        load.factors = dict(header.factors)
     missing = header.missing(source, layout.constants) if is_table else []
     everything = itertools.chain(head, stream)
     if not is_table or missing:
