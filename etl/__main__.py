@@ -1,6 +1,7 @@
-"""python -m etl build | check | status | template. Mistakes of people print as sentences, each with its exit code."""
+"""python -m etl build | check | look | … Mistakes of people print as sentences, each with its exit code."""
 
 import argparse
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -37,7 +38,9 @@ def _stopped(problems, code: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
-    commands = parser.add_subparsers(required=True, metavar="build | check | status | template")
+    commands = parser.add_subparsers(
+        required=True, metavar="build | check | look | confirm | status | template"
+    )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
     for command in (make, look):
@@ -47,11 +50,23 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("status", help=say("loads of the newest build"))
     for command in (make, show):
         command.add_argument("--builds", type=Path, default=builds.ROOT)
+    first = commands.add_parser(
+        "look", help=say("say whose the files are and what their headings mean, as JSON")
+    )
+    first.add_argument("--inbox", type=Path, required=True)
+    remember = commands.add_parser("confirm", help=say("remember what the headings of a header mean"))
+    remember.add_argument("--source", required=True)
+    remember.add_argument("--fingerprint", required=True)
+    remember.add_argument("pairs", nargs="*", metavar="canonical=heading")
+    for command in (first, remember):
+        command.add_argument("--mappings", type=Path, default=files.MAPPINGS)
     blank = commands.add_parser("template", help=say("blank workbook for a source"))
     blank.add_argument("source")
     blank.add_argument("--out", type=Path, required=True)
     make.set_defaults(run=_build)
     look.set_defaults(run=_check)
+    first.set_defaults(run=_look)
+    remember.set_defaults(run=_confirm)
     show.set_defaults(run=_status)
     blank.set_defaults(run=_template)
     return parser
@@ -69,6 +84,19 @@ def _check(wished: argparse.Namespace) -> None:
         build.deliver(con, wished.inbox, wished.mappings)
         print("\n".join([*status.problems(con), *status.remarks(con)]))
         con.close()
+
+
+def _look(wished: argparse.Namespace) -> None:
+    from etl import look
+
+    document = json.dumps(look.look(wished.inbox, wished.mappings), ensure_ascii=False, indent=1)
+    sys.stdout.buffer.write(document.encode() + b"\n")  # UTF-8 whatever the terminal speaks
+
+
+def _confirm(wished: argparse.Namespace) -> None:
+    from etl import confirm
+
+    print(confirm.confirm(wished.source, wished.fingerprint, wished.pairs, wished.mappings))
 
 
 def _status(wished: argparse.Namespace) -> None:

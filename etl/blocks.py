@@ -5,11 +5,12 @@ kept + rejected + merged + skipped holds for each of them. Row numbers are those
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl import headers
-from etl.headers import Header, normalised
+from etl.headers import Header
+from etl.matching import Spellings, normalised
 from etl.rows import Kinds
 from etl.sheet import Range
 from etl.staging import Judged
@@ -23,7 +24,7 @@ class Finder:
     """How headers of one source are recognised on one sheet."""
 
     merged: list[Range]
-    known: Mapping[str, tuple[str, int]]
+    known: Spellings
     is_whole: Callable[[Header], bool]
     required: list[str]
 

@@ -11,8 +11,22 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl import (
+    cast,
+    checks,
+    desk,
+    duplicates,
+    files,
+    ledger,
+    load,
+    parts,
+    publish,
+    rules,
+    same_residents,
+    units,
+)
 from etl.sources import SOURCES
+from etl.sources.residents import RESIDENTS
 from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
@@ -85,8 +99,14 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
 def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
     started = time.perf_counter()
     load.note(con, loads)
+    factors = [(each.load_id, name, times) for each in loads for name, times in each.factors.items()]
+    units.convert(con, source, factors)
     cast.cast(con, source)
+    if source.name == RESIDENTS.name:
+        same_residents.share_households(con, source)
     duplicates.merge(con, source)
+    if source.name == RESIDENTS.name:
+        same_residents.settle(con, source)
     ledger.note_kept(con, source)
     con.execute(f"drop table staging.{source.name}")
     judging = (time.perf_counter() - started) / max(len(loads), 1)

@@ -21,7 +21,9 @@ TABLES = (
     "is_row_rejected boolean)",
     "raw.shifted (load_id integer, row_no integer, value varchar, cells integer)",
     "raw.skipped (load_id integer, row_no integer, reason varchar)",
-    "raw.merged (load_id integer, row_no integer)",
+    "raw.merged (load_id integer, row_no integer, rule varchar)",
+    "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
+    "reason varchar)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",

@@ -7,9 +7,9 @@ from warehouse.contracts import Source
 
 def merge(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Take the duplicates out of `typed.<source>`."""
-    chosen = _by_key(source) if source.key else _by_content(source)
+    chosen, rule = (_by_key(source), "same_key") if source.key else (_by_content(source), "delivered_twice")
     con.execute(f"create or replace table raw.found as {chosen}")
-    con.execute("insert into raw.merged select load_id, row_no from raw.found")
+    con.execute("insert into raw.merged select load_id, row_no, ? from raw.found", [rule])
     con.execute(
         f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from raw.found)"
     )

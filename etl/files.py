@@ -3,7 +3,7 @@
 import fnmatch
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -22,15 +22,31 @@ class WrongUse(Exception):
 
 @dataclass(frozen=True)
 class Layout:
-    """A foreign layout: headings by canonical name, and constants for what the file does not say."""
+    """A foreign layout: headings by canonical name, and constants for what the file does not say.
 
-    source: str
-    files: str
+    files: pattern of file names it holds for; fingerprint: the header it was confirmed for. Either may be ''.
+    remembered: the layouts of the same source that hold for a header, whatever the file is called.
+    """
+
+    source: str = ""
+    files: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
+    remembered: tuple["Layout", ...] = ()
+
+    def by_fingerprint(self) -> dict[str, Mapping[str, str]]:
+        """Headings by canonical name of each header that is remembered."""
+        return {each.fingerprint: each.columns for each in self.remembered}
+
+    def under(self, fingerprint: str) -> "Layout":
+        """This layout with the constants of the header that was found."""
+        found = next((each for each in self.remembered if each.fingerprint == fingerprint), NO_LAYOUT)
+        return replace(self, constants={**self.constants, **found.constants})
 
 
-NO_LAYOUT = Layout("", "")
+NO_LAYOUT = Layout()
+KEYS = ("source", "files", "fingerprint", "columns", "constants")
 
 
 def find(inbox: Path, sources: Iterable[Source]) -> tuple[dict[str, list[Path]], list[str]]:
@@ -38,20 +54,10 @@ def find(inbox: Path, sources: Iterable[Source]) -> tuple[dict[str, list[Path]],
 
     Raises WrongUse when there is no inbox or nothing in it.
     """
-    if not inbox.is_dir():
-        raise WrongUse(
-            say("There is no inbox {folder}. Give the folder of the spreadsheets: --inbox DIR", folder=inbox)
-        )
     known = [source.name for source in sources]
     found: dict[str, list[Path]] = {name: [] for name in known}
     problems = []
-    for path in sorted(each for each in inbox.rglob("*") if each.is_file()):
-        if any(
-            fnmatch.fnmatch(part.lower(), ignored)
-            for part in path.relative_to(inbox).parts
-            for ignored in IGNORED
-        ):
-            continue
+    for path in delivered(inbox):
         if problem := _misplaced(path, inbox, known):
             problems.append(problem)
         else:
@@ -64,6 +70,23 @@ def find(inbox: Path, sources: Iterable[Source]) -> tuple[dict[str, list[Path]],
             )
         )  # fmt: skip
     return found, problems
+
+
+def delivered(inbox: Path) -> list[Path]:
+    """What lies in an inbox, in order of the names, without what programs leave there. WrongUse: there is no inbox."""
+    if not inbox.is_dir():
+        raise WrongUse(
+            say("There is no inbox {folder}. Give the folder of the spreadsheets: --inbox DIR", folder=inbox)
+        )
+    return [
+        path
+        for path in sorted(each for each in inbox.rglob("*") if each.is_file())
+        if not any(
+            fnmatch.fnmatch(part.lower(), ignored)
+            for part in path.relative_to(inbox).parts
+            for ignored in IGNORED
+        )
+    ]
 
 
 def _misplaced(path: Path, inbox: Path, known: list[str]) -> str | None:
@@ -81,12 +104,18 @@ def _misplaced(path: Path, inbox: Path, known: list[str]) -> str | None:
             file=file, folder=folder, known=", ".join(known),
             hint=say("Did you mean {near!r}? ", near=near[0]) if near else "",
         )  # fmt: skip
-    if path.suffix.lower() not in SUFFIXES:
-        return say(
-            "{file}: files ending in {suffix!r} cannot be read. Save it as .xlsx or .csv, or take it away.",
-            file=file, suffix=path.suffix,
-        )  # fmt: skip
-    return None
+    return ending_problem(file)
+
+
+def ending_problem(file: str) -> str | None:
+    """Why a file of this name cannot be read; None when it can."""
+    suffix = Path(file).suffix
+    if suffix.lower() in SUFFIXES:
+        return None
+    return say(
+        "{file}: files ending in {suffix!r} cannot be read. Save it as .xlsx or .csv, or take it away.",
+        file=file, suffix=suffix,
+    )  # fmt: skip
 
 
 def mappings(folder: Path | None, sources: Iterable[Source]) -> list[Layout]:
@@ -111,9 +140,7 @@ def mappings(folder: Path | None, sources: Iterable[Source]) -> list[Layout]:
             continue
         problems += [f"{path.name}: {problem}" for problem in _mistakes(facts, known)]
         if not problems:
-            found.append(
-                Layout(facts["source"], facts["files"], facts.get("columns", {}), facts.get("constants", {}))
-            )
+            found.append(Layout(**facts))
     if problems:
         raise ContractError(*problems)
     return found
@@ -121,16 +148,17 @@ def mappings(folder: Path | None, sources: Iterable[Source]) -> list[Layout]:
 
 def _mistakes(facts: dict, known: Mapping[str, Source]):
     for key in facts:
-        if key not in ("source", "files", "columns", "constants"):
-            yield say(
-                "the key {key!r} is not known. Known here: {known}.",
-                key=key,
-                known="source, files, columns, constants",
-            )
-    for key in ("source", "files"):
+        if key not in KEYS:
+            yield say("the key {key!r} is not known. Known here: {known}.", key=key, known=", ".join(KEYS))
+    for key in ("source", "fingerprint" if "fingerprint" in facts else "files"):
         if not isinstance(facts.get(key), str):
             yield say("the key {key!r} is missing.", key=key)
-    source = known.get(facts.get("source", ""))
+    for key in ("columns", "constants"):
+        texts = facts.get(key, {})
+        if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
+            yield say('[{key}] takes lines such as name = "…", each text in quotes.', key=key)
+            return
+    source = known.get(str(facts.get("source")))
     if source is None:
         yield say(
             "the source {source!r} is not known. Known: {known}.",
@@ -148,8 +176,11 @@ def _mistakes(facts: dict, known: Mapping[str, Source]):
 
 
 def layout_of(path: Path, source: Source, known: Iterable[Layout]) -> Layout:
-    """The mapping whose pattern a file's name matches, or an empty one."""
-    matching = (
-        each for each in known if each.source == source.name and fnmatch.fnmatch(path.name, each.files)
-    )
-    return next(matching, NO_LAYOUT)
+    """What holds for a file: the mapping whose pattern its name matches, if any, and all that hold for headers."""
+    own = [
+        each
+        for each in known
+        if each.source == source.name and (not each.files or fnmatch.fnmatch(path.name, each.files))
+    ]
+    named = next((each for each in own if not each.fingerprint), NO_LAYOUT)
+    return replace(named, remembered=tuple(each for each in own if each.fingerprint))

@@ -1,16 +1,17 @@
-"""Where the header of a table stands and which column is which: by the spellings of a contract, nothing else."""
+"""Where the header of a table stands and which column is which: by mappings and the spellings of a contract."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
+from etl import units
+from etl.matching import Spellings, fingerprint, folded, normalised
 from etl.read import Range
 from warehouse.contracts import Source
 
 SEARCHED_ROWS = 21  # twenty rows of titles and the first of the header
 HEADER_ROWS = 4
+DATA = re.compile(r"^[\s\d.,:/-]+$|\d{6}")  # a number, a day, or a text with a long number in it: no heading
 
 
 @dataclass(frozen=True)
@@ -23,39 +24,64 @@ class Header:
     width: int
     texts: tuple[str, ...]
     headings: tuple[frozenset[str], ...] = ()  # per column every way its heading may be repeated further down
+    factors: Mapping[str, float] = field(
+        default_factory=dict
+    )  # canonical name to what its numbers are multiplied by
+    doubts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # canonical name to a heading with a unit nobody knows
+    mapped: frozenset[str] = frozenset()  # columns that a mapping names
+    is_remembered: bool = False  # a mapping was confirmed for this very header
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self.texts)
 
     def missing(self, source: Source, constants: Mapping[str, str]) -> list[str]:
-        """Required columns that are neither in the header nor given by the mapping."""
+        """Required columns that are neither in the header nor given by the mapping, and those of a doubtful unit."""
         given = {*self.columns, *constants}
-        return [column.name for column in source.columns if column.required and column.name not in given]
+        return [
+            column.name
+            for column in source.columns
+            if column.name not in given and (column.required or column.name in self.doubts)
+        ]
+
+    def is_table(self, source: Source) -> bool:
+        """One heading alone may stand in any sheet, unless a person has confirmed it."""
+        return self.is_remembered or len(self.columns) >= min(2, len(source.columns))
+
+    def unused(self) -> list[str]:
+        """Headings, as written, that name no column."""
+        used = set(self.columns.values())
+        return [text for position, text in enumerate(self.texts) if position not in used]
 
 
-@cache
-def normalised(text: str) -> str:
-    """A heading without blanks, bracketed units and marks: ' 金额（元）* ' and '金额' are the same."""
-    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
-    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】", "", text)
-    return (bare or text).strip("*:★☆.、")
+def spellings(
+    source: Source, mapping: Mapping[str, str], remembered: Mapping[str, Mapping[str, str]] | None = None
+) -> Spellings:
+    """All headings of a source. mapping: canonical name to heading; remembered: such mappings by fingerprint.
 
-
-def spellings(source: Source, mapping: Mapping[str, str]) -> dict[str, tuple[str, int]]:
-    """Heading to (canonical name, rank). A mapping's headings stand before all spellings of a contract."""
+    A mapping's headings stand before all spellings of a contract, those written alike to the bracket first.
+    """
     known: dict[str, tuple[str, int]] = {}
     for column in source.columns:
         if column.name in mapping:
             continue
         for rank, heading in enumerate((*column.headers, column.name)):
             known.setdefault(normalised(heading), (column.name, rank))
-    return known | {normalised(heading): (name, -1) for name, heading in mapping.items()}
+    known |= {normalised(heading): (name, -1) for name, heading in mapping.items()}
+    known |= {folded(heading): (name, -2) for name, heading in mapping.items()}
+    under = {each: spellings(source, {**mapping, **columns}) for each, columns in (remembered or {}).items()}
+    return Spellings(known, under, {column.name: column.unit for column in source.columns if column.unit})
 
 
 def find(
     rows: Sequence[list[str]],
     merged: list[Range],
-    known: Mapping[str, tuple[str, int]],
+    known: Spellings,
     is_whole: Callable[[Header], bool] = lambda header: False,
 ) -> Header | None:
-    """The header of the first table: its rows whose headings name the most columns.
+    """The header of the first table: the one that is remembered, else its rows that name the most columns.
 
     is_whole: has all that a table of the source needs; of several tables one under another the first such is
     meant. Without one the rows that name the most columns anywhere. None when no cell is a heading of the source.
@@ -68,13 +94,18 @@ def find(
         candidates = [header for header in whole if header.first <= earliest.last]
     return max(
         candidates,
-        key=lambda header: (len(header.columns), header.first - header.last, -header.first),
+        key=lambda header: (
+            header.is_remembered,
+            len(header.columns),
+            header.first - header.last,
+            -header.first,
+        ),
         default=None,
     )
 
 
 def _candidates(
-    rows: Sequence[list[str]], merged: list[Range], known: Mapping
+    rows: Sequence[list[str]], merged: list[Range], known: Spellings
 ) -> Iterator[tuple[int, int, list[list[str]]]]:
     """Runs of one to four rows with, per column, the headings one above the other."""
     spread = _spread(rows[: SEARCHED_ROWS + HEADER_ROWS], merged)
@@ -119,23 +150,49 @@ def _carried(row: list[str]) -> list[str]:
     return carried
 
 
-def _matched(
-    first: int, last: int, headings: list[list[str]], known: Mapping[str, tuple[str, int]]
-) -> Header:
+def _matched(first: int, last: int, headings: list[list[str]], known: Spellings) -> Header:
+    written = [list(dict.fromkeys(part for part in parts if part.strip())) for parts in headings]
+    texts = tuple("".join(parts) for parts in written)
+    remembered = known.remembered.get(fingerprint(texts))
+    known = known if remembered is None else remembered
     best: dict[str, tuple[int, int]] = {}
-    for position, parts in enumerate(headings):
-        parts = list(dict.fromkeys(part for part in parts if part.strip()))
+    factors: dict[str, float] = {}
+    doubts: dict[str, str] = {}
+    for position, parts in enumerate(written):
         # the whole heading first, then its lowest row, then the rows above it
-        for text in ("".join(parts), *reversed(parts)):
-            if match := known.get(normalised(text)):
-                name, rank = match
-                if name not in best or rank < best[name][0]:
-                    best[name] = (rank, position)
-                break
-    texts = tuple("".join(dict.fromkeys(part for part in parts if part.strip())) for parts in headings)
+        ways = ("".join(parts), *reversed(parts))
+        text, (name, rank) = next(
+            ((text, match) for text in ways if (match := known.of(text))), ("", ("", 0))
+        )
+        factor = units.factor(known.kinds.get(name), text)
+        if factor is None and rank >= 0:
+            doubts.setdefault(name, text)
+        elif name and (name not in best or rank < best[name][0]):
+            best[name] = (rank, position)
+            factors[name] = factor or 1.0  # a unit nobody knows counts as it stands when a person said so
     width = max((position + 1 for position, text in enumerate(texts) if text), default=0)
     repeated = tuple(
         frozenset(normalised(part) for part in (text, *parts))
         for text, parts in zip(texts, headings, strict=True)
     )
-    return Header(first, last, {name: at for name, (_, at) in best.items()}, width, texts, repeated)
+    columns = {name: at for name, (_, at) in best.items()}
+    factors = {name: factor for name, factor in factors.items() if factor != 1.0}
+    doubts = {name: text for name, text in doubts.items() if name not in columns}
+    mapped = frozenset(name for name, (rank, _) in best.items() if rank < 0)
+    return Header(
+        first, last, columns, width, texts, repeated, factors, doubts, mapped, remembered is not None
+    )
+
+
+def likely(rows: Sequence[list[str]], merged: list[Range]) -> Header | None:
+    """The row that looks like a header though no heading is known: the first that is full of different words."""
+    spread = _spread(rows[:SEARCHED_ROWS], merged)
+    words = [
+        0 if any(DATA.search(cell) for cell in row) else len({cell for cell in row if cell.strip()})
+        for row in spread
+    ]
+    most = max(words, default=0)
+    if most < 2:
+        return None
+    at = next(at for at, count in enumerate(words) if count >= 0.8 * most)
+    return _matched(at, at, [[cell] for cell in spread[at]], Spellings({}, {}, {}))

@@ -2,20 +2,25 @@
 
 import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
-from etl import blocks, headers, remarks
+from etl import blocks, headers, refusals, remarks
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
-from translations.say import language, say
+from translations.say import say
 from warehouse.contracts import ContractError, Source
+
+UNITS_DIFFER = (
+    "the tables one under another give their numbers in different units (row {row}). "
+    "Put each on a sheet of its own."
+)
 
 
 @dataclass
@@ -31,6 +36,7 @@ class Load:
     rows_skipped: int = 0
     seconds: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
+    factors: Mapping[str, float] = field(default_factory=dict)  # columns whose heading gives another unit
 
 
 def load_file(
@@ -54,38 +60,11 @@ def load_file(
             load.seconds = time.perf_counter() - started
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
-        _refuse(source, loads, incomplete)
+        if problems := refusals.of_file(source, incomplete, has_table=len(incomplete) < len(loads)):
+            raise ContractError(*problems)
     except ContractError as error:
         raise ContractError(*(f"{file}: {problem}" for problem in error.problems)) from None
     return loads
-
-
-def _refuse(
-    source: Source, loads: list[Load], incomplete: list[tuple[str | None, Header | None, list[str]]]
-) -> None:
-    """A file must hold a table of its source; a sheet that is nearly one is a mistake, not a remark."""
-    has_table = len(incomplete) < len(loads)
-    nearly = [each for each in incomplete if each[1] and (len(each[1].columns) >= 4 or not has_table)]
-    if nearly:
-        raise ContractError(*(_missing_column(source, *each) for each in nearly))
-    if not has_table:
-        expected = ", ".join(column.headers[0] for column in source.columns if column.required)
-        raise ContractError(
-            say(
-                "no header row of {title} was found in the first {rows} rows. Expected among its headings: {expected}.",
-                title=source.title[language()], rows=headers.SEARCHED_ROWS,
-                expected=expected or source.columns[0].headers[0],
-            )
-        )  # fmt: skip
-
-
-def _missing_column(source: Source, sheet: str | None, header: Header, missing: list[str]) -> str:
-    wanted = "; ".join(" / ".join(source.column(name).headers[:4]) for name in missing)
-    return say(
-        "{sheet}the required column is missing: {wanted}. The header in row {row} reads: {header}.",
-        sheet=say("sheet {name!r}: ", name=sheet) if sheet else "", wanted=wanted, row=header.last + 1,
-        header=", ".join(text for text in header.texts if text),
-    )  # fmt: skip
 
 
 def _load_sheet(
@@ -100,7 +79,9 @@ def _load_sheet(
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
     finder = _finder(source, sheet, layout)
     header = finder.find(head)
-    is_table = header is not None and _is_table(source, header)
+    is_table = header is not None and header.is_table(source)
+    if is_table:
+        layout = layout.under(header.fingerprint)
     missing = header.missing(source, layout.constants) if is_table else []
     everything = itertools.chain(head, stream)
     if not is_table or missing:
@@ -111,6 +92,7 @@ def _load_sheet(
         everything = list(everything)
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
+        load.factors = dict(block.header.factors)
         _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder))
         if len(tables) > 1:
             load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
@@ -120,14 +102,10 @@ def _load_sheet(
 def _finder(source: Source, sheet: Sheet, layout: Layout) -> blocks.Finder:
     return blocks.Finder(
         sheet.merged,
-        headers.spellings(source, layout.columns),
-        lambda header: _is_table(source, header) and not header.missing(source, layout.constants),
+        headers.spellings(source, layout.columns, layout.by_fingerprint()),
+        lambda header: header.is_table(source) and not header.missing(source, layout.constants),
         [column.name for column in source.columns if column.required],
     )
-
-
-def _is_table(source: Source, header: Header) -> bool:
-    return len(header.columns) >= min(2, len(source.columns))
 
 
 def _load_block(
@@ -139,6 +117,8 @@ def _load_block(
         if header is not current:
             if current:
                 places.append(load.rows_read)  # its last row was counted with the rows above
+                if header.factors != current.factors:
+                    raise ContractError(say(UNITS_DIFFER, row=load.rows_read))
             table, current = Table(staging, layout, header, load, sheet.is_text_file), header
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0

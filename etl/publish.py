@@ -83,7 +83,7 @@ def _fill(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
 
 
 def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
-    """people.duckdb, readable by its owner only: names and numbers, rejected cells, skipped rows."""
+    """people.duckdb, readable by its owner only: names and numbers, what was rejected, skipped, merged, is likely."""
     path = part / builds.PEOPLE
     con.execute(f"attach {_quoted(path)} as people_file")
     os.chmod(path, 0o600)
@@ -96,6 +96,8 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
     con.execute(
         "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"
     )
+    for table in ("merged", "likely_same"):
+        con.execute(f"create table people_file.raw.{table} as select * from raw.{table} order by all")
     con.execute("detach people_file")
 
 

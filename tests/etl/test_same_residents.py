@@ -1,0 +1,120 @@
+"""The same resident twice: certain ones merged and noted, likely ones listed, brothers and twins left alone."""
+
+import pytest
+
+from tests.etl.inboxes import LI, checked, rows_of, text
+
+HEADER = ("姓名", "身份证号", "性别", "出生日期", "小区", "楼幢", "单元", "房号", "户编号", "联系电话")
+HOME = ("新城花园", "3幢", "2单元", "501室", "", "")
+# 990101195003071239 is a man born on 1950-03-07
+KNOWN = ("李强", LI, "男", "1950-03-07", *HOME)
+
+
+@pytest.fixture
+def listed(inbox, build):
+    """listed(rows): the build of one register with these rows."""
+
+    def make(*rows):
+        text(inbox / "residents" / "a.csv", [HEADER, *rows])
+        return build()
+
+    return make
+
+
+def merged(build) -> list[tuple]:
+    return rows_of(build, "select row_no, rule from raw.merged", "people.duckdb")
+
+
+def likely(build) -> list[tuple]:
+    return rows_of(build, "select row_no, other_row_no, reason from raw.likely_same", "people.duckdb")
+
+
+def counts(build) -> tuple:
+    (found,) = rows_of(
+        build, "select rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from meta.loads"
+    )
+    return found
+
+
+def test_without_a_number_but_with_name_birth_date_sex_and_flat_of_one_person_it_is_that_person(listed):
+    build = listed(KNOWN, ("李 强", "", "", "1950.3.7", "新城花园", "3", "2", "501", "", ""))
+    assert counts(build) == (3, 1, 0, 1, 1)
+    assert merged(build) == [(3, "same_person")]
+    assert likely(build) == []
+    assert rows_of(build, "select count(*) from raw.rejects", "people.duckdb") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (("李强", "", "男", "1950-03-07", "桃园里", "1幢", "1单元", "101室", "", ""), "name_and_birth_date"),
+        (("李强", "", "女", "1950-03-07", *HOME), "name_and_birth_date"),  # the sex of somebody else
+        (("李强", "", "男", "1950-03-17", *HOME), "name_and_birth_date"),  # one digit of the day
+        (("李强", "", "男", "", *HOME), "name_and_place"),
+        (("李强(户主)", "", "男", "1950-03-07", *HOME), "name_and_birth_date"),
+        (("李强", "990101195003071238", "男", "", *("",) * 6), "number_alike"),  # a check digit mistyped
+    ],
+)
+def test_what_agrees_in_part_is_turned_away_and_listed_for_a_decision(listed, other, reason):
+    build = listed(KNOWN, other)
+    assert counts(build) == (3, 1, 1, 0, 1)
+    assert likely(build) == [(3, 2, reason)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("李伟", "", "男", "1950-03-07", *HOME),  # a twin
+        ("李强", "", "男", "1979-11-22", *HOME),  # a son of the same name
+        ("王芳", "", "女", "1952-06-01", *HOME),
+    ],
+)
+def test_the_family_of_a_person_is_not_that_person(listed, other):
+    build = listed(KNOWN, other)
+    assert counts(build) == (3, 1, 1, 0, 1)
+    assert likely(build) == []
+
+
+def test_of_two_people_who_agree_alike_none_is_chosen(listed):
+    namesake = ("李强", checked("99010119500307125"), *KNOWN[2:])
+    build = listed(KNOWN, namesake, ("李强", "", *KNOWN[2:]))
+    assert merged(build) == []
+    assert sorted(each[:2] for each in likely(build) if each[2] == "same_person") == [(4, 2), (4, 3)]
+    assert [each[2] for each in likely(build) if each[0] != 4] == ["numbers_differ"]
+
+
+def test_the_same_number_in_other_writings_is_one_person_and_the_later_row_stands(listed):
+    short = LI[:6] + LI[8:17]
+    build = listed(KNOWN, ("李强", f"'{LI}", *KNOWN[2:]), ("李强", short, *KNOWN[2:]))
+    assert merged(build) == [(2, "same_key"), (3, "same_key")]
+
+
+def test_a_household_listed_by_its_head_and_again_by_its_members_is_one(inbox, build):
+    wife = checked("99010119520601124")
+    son = checked("99010119791122123")
+    text(
+        inbox / "residents" / "1 heads.csv",
+        [("姓名", "身份证号", "小区", "户编号"), ("李强", LI, "新城花园", "010007")],
+    )
+    text(
+        inbox / "residents" / "2 members.csv",
+        [
+            ("姓名", "身份证号", "小区", "楼幢", "单元", "房号"),
+            ("李强", LI, "新城花园", "3幢", "2单元", "501室"),
+            ("王芳", wife, "新城花园", "3", "2", "501"),
+            ("李明", son, "新城花园", "3幢", "2单元", "502室"),
+        ],
+    )
+    households = rows_of(build(), "select count(*) from core.residents group by household_id order by all")
+    assert households == [(1,), (2,)]
+
+
+def test_two_households_in_one_flat_stay_two_and_who_names_none_is_given_neither(listed):
+    wife, lodger = checked("99010119520601124"), checked("99010119791122123")
+    place = ("新城花园", "3幢", "2单元", "501室")
+    build = listed(
+        ("李强", LI, "男", "", *place, "010007", ""),
+        ("王芳", wife, "女", "", *place, "010008", ""),
+        ("陈明", lodger, "女", "", *place, "", ""),
+    )
+    assert rows_of(build, "select count(distinct household_id) from core.residents") == [(3,)]
