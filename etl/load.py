@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import headers, rows
+from etl import bulk_text, headers, rows
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
@@ -45,7 +45,7 @@ def load_file(
         for sheet in found:
             started = time.perf_counter()
             load = Load(next(load_ids), source.name, file, sheet.name, digest)
-            header, missing = _load_sheet(staging, sheet, layout, load)
+            header, missing = _load_sheet(staging, path, sheet, layout, load)
             load.seconds = time.perf_counter() - started
             loads.append(load)
             if header is None or missing:
@@ -85,7 +85,7 @@ def _missing_column(source: Source, sheet: str | None, header: Header, missing: 
 
 
 def _load_sheet(
-    staging: Staging, sheet: Sheet, layout: Layout, load: Load
+    staging: Staging, path: Path, sheet: Sheet, layout: Layout, load: Load
 ) -> tuple[Header | None, list[str]]:
     """Rows of a sheet into staging; the header found, or None, and the required columns it lacks."""
     source = staging.source
@@ -99,6 +99,8 @@ def _load_sheet(
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
     table = Table(staging, layout, header, load, sheet.is_text_file)
+    if bulk_text.is_long(path, sheet) and bulk_text.insert(staging, table, path, sheet, head, header):
+        return header, []
     required = [column.name for column in source.columns if column.required]
     judged = rows.split(everything, header, required)
     while chunk := list(itertools.islice(judged, CHUNK)):

@@ -33,7 +33,12 @@ class Sheet:
     name: str | None
     rows: Iterable[list[str]]
     merged: list[Range] = field(default_factory=list)
-    is_text_file: bool = False
+    encoding: str | None = None  # of a text file
+    delimiter: str = ","
+
+    @property
+    def is_text_file(self) -> bool:
+        return self.encoding is not None
 
 
 def sheets(path: Path) -> tuple[str, Iterator[Sheet]]:
@@ -112,7 +117,9 @@ def _text(path: Path) -> Iterator[Sheet]:
     with path.open(encoding=encoding, newline="") as file:
         head = file.read(8192)
         file.seek(0)
-        yield Sheet(None, _csv_rows(csv.reader(file, delimiter=_delimiter(path, head))), is_text_file=True)
+        delimiter = _delimiter(path, head)
+        rows = _csv_rows(csv.reader(file, delimiter=delimiter))
+        yield Sheet(None, rows, encoding=encoding, delimiter=delimiter)
 
 
 def _csv_rows(reader) -> Iterator[list[str]]:

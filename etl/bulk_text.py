@@ -1,0 +1,125 @@
+"""A very long text file straight into `staging.<source>` by DuckDB; Python sees only rows that may be no records.
+
+It must end with the same rows as the ordinary reader. A file that is not plain is left to that one.
+"""
+
+import itertools
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+
+from etl import desk, plain_text, rows
+from etl.headers import Header
+from etl.plain_text import Lines
+from etl.read import Sheet
+from etl.staging import Staging, Table
+
+LONG = 8_000_000  # bytes; below this the ordinary reader is as quick
+CHUNK = 50_000
+DOUBTFUL_SHARE = 0.2  # with more rows to look at one by one the ordinary reader is quicker
+# what Python takes for white space; DuckDB's \s is ASCII only
+BLANK = (
+    r"[\s\x{0b}\x{1c}-\x{1f}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]"
+)
+
+
+def is_long(path: Path, sheet: Sheet) -> bool:
+    return sheet.encoding is not None and path.stat().st_size > LONG
+
+
+def insert(
+    staging: Staging, table: Table, path: Path, sheet: Sheet, head: list[list[str]], header: Header
+) -> bool:
+    """Load the rows of a long text file; head: its first rows. False: it is not plain, and nothing was loaded."""
+    required = [column.name for column in staging.source.columns if column.required]
+    judged_head = list(rows.split(head, header, required))
+    if all(reason for _, _, reason in judged_head):
+        return False  # below the header so far: what the next rows are depends on those before them
+    [(folder,)] = staging.con.execute("select current_setting('temp_directory')").fetchall()
+    with plain_text.as_utf8(path, sheet.encoding, folder) as file:
+        lines = plain_text.plain_lines(file, sheet.delimiter)
+        if lines is None or not plain_text.is_read_line_by_line(file, sheet.delimiter, head):
+            return False
+        doubtful = _insert_all(staging, table, file, sheet.delimiter, len(head), lines, header)
+        if doubtful is None:
+            return False
+        table.insert(judged_head)
+        chunks = rows.split(
+            itertools.chain(head, plain_text.rows_at(file, sheet.delimiter, doubtful)), header, required
+        )
+        judged = itertools.islice(chunks, len(head), None)
+        numbered = ((number, row, reason) for number, (_, row, reason) in zip(doubtful, judged, strict=True))
+        while chunk := list(itertools.islice(numbered, CHUNK)):
+            table.insert(chunk)
+    return True
+
+
+def _insert_all(
+    staging: Staging, table: Table, file: Path, delimiter: str, skip: int, lines: Lines, header: Header
+) -> list[int] | None:
+    """Rows after the head into staging; the numbers of those taken out again to be looked at. None: no row went in."""
+    names = [f"c{position}" for position in range(max(len(header.texts), header.width) + 1)]
+    wanted = lines.count - lines.blank_at_end - skip
+    target = f"staging.{staging.source.name}"
+    con, load_id = staging.con, table.load_id
+    chosen = "".join(f", nullif(trim(c{at}), '') as \"{name}\"" for name, at in header.columns.items())
+    chosen += "".join(f', ? as "{name}"' for name in table.constants)
+    # A doubtful row waits under its number made negative, until the next statement takes it out.
+    query = f"""
+        insert into {target} by name
+        with lines as (
+            select {skip} + row_number() over () as number, *
+            from read_csv(
+                ?, auto_detect = false, header = false, skip = {skip}, delim = ?, quote = '"', escape = '"',
+                null_padding = true, columns = {{{", ".join(f"'{name}': 'varchar'" for name in names)}}}
+            )
+        )
+        select
+            ? as load_id,
+            cast(case when {_is_plainly_a_record(staging, header)} then number else -number end as integer) as row_no
+            {chosen}
+        from lines
+    """
+    given = [str(file), delimiter, load_id, *table.constants.values()]
+    with closing(desk.another(con)) as beside:  # closed before its commit, it leaves nothing behind
+        beside.execute("begin")
+        try:
+            [(read,)] = beside.execute(query, given).fetchall()
+        except duckdb.Error:  # quoted line breaks, more cells than headings
+            return None
+        found = beside.execute(
+            f"delete from {target} where load_id = ? and row_no < 0 returning -row_no", [load_id]
+        ).fetchall()
+        if read != wanted or len(found) > max(CHUNK, read * DOUBTFUL_SHARE):
+            return None
+        beside.execute("commit")
+    table.count_records(read - len(found))
+    return sorted(number for (number,) in found) + list(range(skip + wanted + 1, lines.count + 1))
+
+
+def _is_plainly_a_record(staging: Staging, header: Header) -> str:
+    """SQL, false for every row that rows.Kinds would skip or Shifts would turn away; for some others, too."""
+    columns, source = header.columns, staging.source
+    required = sorted(columns[c.name] for c in source.columns if c.required and c.name in columns)
+    if not required:
+        return "false"
+    tests = [f"c{at} is not null and not regexp_matches(c{at}, '^{BLANK}')" for at in required]
+    tests += [f"not contains(coalesce(c{at}, ''), '计')" for at in (0, 1)]
+    width = max(len(header.texts), header.width)
+    if required[-1] < 2:  # a row of two cells may be a total or a note
+        tests.append(f"coalesce({', '.join(f'c{at}' for at in range(2, width + 1))}) is not null")
+    tests += [f"c{at} is null" for at in range(header.width, width + 1)]
+    first = f"c{required[0]}"
+    headings = ", ".join(_quoted(text) for text in sorted(header.headings[required[0]]))
+    tests.append(f"length({first}) < 30 and {first} not in ({headings})")
+    tests.append(
+        f"not (regexp_matches({first}, '{BLANK}') and regexp_replace({first}, '{BLANK}', '', 'g') in ({headings}))"
+    )
+    if source.dated_by in columns:
+        tests.append(f"coalesce(left(c{columns[source.dated_by]}, 1) between '0' and '9', false)")
+    return " and ".join(f"({test})" for test in tests)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
