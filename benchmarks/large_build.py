@@ -39,15 +39,19 @@ copy (
         strftime(received + to_days((n * 31 % 9)::integer), '%Y-%m-%d') as 办结日期,
         '已办结' as 状态,
         ['满意', '基本满意', '不满意', ''][1 + n * 7 % 4] as 满意度
-    from (select n, date '2023-10-01' + (n % 1080)::integer as received from range({rows}) as numbers(n))
+    from (
+        select n, date '2023-10-01' + (n % 1080)::integer as received
+        from range({first}, {first} + {rows}) as numbers(n)
+    )
 ) to '{file}' (header, delimiter ',')
 """
 
 
-def write_log(file: Path, rows: int) -> None:
+def write_log(file: Path, rows: int, first: int = 0) -> None:
+    """As many records, numbered from `first`."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as con:
-        con.execute(LOG.format(rows=rows, file=file.as_posix()))
+        con.execute(LOG.format(rows=rows, first=first, file=file.as_posix()))
 
 
 PLAIN = """
