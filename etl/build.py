@@ -21,6 +21,7 @@ from etl import (
     load,
     parts,
     publish,
+    reuse,
     rules,
     same_residents,
     units,
@@ -45,7 +46,7 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
 
     Raises ContractError with every mistake of the delivery, WrongUse when there is no inbox.
     """
-    started = time.perf_counter()
+    started, began = time.perf_counter(), time.time()
     community = load_community(community_file)
     files.find(inbox, SOURCES)  # no folder is begun for an inbox that is not there
     with parts.new_part(root) as writing:
@@ -66,6 +67,7 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
         shutil.rmtree(part / "temporary", ignore_errors=True)
         final = writing.publish()
     builds.prune(root)
+    reuse.prune(began)
     return final
 
 
@@ -81,13 +83,21 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
         for source in SOURCES:
             rows = Staging(con, source)
             loads: list[load.Load] = []
+            fresh: dict[str, list[load.Load]] = {}
             for path in found[source.name]:
                 layout = files.layout_of(path, source, layouts)
+                entry = reuse.entry(path, inbox, layout)
+                known = reuse.restore(rows, entry, numbers)
                 try:
-                    loads += load.load_file(rows, path, inbox, layout, numbers)
+                    loads += known or load.load_file(rows, path, inbox, layout, numbers)
                 except ContractError as error:
                     problems += error.problems
+                    continue
+                if entry and not known:
+                    fresh[entry] = [each for each in loads if each.file == path.relative_to(inbox).as_posix()]
             rows.flush()
+            for entry, read in fresh.items():
+                reuse.keep(rows, entry, read)
             if not problems:  # one source is judged while the next is read
                 judged.append(judge.submit(_judge, beside, source, loads))
         for each in judged:

@@ -1,6 +1,7 @@
 """From `staging.<source>` (text) to `typed.<source>` (values) and `raw.faults`.
 
-Each different text of a column is read and judged once, in a table of its own, however often it occurs.
+Each different text of a column is read and judged once, in a table of its own, however often it occurs. Where nearly
+every text is another (case numbers), only those that are not read as they stand go there.
 """
 
 import duckdb
@@ -24,6 +25,9 @@ READ = {
 }
 # a mobile number, or an ID number with a birth date in it; longer runs of digits are case numbers
 PERSONAL_NUMBER = r"(^|\D)(1[3-9]\d{9}|\d{6}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])(\D|$)"
+# Letters, digits and signs of ASCII, too long for one of the words that stand for a missing value.
+AS_IT_STANDS = rf"regexp_full_match(cell, '[!-~]{{5,}}') and not regexp_matches(cell, '{PERSONAL_NUMBER}')"
+SAMPLE = 20_000
 
 
 def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
@@ -34,7 +38,7 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         if column.type == "id_number":
             _name_residents(con, column)
     _note_shifted(con, source)
-    selected = "".join(f', "{c.name}_read".value as "{c.name}"' for c in source.columns)
+    selected = "".join(f', {_value(c)} as "{c.name}"' for c in source.columns)
     selected += "".join(f', "{c.name}_read".resident_id' for c in source.columns if c.type == "id_number")
     joined = "".join(
         f' left join words."{c.name}" as "{c.name}_read" on staged."{c.name}" = "{c.name}_read".cell'
@@ -58,16 +62,37 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     )
 
 
+def _may_stand(column: Column) -> bool:
+    return READ.get(column.type) == "clean(cell)" and not column.constraints
+
+
+def _value(column: Column) -> str:
+    read = f'"{column.name}_read"'
+    if _may_stand(column):
+        return f'case when {read}.cell is null then staged."{column.name}" else {read}.value end'
+    return f"{read}.value"
+
+
+def _are_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
+    """Most texts of the column are different, and too many to read each for nothing."""
+    [(given, different)] = con.execute(
+        f'select count(cell), count(distinct cell) from (select "{column.name}" as cell from staging.{source.name} '
+        f"limit {SAMPLE})"
+    ).fetchall()
+    return given > SAMPLE / 2 and different > given / 2
+
+
 def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
     """words.<column>(cell, value, fault): every different text, what it is read as, and the rule it breaks."""
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
     fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
+    looked_at = f"not ({AS_IT_STANDS})" if _may_stand(column) and _are_many(con, source, column) else "true"
     con.execute(f"""
         create or replace table words."{column.name}" as
         with cells as (
-            select distinct "{column.name}" as cell
-            from staging.{source.name}
-            where "{column.name}" is not null
+            select distinct cell
+            from (select "{column.name}" as cell from staging.{source.name})
+            where cell is not null and {looked_at}
         ),
         readings as (
             select cell, {read} as value, clean(cell) is null as is_missing, {fault_of_id} as fault_of_id

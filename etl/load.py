@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import blocks, headers, refusals, remarks
+from etl import blocks, bulk_text, headers, refusals, remarks
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
@@ -56,7 +56,7 @@ def load_file(
                 return loads[-1]
 
             load = another()
-            header, missing = _load_sheet(staging, sheet, layout, load, another)
+            header, missing = _load_sheet(staging, path, sheet, layout, load, another)
             load.seconds = time.perf_counter() - started
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
@@ -68,7 +68,7 @@ def load_file(
 
 
 def _load_sheet(
-    staging: Staging, sheet: Sheet, layout: Layout, load: Load, another: Callable[[], Load]
+    staging: Staging, path: Path, sheet: Sheet, layout: Layout, load: Load, another: Callable[[], Load]
 ) -> tuple[Header | None, list[str]]:
     """Rows of a sheet into staging; the header found, or None, and the required columns it lacks.
 
@@ -90,6 +90,11 @@ def _load_sheet(
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
+    elif bulk_text.is_long(path, sheet):
+        load.factors = dict(tables[0].header.factors)
+        table = Table(staging, layout, tables[0].header, load, sheet.is_text_file)
+        if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
+            return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
         load.factors = dict(block.header.factors)

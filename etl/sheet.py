@@ -12,14 +12,20 @@ class Sheet:
     """rows: lists of text in order, row 1 first; may be read once. merged: merged cells of a workbook.
 
     hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others.
+    encoding, delimiter: of a text file.
     """
 
     name: str | None
     rows: Iterable[list[str]]
     merged: list[Range] = field(default_factory=list)
-    is_text_file: bool = False
     is_hidden: bool = False
     hidden_rows: int = 0
+    encoding: str | None = None
+    delimiter: str = ","
+
+    @property
+    def is_text_file(self) -> bool:
+        return self.encoding is not None
 
 
 def as_text(cell: object) -> str:

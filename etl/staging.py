@@ -49,7 +49,7 @@ class Staging:
         names = [column.name for column in source.columns]
         columns = "".join(f', "{name}" varchar' for name in names)
         con.execute(f"create table staging.{source.name} (load_id integer, row_no integer{columns})")
-        self.source = source
+        self.source, self.con = source, con
         self.records = Bulk(con, f"staging.{source.name}", names)
         self.skipped = Bulk(con, "raw.skipped", ["reason"])
         self.shifted = Bulk(con, "raw.shifted", ["value", "cells"])
@@ -71,11 +71,19 @@ class Table:
     def __init__(self, staging: Staging, layout: Layout, header: Header, load, is_text_file: bool):
         self._staging, self._load = staging, load
         self._columns = header.columns
-        self._constants = {
+        self.constants = {
             name: value for name, value in layout.constants.items() if name not in header.columns
         }
         self._width = max(header.columns.values()) + 1
         self._shifts = Shifts(staging.source, header, is_text_file)
+
+    @property
+    def load_id(self) -> int:
+        return self._load.load_id
+
+    def count_records(self, number: int) -> None:
+        """Records that went into staging by another way."""
+        self._load.rows_read += number
 
     def insert(self, chunk: list[Judged]) -> None:
         """Records, skipped and shifted rows, each to their place; counted in the load."""
@@ -98,5 +106,5 @@ class Table:
         width = self._width
         rows = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in records]
         values = {name: [row[position] for row in rows] for name, position in self._columns.items()}
-        constants = {name: [value] * len(rows) for name, value in self._constants.items()}
+        constants = {name: [value] * len(rows) for name, value in self.constants.items()}
         self._staging.records.add(self._load.load_id, [number for number, _ in records], values | constants)

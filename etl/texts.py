@@ -25,7 +25,8 @@ def sheets(path: Path) -> Iterator[Sheet]:
     encoding = encoding_of(path)
     with path.open(encoding=encoding, newline="") as file:
         delimiter = delimiter_of(head_of(path, encoding))
-        yield Sheet(None, _rows(csv.reader(file, delimiter=delimiter)), is_text_file=True)
+        rows = _rows(csv.reader(file, delimiter=delimiter))
+        yield Sheet(None, rows, encoding=encoding, delimiter=delimiter)
 
 
 def _rows(reader) -> Iterator[list[str]]:

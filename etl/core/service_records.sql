@@ -2,20 +2,37 @@
 -- The handler is known by number or by a name that only one member of staff
 -- has; the applicant by ID number or by a name and telephone that only one
 -- resident has.
-with handlers as (
-    select distinct handler, folded(handler) as word,
+-- Different words are collected first and looked at once each.
+with handler_words as materialized (
+    select distinct handler
     from typed.service_records
 ),
 
-addresses as (
-    select distinct address, folded(address) as place,
+handlers as (
+    select handler, folded(handler) as word
+    from handler_words
+),
+
+addresses as materialized (
+    select distinct address
     from typed.service_records
-    where estate is null
+    where estate is null and address is not null
 ),
 
 places as (
-    select address, estate_in(place) as estate,
+    select address, estate_of(address) as estate
     from addresses
+),
+
+applicant_words as materialized (
+    select distinct applicant
+    from typed.service_records
+    where applicant_phone is not null and resident_id is null
+),
+
+applicants as (
+    select applicant, folded(applicant) as name
+    from applicant_words
 ),
 
 staff_words as (
@@ -79,8 +96,10 @@ left join staff_words on staff_words.word = handlers.word
 left join places on places.address = typed.service_records.address
 left join core.residents
     on core.residents.resident_id = typed.service_records.resident_id
+left join applicants
+    on applicants.applicant = typed.service_records.applicant
 left join residents_by_phone
-    on residents_by_phone.name = folded(typed.service_records.applicant)
+    on residents_by_phone.name = applicants.name
     and residents_by_phone.phone = typed.service_records.applicant_phone
     and typed.service_records.resident_id is null
 left join reference.calendar as received

@@ -1,0 +1,93 @@
+"""Lines of a plain text file: one line, one row. Anything else is for the ordinary reader."""
+
+import codecs
+import csv
+import itertools
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+BLOCK = 1 << 20
+
+
+@contextmanager
+def as_utf8(path: Path, encoding: str, folder: str) -> Iterator[Path]:
+    """The file itself, or a copy in UTF-8 that only its owner may read and that does not stay."""
+    if encoding in ("utf-8", "utf-8-sig"):
+        yield path
+        return
+    handle, name = tempfile.mkstemp(suffix=".csv", dir=folder)  # mode 0600
+    try:
+        with os.fdopen(handle, "wb") as copy, path.open(encoding=encoding, newline="") as file:
+            while block := file.read(BLOCK):
+                copy.write(block.encode())
+        yield Path(name)
+    finally:
+        with suppress(FileNotFoundError):
+            os.remove(name)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All lines of a file and how many blank ones stand at its end."""
+
+    count: int
+    blank_at_end: int
+
+
+def plain_lines(file: Path, delimiter: str) -> Lines | None:
+    """The lines of a file in which quotes stand only around whole cells; None for any other."""
+    mark = delimiter.encode()
+    count = returns = 0
+    with file.open("rb") as opened:
+        while block := opened.read(BLOCK):
+            block += opened.readline()
+            count += block.count(b"\n")
+            if b"\r" in block:
+                returns += block.count(b"\r")
+                if block.count(b"\r") != block.count(b"\r\n"):
+                    return None
+            if b'"' in block and not _are_quotes_neat(block, mark):
+                return None
+            end = block
+    if returns not in (0, count):
+        return None
+    last = end.replace(b"\r", b"")
+    blank = len(last) - len(last.rstrip(b"\n"))
+    if not last.endswith(b"\n"):
+        return Lines(count + 1, 0)
+    return Lines(count, max(blank - 1, 0))
+
+
+def _are_quotes_neat(block: bytes, mark: bytes) -> bool:
+    text = b"\n" + block.removeprefix(codecs.BOM_UTF8).replace(b"\r", b"")
+    opening = text.count(mark + b'"') + text.count(b'\n"')
+    closing = text.count(b'"' + mark) + text.count(b'"\n') + text.endswith(b'"')
+    return opening == closing and opening + closing == text.count(b'"')
+
+
+def is_read_line_by_line(file: Path, delimiter: str, head: list[list[str]]) -> bool:
+    """The first rows are lines of the file: no cell among them spreads over two."""
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        first = list(itertools.islice(opened, len(head)))
+    return [_cells(line, delimiter) for line in first] == head
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])
+
+
+def rows_at(file: Path, delimiter: str, numbers: Iterable[int]) -> Iterator[list[str]]:
+    """The rows in these lines of a file, counted from 1 and ascending."""
+    wanted = iter(numbers)
+    number = next(wanted, None)
+    with file.open("rb") as opened:
+        for line_number, line in enumerate(opened, 1):
+            if number is None:
+                return
+            if line_number == number:
+                yield _cells(line.decode(), delimiter)
+                number = next(wanted, None)
