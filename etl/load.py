@@ -13,6 +13,7 @@ from etl.files import Layout
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.staging import Staging, Table
+from etl.years import year_of
 from translations.say import language, say
 from warehouse.contracts import ContractError, Source
 
@@ -31,6 +32,7 @@ class Load:
     rows_read: int = 0
     rows_skipped: int = 0
     seconds: float = 0.0
+    year: int | None = None  # of days written without one
 
 
 def load_file(
@@ -98,6 +100,7 @@ def _load_sheet(
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
+    load.year = year_of(head[: header.first], sheet.name, Path(load.file).stem)
     table = Table(staging, layout, header, load, sheet.is_text_file)
     required = [column.name for column in source.columns if column.required]
     judged = rows.split(everything, header, required)
@@ -110,7 +113,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
     """The loads of one source into raw.loads."""
     if loads:
         con.executemany(
-            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     each.load_id,
@@ -121,6 +124,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
                     each.rows_read,
                     each.rows_skipped,
                     each.seconds,
+                    each.year,
                 )
                 for each in loads
             ],
