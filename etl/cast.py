@@ -7,17 +7,17 @@ every text is another (case numbers), only those that are not read as they stand
 import duckdb
 import pyarrow as pa
 
-from etl import identity
+from etl import identity, repairs, supplied
 from warehouse.contracts import Column, Source
 
 READ = {
     "text": "clean(cell)",
     "name": "clean(cell)",
-    "building": "clean(cell)",
+    "building": "building_of(cell)",
     "date": "parse_date(cell)",
     "time": "parse_time_hour(cell)",
-    "integer": "cast(case when parse_number(cell) % 1 = 0 then parse_number(cell) end as integer)",
-    "number": "parse_number(cell)",
+    "integer": "cast(case when number % 1 = 0 then number end as integer)",
+    "number": "number",
     "boolean": "parse_boolean(cell)",
     "estate": "estate_of(cell)",
     "phone": "phone(cell)",
@@ -32,9 +32,15 @@ SAMPLE = 20_000
 
 def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Make `typed.<source>` of the rows that break no rule that rejects, and note every fault."""
+    supplied.dwellings(con, source)
     for column in source.columns:
         _judge_cells(con, source, column)
+        if column.type == "date" and supplied.years(con, source, column):
+            _judge_cells(con, source, column)
+        if column.codes == "sex" and supplied.sexes(con, source, column):
+            _judge_cells(con, source, column)
         _note_faults(con, source, column)
+        repairs.note(con, source, column)
         if column.type == "id_number":
             _name_residents(con, column)
     _note_shifted(con, source)
@@ -83,24 +89,44 @@ def _are_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column) ->
 
 
 def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
-    """words.<column>(cell, value, fault): every different text, what it is read as, and the rule it breaks."""
+    """words.<column>(cell, value, fault, repair): every different text, what it is read as, and the rule it breaks
+    or the repair it needed."""
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
     fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
     looked_at = f"not ({AS_IT_STANDS})" if _may_stand(column) and _are_many(con, source, column) else "true"
     con.execute(f"""
-        create or replace table words."{column.name}" as
-        with cells as (
-            select distinct cell
-            from (select "{column.name}" as cell from staging.{source.name})
-            where cell is not null and {looked_at}
-        ),
-        readings as (
-            select cell, {read} as value, clean(cell) is null as is_missing, {fault_of_id} as fault_of_id
-            from cells
-        ),
-        judged as (select cell, value, {_fault(column)} as fault from readings)
-        select cell, case when fault is null then value end as value, fault from judged
+        create or replace table words.cells as
+        select distinct cell
+        from (select "{column.name}" as cell from staging.{source.name})
+        where cell is not null and {looked_at}
     """)
+    cells = _numbers(con) if column.type in ("integer", "number") else "words.cells"
+    con.execute(f"""
+        create or replace table words."{column.name}" as
+        with readings as (
+            select *, {read} as value, clean(cell) is null as is_missing, {fault_of_id} as fault_of_id
+            from {cells}
+        ),
+        judged as (select *, {_fault(column)} as fault from readings)
+        select
+            cell, case when fault is null then value end as value, fault,
+            case when fault is null and value is not null then {repairs.of(column)} end as repair,
+        from judged
+    """)
+
+
+def _numbers(con: duckdb.DuckDBPyConnection) -> str:
+    """The cells with `number` and `number_repair`; those that are not plain digits are read as a clerk writes them."""
+    plain = "select cell, parse_number(cell) as number, null as number_repair from words.cells"
+    unread = "select list(cell) from words.cells where parse_number(cell) is null and clean(cell) is not null"
+    texts = con.execute(unread).fetchone()[0]
+    if not texts:
+        return f"({plain})"
+    con.execute("create or replace table words.numbers as from number_readings(?)", [texts])
+    return (
+        f"(select cell, coalesce(plain.number, numbers.value) as number, numbers.repair as number_repair "
+        f"from ({plain}) as plain left join words.numbers as numbers using (cell))"
+    )
 
 
 def _fault(column: Column) -> str:
@@ -110,6 +136,8 @@ def _fault(column: Column) -> str:
         tests.append("when fault_of_id is not null then fault_of_id")
     if column.required:
         tests.append("when value is null and is_missing then 'required'")
+    if column.codes == "sex":
+        tests.append("when value is null and regexp_full_match(compact(cell), '[0129]') then 'sex_digit'")
     if column.type not in ("text", "name", "building", "id_number"):
         tests.append(f"when value is null and not is_missing then '{column.type}'")
     if column.type in ("text", "building") and not column.personal:

@@ -10,10 +10,12 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
+from etl import repairs
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
+MACROS = ("macros", "numbers", "addresses")  # the files of macros; later ones use earlier ones
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",
@@ -21,11 +23,14 @@ TABLES = (
     "is_row_rejected boolean)",
     "raw.shifted (load_id integer, row_no integer, value varchar, cells integer)",
     "raw.skipped (load_id integer, row_no integer, reason varchar)",
+    "raw.repairs (load_id integer, column_name varchar, rule varchar, rows bigint)",
+    "raw.repair_rules (rule varchar, message_zh varchar, message_en varchar)",
+    "raw.doubts (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar)",
     "raw.merged (load_id integer, row_no integer, rule varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
     "reason varchar)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
-    "rows_read integer, rows_skipped integer, seconds double)",
+    "rows_read integer, rows_skipped integer, seconds double, year integer)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )
 
@@ -44,9 +49,16 @@ def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnectio
         con.execute(f"create schema if not exists {schema}")
     for table in TABLES:
         con.execute(f"create table {table}")
+    repairs.fill_rules(con)
     _fill_reference(con, community)
-    con.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
+    create_macros(con)
     return con
+
+
+def create_macros(con: duckdb.DuckDBPyConnection) -> None:
+    """Every macro that makes a value of a cell; they read the schema `reference`."""
+    for name in MACROS:
+        con.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
 
 
 def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

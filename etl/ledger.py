@@ -34,6 +34,12 @@ PROBLEMS = """
         and rules.column_name = faults.column_name and rules.rule = faults.rule
     group by faults.load_id, faults.column_name, faults.rule
 """
+REPAIRS = """
+    select load_id, column_name, rule, sum(rows) as rows, message_zh, message_en
+    from raw.repairs
+    join raw.repair_rules using (rule)
+    group by all
+"""
 # A half-yearly source is due once in six months: a delivery in any of them covers them all.
 COVERAGE = """
     with months as (

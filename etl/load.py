@@ -14,6 +14,7 @@ from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
+from etl.years import year_of
 from translations.say import say
 from warehouse.contracts import ContractError, Source
 
@@ -37,6 +38,7 @@ class Load:
     seconds: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
     factors: Mapping[str, float] = field(default_factory=dict)  # columns whose heading gives another unit
+    year: int | None = None  # of days written without one
 
 
 def load_file(
@@ -87,6 +89,7 @@ def _load_sheet(
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
+    load.year = year = year_of(head[: header.first], sheet.name, Path(load.file).stem)
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
@@ -97,7 +100,7 @@ def _load_sheet(
             return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
-        load.factors = dict(block.header.factors)
+        load.factors, load.year = dict(block.header.factors), year
         _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder))
         if len(tables) > 1:
             load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
@@ -146,7 +149,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
         con.executemany("insert into raw.load_notes values (?, ?, ?, ?, ?)", remarkable)
     if loads:
         con.executemany(
-            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     each.load_id,
@@ -157,6 +160,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
                     each.rows_read,
                     each.rows_skipped,
                     each.seconds,
+                    each.year,
                 )
                 for each in loads
             ],

@@ -77,15 +77,55 @@ create or replace macro day_of_serial(v) as
             then date '1899-12-30' + cast(floor(try_cast(v as double)) as integer)
     end;
 
+-- Milliseconds (or seconds, micro-, nanoseconds) since 1970, as attendance machines export them: China's day.
+create or replace macro day_of_stamp(v) as
+    case
+        when regexp_full_match(v, '1\d{9}(\d{3}|\d{6}|\d{9})?')
+            then cast(make_timestamp(cast(v[:10] as bigint) * 1000000) + interval 8 hour as date)
+    end;
+
+-- A month without a day. Not 2024.1: Excel makes it of 2024.10 as well.
+create or replace macro first_of_month(v) as
+    case
+        when not regexp_full_match(v, '\d{4}\.1') then try_cast(
+            nullif(regexp_replace(v, '^(1[89]\d\d|2[01]\d\d) ?(?:[-./年] ?)?(0?[1-9]|1[0-2])月?份?$', '\1-\2-1'), v) as date
+        )
+    end;
+
+-- What was taken for granted in a day: date_range (its first day), month_only (its first day), serial. Null = nothing.
+create or replace macro date_repair(cell) as
+    case
+        when cell like '____-__-__' then null
+        when first_of_month(trim(half_width(cell))) is not null then 'month_only'
+        when regexp_full_match(trim(half_width(cell)), '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
+        when regexp_matches(half_width(cell), '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?日?) ?[-~—–至到] ?\d') then 'date_range'
+    end;
+
+-- A day without a year, given one: 3月5日, 3/5, 3.5-3.7. Null = it is none. Not 3.1 to 3.3: they may be 3.10 to 3.30.
+create or replace macro day_with_year(cell, given_year) as
+    list_transform(
+        [case when not regexp_full_match(trim(half_width(cell)), '\d{1,2}\.[1-3]') then regexp_extract(
+            trim(half_width(cell)),
+            '^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?(?:$|[ (（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['m', 'd']
+        ) end],
+        lambda month_and_day: case
+            when month_and_day['m'] <> '' then try_cast(
+                given_year || '-' || lpad(month_and_day['m'], 2, '0') || '-' || lpad(month_and_day['d'], 2, '0') as date
+            )
+        end
+    )[1];
+
 create or replace macro parse_date(cell) as
     list_transform(
         [trim(half_width(cell))],
         lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
             day_of(regexp_extract(
-                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:$|[ T日(（,，星周上下].*$)', ['y', 'm', 'd']
+                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
             )),
-            day_of(regexp_extract(v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*)?$', ['y', 'm', 'd'])),
-            day_of_serial(v)
+            day_of(regexp_extract(v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*| ?[-~—–至到] ?\d.*)?$', ['y', 'm', 'd'])),
+            first_of_month(v),
+            day_of_serial(v),
+            day_of_stamp(v)
         ) end
     )[1];
 
@@ -122,17 +162,7 @@ create or replace macro parse_time_hour(cell) as
         )
     )[1];
 
--- Numbers, yes and no, telephones ---------------------------------------------------------------------------
-
-create or replace macro parse_number(cell) as
-    list_transform(
-        [regexp_extract(
-            replace(translate(folded(cell), '−﹣', '--'), ',', ''),
-            '^(?:约|大约|近|¥|￥|共)?([-+]?\d+(?:\.\d+)?(?:e[+-]?\d+)?|[-+]?\.\d+)(万)?[余多来]?(?:[元人户件分项次条岁个天%]|人次|平方米|㎡|分钟)?$',
-            ['n', 'w']
-        )],
-        lambda v: try_cast(v['n'] as double) * case when v['w'] = '万' then 10000 else 1 end
-    )[1];
+-- Yes and no, telephones (numbers: numbers.sql) ---------------------------------------------------------------------------
 
 create or replace macro parse_boolean(cell) as
     list_transform(
@@ -143,14 +173,24 @@ create or replace macro parse_boolean(cell) as
         end
     )[1];
 
--- The first of several numbers, digits only: a mobile number or a landline with or without its area code.
-create or replace macro phone(cell) as
-    list_transform(
-        [regexp_replace(
-            regexp_replace(regexp_extract(compact(cell), '^[^;、/,\\\\]*'), '[-()+]', '', 'g'), '^86(1\d{10})$', '\1'
-        )],
-        lambda v: case when regexp_full_match(v, '1\d{10}|0\d{9,11}|[2-8]\d{6,7}') then v end
-    )[1];
+-- Every telephone of a cell, digits only: mobile numbers, landlines with or without their area code.
+create or replace macro phones(cell) as
+    list_filter(
+        list_transform(
+            string_split_regex(
+                regexp_replace(
+                    regexp_replace(half_width(replace(cell, chr(10), ';')), '(\d{11}) +', '\1;', 'g'),
+                    '[(（][^()（）\d]*[)）]', '', 'g'  -- (儿子)
+                ),
+                '[;；、/,，\\]'
+            ),
+            lambda one_phone: regexp_replace(regexp_replace(compact(one_phone), '[-()+]', '', 'g'), '^86(1\d{10})$', '\1')
+        ),
+        lambda digits: regexp_full_match(digits, '1\d{10}|0\d{9,11}|[2-8]\d{6,7}')
+    );
+
+-- The first good one of several numbers.
+create or replace macro phone(cell) as case when regexp_full_match(cell, '1\d{10}') then cell else phones(cell)[1] end;
 
 -- Citizen ID numbers, GB 11643-1999 -------------------------------------------------------------------------
 

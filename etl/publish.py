@@ -63,6 +63,7 @@ def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) ->
     _fill(con, "meta.loads", ledger.LOADS)
     _fill(con, "meta.load_notes", "select * from raw.load_notes")
     _fill(con, "meta.problems", ledger.PROBLEMS)
+    _fill(con, "meta.repairs", ledger.REPAIRS)
     _fill(con, "meta.coverage", ledger.COVERAGE)
     _fill(con, "meta.sources", "select * from build.sources")
     con.execute(
@@ -83,7 +84,7 @@ def _fill(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
 
 
 def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
-    """people.duckdb, readable by its owner only: names and numbers, what was rejected, skipped, merged, is likely."""
+    """people.duckdb, its owner's only: names and numbers, what was rejected, doubted, skipped, merged, is likely."""
     path = part / builds.PEOPLE
     con.execute(f"attach {_quoted(path)} as people_file")
     os.chmod(path, 0o600)
@@ -93,6 +94,7 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
         text = query.read_text(encoding="utf-8").strip().rstrip(";")
         con.execute(f"create table people_file.identity.{query.stem} as {text}")
     con.execute(f"create table people_file.raw.rejects as {REJECTS}", rules.shifted_messages())
+    con.execute("create table people_file.raw.doubts as from raw.doubts order by load_id, row_no")
     con.execute(
         "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"
     )

@@ -20,6 +20,9 @@ SHIFTED_FEWER = (
     "Join the two rows again."
 )
 PERSONAL = "An ID number or mobile number stands in a column that everybody sees. Write it in its own column."
+SEX_DIGIT = (
+    "Whether this digit is a man or a woman cannot be told: the ID numbers do not say. Write 男 or 女."
+)
 FUTURE = "The day lies in the future. Check the year."
 UNREADABLE = {
     "date": "This is not a day of the calendar. Write it like 2026-09-30.",
@@ -77,6 +80,8 @@ def _of_column(source: Source, column: Column, code_words: dict[str, str]) -> li
     if column.type in UNREADABLE:
         sentence = both(UNREADABLE[column.type], known=code_words.get(column.codes or "", ""))
         found.append(_rule(source, column.name, column.type, rejects, sentence))
+    if column.codes == "sex":
+        found.append(_rule(source, column.name, "sex_digit", rejects, both(SEX_DIGIT)))
     if column.type == "id_number":
         found += [_rule(source, column.name, fault, rejects, both(text)) for fault, text in ID_FAULTS.items()]
     if column.type in ("text", "building") and not column.personal:

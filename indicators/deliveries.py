@@ -59,6 +59,17 @@ class Problem:
     message: dict[str, str]
 
 
+@dataclass(frozen=True)
+class Repair:
+    """One kind of repair in one column of all loads of a source. rows: cells mended while reading."""
+
+    source: str
+    column_name: str
+    rule: str
+    rows: int
+    message: dict[str, str]
+
+
 def rows(con: duckdb.DuckDBPyConnection) -> Rows:
     sql = """
         select
@@ -119,6 +130,20 @@ def problems(con: duckdb.DuckDBPyConnection) -> list[Problem]:
     with con.cursor() as cursor:
         lines = cursor.execute(sql).fetchall()
     return [Problem(*line[:4], int(line[4]), {"zh": line[5], "en": line[6]}) for line in lines]
+
+
+def repairs(con: duckdb.DuckDBPyConnection) -> list[Repair]:
+    """Kinds of repairs, those with the most rows first."""
+    sql = """
+        select source, column_name, rule, sum(repairs.rows) as rows, any_value(message_zh), any_value(message_en)
+        from meta.repairs
+        join meta.loads using (load_id)
+        group by all
+        order by rows desc, source, column_name, rule
+    """
+    with con.cursor() as cursor:
+        lines = cursor.execute(sql).fetchall()
+    return [Repair(*line[:3], int(line[3]), {"zh": line[4], "en": line[5]}) for line in lines]
 
 
 def loads(con: duckdb.DuckDBPyConnection) -> DataFrame:

@@ -16,4 +16,5 @@ with left:
     data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))
 with right:
     data.problems(desk, deliveries.problems(desk.con))
+data.repairs(desk, deliveries.repairs(desk.con))
 data.loads(desk, deliveries.loads(desk.con))

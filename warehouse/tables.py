@@ -314,6 +314,18 @@ TABLES = (
         ),
     ),
     Table(
+        "meta", "repairs", "一次装载里一列的一种修正一行，不含任何人的信息", "one row per kind of repair in a column of a load; nobody's data in it",
+        ("load_id", "column_name", "rule"),
+        (
+            Field("load_id", "INTEGER", "装载号", "load"),
+            Field("column_name", "VARCHAR", "列", "column"),
+            Field("rule", "VARCHAR", "规则", "rule"),
+            Field("rows", "INTEGER", "行数", "rows"),
+            Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
+            Field("message_en", "VARCHAR", "英文说明", "sentence, English"),
+        ),
+    ),
+    Table(
         "meta", "coverage", "一种台账一个月一行：交了没有", "one row per source and month: was it delivered",
         ("source", "month_start"),
         (

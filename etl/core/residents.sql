@@ -3,7 +3,9 @@
 with register as (
     select
         residents.*,
-        coalesce(household_no, nullif(concat_ws('-', building, unit, room), '')) as door,
+        coalesce(household_no, nullif(
+            concat_ws('-', building, bare_door(unit), bare_door(room)), ''
+        )) as door,
         coalesce(id_birth_date(id_number), birth_date) as born,
     from typed.residents
 ),

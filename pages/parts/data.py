@@ -8,7 +8,7 @@ from pandas import DataFrame
 
 from charts.words import MISSING, Words
 from indicators import deliveries
-from indicators.deliveries import Delivery, Problem, Rows
+from indicators.deliveries import Delivery, Problem, Repair, Rows
 from indicators.registers import Build
 from pages.parts import show
 from pages.parts.columns import column
@@ -91,6 +91,26 @@ def problems(desk: Desk, found: Sequence[Problem]) -> None:
         note += words.say(", the first {n} shown", n=MOST)
     name = words.say("Correct these first") if found else words.say("Nothing to correct")
     show.table("problems", name, note, heads, lines, right=(2,))
+
+
+def repairs(desk: Desk, found: Sequence[Repair]) -> None:
+    words = desk.words
+    titles = deliveries.titles(desk.con, words.language)
+    heads = [words.say("Ledger and column"), words.say("Repair"), words.say("Rows repaired")]
+    lines = [
+        (
+            _place(titles.get(each.source, each.source), column(each.column_name, words)),
+            each.message[words.language], words.number(each.rows),
+        )
+        for each in found
+    ]  # fmt: skip
+    name = (
+        words.say("Repaired while reading")
+        if found
+        else words.say("Nothing had to be repaired while reading")
+    )
+    note = words.say("Applied and counted; nothing to do, but look at them where a number surprises")
+    show.table("repairs", name, note, heads, lines, right=(2,))
 
 
 def loads(desk: Desk, table: DataFrame) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.desk import create_macros
 from etl.sources import named
 
 ETL = Path(__file__).parents[2] / "etl"
@@ -40,7 +41,7 @@ def desk(first: date = date(2024, 1, 1), last: date = date(2024, 3, 31)) -> duck
                 case when day = date '2024-02-12' then '春节' end as holiday
         )
     """)
-    con.execute((ETL / "macros.sql").read_text(encoding="utf-8"))
+    create_macros(con)
     return con
 
 

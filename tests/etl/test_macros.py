@@ -74,20 +74,38 @@ def test_every_style_of_date_is_read(con):
 
 def test_days_that_do_not_exist_or_lack_a_part_are_no_dates(con):
     cells = (
-        "2024.13.5",
-        "2024.2.30",
-        "2023-02-29",
-        "3月5日",
-        "2024.3",
-        "3.5-3.7",
-        "2024.3.5-3.7",
-        "",
-        "无",
-        "0024-01-01",
-        "明天",
-        "99999",
-    )
+        "2024.13.5", "2024.2.30", "2023-02-29", "3月5日", "2024.1", "3.5-3.7", "", "无", "0024-01-01", "明天",
+        "99999", "2024.13", "202413", "2024.2.30-3.1",
+    )  # fmt: skip
     read_each(con, "parse_date(cell)", dict.fromkeys(cells))
+
+
+def test_a_month_is_its_first_day_and_said_so(con):
+    cells = ("2024.3", "2024年3月", "2024-03", "2024/3", "202403", "2024年3月份")
+    read_each(con, "parse_date(cell)", dict.fromkeys(cells, date(2024, 3, 1)))
+    read_each(con, "date_repair(cell)", dict.fromkeys(cells, "month_only"))
+
+
+def test_of_several_days_the_first_counts_and_is_said_so(con):
+    cells = ("2024.3.5-3.7", "2024.3.5－2024.3.7", "2024年3月5日至7日", "20240305-20240307", "2024/3/5～3/7")
+    read_each(con, "parse_date(cell)", dict.fromkeys(cells, date(2024, 3, 5)))
+    read_each(con, "date_repair(cell)", dict.fromkeys(cells, "date_range"))
+
+
+def test_serials_and_stamps_are_said_to_be_such_but_days_in_words_are_not(con):
+    # 1709568000000 ms is 2024-03-04 16:00 UTC, midnight of the 5th in China
+    cells = ("45356", "45356.39", "1709568000", "1709568000000", "1709568000000000000")
+    read_each(con, "parse_date(cell)", dict.fromkeys(cells, date(2024, 3, 5)))
+    read_each(con, "date_repair(cell)", dict.fromkeys(cells, "serial"))
+    read_each(con, "date_repair(cell)", dict.fromkeys(["2024-03-05", "2024.3.5", "25-09-01 星期一"]))
+
+
+def test_a_day_without_a_year_is_given_one(con):
+    cells = ("3月5日", "3/5", "3.5", "03-05", "3.5-3.7", "3月5日至7日", "3月5日上午")
+    read_each(con, "day_with_year(cell, '2024')", dict.fromkeys(cells, date(2024, 3, 5)))
+    read_each(
+        con, "day_with_year(cell, '2023')", dict.fromkeys(["2月29日", "13.5", "3.1", "明天", "2024.3.5"])
+    )
 
 
 def test_the_hour_is_read_from_clocks_digits_and_fractions_of_a_day(con):
@@ -122,37 +140,13 @@ def test_the_hour_is_read_from_clocks_digits_and_fractions_of_a_day(con):
     )
 
 
-def test_numbers_are_read_as_offices_write_them(con):
-    read_each(
-        con,
-        "parse_number(cell)",
-        {
-            "１２": 12,
-            "1,234.5": 1234.5,
-            "约50": 50,
-            "50余人": 50,
-            "-2": -2,
-            "－2": -2,
-            "−2": -2,
-            "+3": 3,
-            "1.2万": 12000,
-            "12元": 12,
-            "95%": 95,
-            "3.0": 3,
-            "5-6人": None,
-            "": None,
-            "若干": None,
-        },
-    )
-
-
 def test_yes_and_no_have_many_spellings(con):
     read_each(con, "parse_boolean(cell)", dict.fromkeys(["是", "有", "√", "✓", "1", "1.0", "Y", "Ｙ"], True))
     read_each(con, "parse_boolean(cell)", dict.fromkeys(["否", "无", "×", "0", "0.0", "n"], False))
     read_each(con, "parse_boolean(cell)", dict.fromkeys(["", "也许"]))
 
 
-def test_the_first_of_several_telephones_counts(con):
+def test_the_first_good_one_of_several_telephones_counts(con):
     read_each(
         con,
         "phone(cell)",
@@ -161,14 +155,20 @@ def test_the_first_of_several_telephones_counts(con):
             "13800138000.0": "13800138000",
             "138 0013-8000;0523-86111111": "13800138000",
             "13800138000、13900139000": "13800138000",
+            "13800138000\n13900139000": "13800138000",
+            "13800138000 13900139000": "13800138000",
+            "1380013800/13900139000": "13900139000",
+            "13800138000(儿子)": "13800138000",
             "+8613800138000": "13800138000",
             "0523-86111111": "052386111111",
+            "0523 86111111": "052386111111",
             "86111111": "86111111",
             "1.38E+10": None,
             "123": None,
             "无": None,
         },
     )
+    assert read(con, "len(phones(cell))", "13800138000；86111111，0523-86111112", "123/13800138000") == [3, 1]
 
 
 def test_closed_lists_are_found_by_their_words_whatever_the_brackets(con):

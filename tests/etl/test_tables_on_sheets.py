@@ -52,7 +52,7 @@ def test_a_header_of_four_rows_is_joined_to_one_name_a_column(inbox, build):
         sheet.write_row("C4", ("小区", "楼幢"))
         sheet.write_row("A5", ("李强", LI, "桃园里", "3"))
     folder = build()
-    assert rows_of(folder, "select estate, building from core.residents") == [("桃园里", "3")]
+    assert rows_of(folder, "select estate, building from core.residents") == [("桃园里", "3幢")]
     assert skipped(folder) == [(1, "header"), (2, "header"), (3, "header"), (4, "header")]
 
 
@@ -62,7 +62,7 @@ def test_a_header_of_three_rows_in_a_text_file_has_blanks_where_cells_were_merge
         ("李强", LI, "桃园里", "3"),
     ]  # fmt: skip
     text(inbox / "residents" / "a.csv", rows)
-    assert rows_of(build(), "select estate, building from core.residents") == [("桃园里", "3")]
+    assert rows_of(build(), "select estate, building from core.residents") == [("桃园里", "3幢")]
 
 
 def test_a_merged_address_is_filled_within_its_range_and_no_further(inbox, build):
@@ -77,7 +77,7 @@ def test_a_merged_address_is_filled_within_its_range_and_no_further(inbox, build
         sheet.merge_range("D2:E3", "3")
         sheet.write_row("A4", ("张敏", checked("99010119820304564")))
     found = "select row_no, estate, building from core.residents order by 1"
-    assert rows_of(build(), found) == [(2, "桃园里", "3"), (3, "桃园里", "3"), (4, None, None)]
+    assert rows_of(build(), found) == [(2, "桃园里", "3幢"), (3, "桃园里", "3幢"), (4, None, None)]
 
 
 def test_an_explanation_row_and_rows_of_column_numbers_are_told_from_records(delivered):

@@ -1,0 +1,67 @@
+"""What was mended or taken for granted while reading, counted by rule. A repair keeps the value; a reject does not."""
+
+import duckdb
+
+from translations.say import both
+from warehouse.contracts import Column, Source
+
+# written in English; zh_CN/LC_MESSAGES/pages_repairs.po holds the Chinese
+RULES = {
+    "full_width": "Full-width digits or letters were read as plain ones.",
+    "blanks": "Blanks, line breaks or apostrophes inside the cell were taken out.",
+    "lower_x": "A small x at the end of the ID number was made a capital X.",
+    "upgraded": "An ID number of 15 digits was upgraded to 18.",
+    "about": "The number is only about right (约50, 50余人); the number itself was taken.",
+    "range": "A range was given (5-6人); its lower end was taken.",
+    "numeral": "The number was written in Chinese numerals.",
+    "first_phone": "Several telephone numbers stand in the cell; the first good one was taken.",
+    "month_only": "Only the month was given; its first day was taken.",
+    "date_range": "Several days were given; the first one was taken.",
+    "serial": "The day stood there as a bare number of Excel or of a time stamp.",
+    "year_supplied": "The year was missing; it was taken from the title, the sheet's name or the file's name.",
+    "sex_by_id": "A bare 0, 1 or 2 for the sex was read by what the ID numbers of the same file say.",
+    "from_address": "Building, entrance and flat were taken out of the address.",
+}
+# what a cell may have meant otherwise: such cells are kept as delivered in people.duckdb
+DOUBTS = ("about", "range", "first_phone", "month_only", "date_range", "year_supplied")
+WIDE = "when regexp_matches(cell, '[０-９Ａ-Ｚａ-ｚ]') then 'full_width'"
+SQL = {
+    "text": f"case when value = cell then null {WIDE} else 'blanks' end",
+    "id_number": "case when value = cell then null when regexp_full_match(id_text(cell), '\\d{15}') then 'upgraded' "
+    f"{WIDE} when contains(cell, 'x') then 'lower_x' else 'blanks' end",
+    "phone": f"case when value = cell then null when len(phones(cell)) > 1 then 'first_phone' {WIDE} end",
+    "number": f"case when number_repair is not null then number_repair {WIDE} end",
+    "date": f"case when date_repair(cell) is not null then date_repair(cell) {WIDE} end",
+}
+LIKE = {"name": "text", "integer": "number"}
+
+
+def of(column: Column) -> str:
+    """The repair a readable cell of a column needed, as SQL over `cell` and `value`; null = none."""
+    return SQL.get(LIKE.get(column.type, column.type), "cast(null as varchar)")
+
+
+def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
+    """Count the repairs of words.<column> into raw.repairs, and keep the doubtful cells in raw.doubts."""
+    words, staged = f'words."{column.name}"', f"staging.{source.name}"
+    found = {rule for (rule,) in con.execute(f"select distinct repair from {words}").fetchall()} - {None}
+    if not found:
+        return
+    joined = f'from {staged} join {words} on {staged}."{column.name}" = cell where repair is not null'
+    con.execute(
+        f"insert into raw.repairs select load_id, ?, repair, count(*) {joined} group by all", [column.name]
+    )
+    if found & {*DOUBTS}:
+        con.execute(
+            f"insert into raw.doubts select load_id, row_no, ?, cell, repair {joined} and repair in ?",
+            [column.name, DOUBTS],
+        )
+
+
+def fill_rules(con: duckdb.DuckDBPyConnection) -> None:
+    """raw.repair_rules: every rule with its sentence."""
+    sentences = [(rule, both(sentence)) for rule, sentence in RULES.items()]
+    con.executemany(
+        "insert into raw.repair_rules values (?, ?, ?)",
+        [(rule, each["zh"], each["en"]) for rule, each in sentences],
+    )

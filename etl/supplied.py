@@ -1,0 +1,134 @@
+"""What a cell does not say by itself: the year of a day, the meaning of a bare digit, the dwelling in an address.
+
+Written into staging before the cell is judged again; the cells as delivered are kept in raw.doubts.
+"""
+
+import duckdb
+
+from warehouse.contracts import Column, Source
+
+DWELLING = ("building", "unit", "room")
+
+
+def years(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
+    """Days without a year get the year of their sheet. True when any did."""
+    words = f'words."{column.name}"'
+    lacking = (
+        f"select 1 from {words} where fault = 'date' and day_with_year(cell, '2024') is not null limit 1"
+    )
+    if not con.execute(lacking).fetchone():
+        return False
+    con.execute(f"""
+        create or replace table words.supplied as
+        select load_id, row_no, cell, cast(day_with_year(cell, cast(year as varchar)) as varchar) as value
+        from staging.{source.name} as staged
+        join {words} on staged."{column.name}" = cell and fault = 'date'
+        join raw.loads using (load_id)
+        where day_with_year(cell, cast(year as varchar)) is not null
+    """)
+    con.execute(
+        "insert into raw.doubts select load_id, row_no, ?, cell, 'year_supplied' from words.supplied",
+        [column.name],
+    )
+    return _write(con, source, column.name, "year_supplied")
+
+
+def sexes(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
+    """A bare 0, 1, 2 or 9 for the sex, read by what digit 17 of the ID numbers of the same load says of it.
+
+    Systems differ (GB/T 2261.1: 1 men, 2 women; others: 0 men, 1 women), so no digit means anything by itself.
+    Two thirds decide; a digit of mixed sexes is "not stated", but for 1, which is a sex everywhere.
+    """
+    numbers = [each.name for each in source.columns if each.type == "id_number"]
+    words = f'words."{column.name}"'
+    bare = f"select 1 from {words} where fault = 'sex_digit' limit 1"
+    if not numbers or not con.execute(bare).fetchone():
+        return False
+    con.execute(f"""
+        create or replace table words.supplied as
+        with digits as (
+            select staged.load_id, row_no, {words}.cell, compact({words}.cell) as digit, id_sex(numbers.value) as known
+            from staging.{source.name} as staged
+            join {words} on staged."{column.name}" = {words}.cell and {words}.fault = 'sex_digit'
+            left join words."{numbers[0]}" as numbers on staged."{numbers[0]}" = numbers.cell
+        ),
+        shares as (
+            select load_id, digit, avg(cast(known = 'male' as integer)) as male from digits group by all
+        ),
+        meanings as (
+            select
+                load_id, digit,
+                case
+                    when digit = '9' then 'unknown'
+                    when male >= 2 / 3 then 'male'
+                    when male <= 1 / 3 then 'female'
+                    when digit <> '1' and male is not null then 'unknown'
+                end as value,
+            from shares
+        ),
+        single as (
+            select * from meanings
+            qualify value = 'unknown' or count(*) over (partition by load_id, value) = 1
+        )
+        select load_id, row_no, cell, value from digits join single using (load_id, digit) where value is not null
+    """)
+    return _write(con, source, column.name, "sex_by_id")
+
+
+def dwellings(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Building, entrance and flat out of one cell, where their own cells are empty: 3-2-501, 3幢2单元501室."""
+    names = {column.name for column in source.columns}
+    if not names >= {*DWELLING, "address", "estate"}:
+        return
+    con.execute(f"""
+        create or replace table words.dwellings as
+        with places as (
+            select distinct unnest([room, address, estate]) as cell from staging.{source.name} where building is null
+        ),
+        found as (select cell, dwelling_in(cell) as dwelling from places where cell is not null)
+        select cell, dwelling['building'] as building, dwelling['unit'] as unit, dwelling['room'] as room
+        from found where dwelling['building'] <> ''
+    """)
+    if not con.execute("select 1 from words.dwellings limit 1").fetchone():
+        return
+    con.execute(f"""
+        create or replace table words.supplied as
+        select staged.load_id, staged.row_no, dwellings.* exclude (cell), dwellings.cell = staged.room as is_room
+        from staging.{source.name} as staged
+        join words.dwellings as dwellings
+            on dwellings.cell in (staged.room, staged.address, staged.estate)
+        where staged.building is null
+        qualify row_number() over (
+            partition by load_id, row_no
+            order by coalesce(is_room, false) desc, dwellings.room <> '' desc, dwellings.cell
+        ) = 1
+    """)
+    con.execute(f"""
+        update staging.{source.name} as staged set
+            building = supplied.building || '幢',
+            unit = coalesce(staged.unit, nullif(supplied.unit, '') || '单元'),
+            room = case
+                when staged.room is null or is_room then coalesce(nullif(supplied.room, '') || '室', staged.room)
+                else staged.room
+            end
+        from words.supplied as supplied
+        where staged.load_id = supplied.load_id and staged.row_no = supplied.row_no
+    """)
+    _count(con, "building", "from_address")
+
+
+def _write(con: duckdb.DuckDBPyConnection, source: Source, column: str, rule: str) -> bool:
+    """words.supplied(load_id, row_no, value) into a column of staging. True when there was any."""
+    con.execute(
+        f'update staging.{source.name} as staged set "{column}" = supplied.value from words.supplied as supplied '
+        "where staged.load_id = supplied.load_id and staged.row_no = supplied.row_no"
+    )
+    return _count(con, column, rule)
+
+
+def _count(con: duckdb.DuckDBPyConnection, column: str, rule: str) -> bool:
+    con.execute(
+        "insert into raw.repairs select load_id, ?, ?, count(*) from words.supplied group by all",
+        [column, rule],
+    )
+    return con.execute("select 1 from words.supplied limit 1").fetchone() is not None

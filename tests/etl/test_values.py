@@ -1,0 +1,140 @@
+"""What a cell does not say by itself is supplied, counted and kept as delivered."""
+
+import pytest
+
+from etl.years import year_of
+from tests.etl.desk import desk
+from tests.etl.inboxes import SERVICES, checked, rows_of, text, workbook
+
+MAN, WOMAN, OTHER_WOMAN = (
+    checked("99010119500307123"),
+    checked("99010119600307122"),
+    checked("99010119700307124"),
+)
+HOME = ("姓名", "身份证号", "性别", "小区", "楼幢", "单元", "房号", "住址", "联系电话")
+REPAIRS = "select column_name, rule, rows from meta.repairs order by all"
+DOUBTS = "select column_name, value, rule from raw.doubts order by all"
+
+
+def person(name, number, sex="", estate="", building="", unit="", room="", address="", phone=""):
+    return (name, number, sex, estate, building, unit, room, address, phone)
+
+
+def test_the_year_is_taken_from_the_title_the_sheet_or_the_file():
+    assert year_of([["新城社区活动台账(2024年度)"], ["填表日期：2024.3.5"]], "2023", "2022") == 2024
+    assert year_of([["台账"]], "2023年3月", "2022") == 2023
+    assert year_of([], None, "服务登记202403") == 2024
+    assert year_of([], None, "日报_20240305-20240311") == 2024
+    assert year_of([], "Sheet1", "2023年10月至2024年9月") is None
+    assert year_of([["电话 0523-20241234567"]], "表1", "台账") is None
+
+
+def test_days_without_a_year_get_that_of_the_title(inbox, build):
+    rows = [("新城社区服务台账（2024年度）",), SERVICES]
+    days = ("3月5日", "3.6-3.7", "2月30日", "2024.3.8")
+    workbook(
+        inbox / "service_records" / "台账.xlsx", 表=rows + [(day, "老年证", "", "", "", "") for day in days]
+    )
+    folder = build()
+    kept = "select received_date::varchar from core.service_records order by 1"
+    assert rows_of(folder, kept) == [("2024-03-05",), ("2024-03-06",), ("2024-03-08",)]
+    assert rows_of(folder, REPAIRS) == [("received_date", "year_supplied", 2)]
+    assert rows_of(folder, DOUBTS, "people.duckdb") == [
+        ("received_date", "3.6-3.7", "year_supplied"),
+        ("received_date", "3月5日", "year_supplied"),
+    ]
+    assert rows_of(folder, "select value, rule from raw.rejects", "people.duckdb") == [("2月30日", "date")]
+
+
+def test_without_a_year_anywhere_such_a_day_is_returned(inbox, build):
+    text(inbox / "service_records" / "台账.csv", [SERVICES, ("3月5日", "老年证", "", "", "", "")])
+    folder = build()
+    assert rows_of(folder, "select value, rule from raw.rejects", "people.duckdb") == [("3月5日", "date")]
+
+
+@pytest.mark.parametrize(("man", "woman"), [("1", "2"), ("0", "1"), ("1", "0"), ("1.0", "2.0")])
+def test_a_bare_digit_for_the_sex_means_what_the_id_numbers_of_the_file_say(inbox, build, man, woman):
+    rows = [person("甲", MAN, man), person("乙", WOMAN, woman), person("丙", OTHER_WOMAN, woman)]
+    text(inbox / "residents" / "a.csv", [HOME, *rows])
+    folder = build()
+    assert rows_of(folder, "select count(*) from raw.rejects", "people.duckdb") == [(0,)]
+    assert rows_of(folder, REPAIRS) == [("sex", "sex_by_id", 3)]
+
+
+def test_a_digit_that_the_id_numbers_contradict_cannot_be_told(inbox, build):
+    rows = [person("甲", MAN, "1"), person("乙", WOMAN, "1")]
+    text(inbox / "residents" / "a.csv", [HOME, *rows])
+    folder = build()
+    problems = "select column_name, rule, is_row_rejected, rows from meta.problems"
+    assert rows_of(folder, problems) == [("sex", "sex_digit", False, 2)]
+
+
+def test_each_telephone_of_a_cell_is_judged_and_none_is_lost(inbox, build):
+    text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN, phone="123；13900139000、0523-86111111")])
+    folder = build()
+    assert rows_of(folder, "select phone from identity.residents", "people.duckdb") == [("13900139000",)]
+    doubts = [("phone", "123；13900139000、0523-86111111", "first_phone")]
+    assert rows_of(folder, DOUBTS, "people.duckdb") == doubts
+
+
+def test_a_dwelling_is_found_in_an_address_however_it_is_written():
+    con = desk()
+    cells = {
+        "3-2-501": ("3", "2", "501"),
+        "3幢2单元501室": ("3", "2", "501"),
+        "3#2-501": ("3", "2", "501"),
+        "新城花园3栋": ("3", "", ""),
+        "三幢": ("3", "", ""),
+        "府前小区十二号楼1单元1203": ("12", "1", "1203"),
+        "高港区府前路12号府前小区3幢乙单元501室": ("3", "乙", "501"),
+        "A座302": ("A", "", "302"),
+        "3-501": ("3", "", "501"),
+        "高港区府前路12号": ("", "", ""),
+        "0523-86111111": ("", "", ""),
+        "2024-03-05": ("", "", ""),
+    }
+    for cell, expected in cells.items():
+        found = con.execute("select dwelling_in(x) from (select ? as x)", [cell]).fetchone()[0]
+        assert (cell, tuple(found.values())) == (cell, expected)
+
+
+def test_a_building_is_one_building_however_it_is_written():
+    con = desk()
+    cells = {"3": "3幢", "3栋": "3幢", "三号楼": "3幢", "3#": "3幢", "十二幢": "12幢", "二十幢": "20幢", "a座": "A幢",
+             "门卫室": "门卫室", "无": None}  # fmt: skip
+    for cell, expected in cells.items():
+        assert con.execute("select building_of(x) from (select ? as x)", [cell]).fetchone() == (expected,), (
+            cell
+        )
+
+
+def test_people_of_one_flat_are_one_household_wherever_the_flat_is_written(inbox, build):
+    rows = [
+        person("甲", MAN, estate="府前小区", building="3", unit="2单元", room="501"),
+        person("乙", WOMAN, estate="府前小区", address="府前小区3幢2单元501室"),
+        person("丙", OTHER_WOMAN, estate="府前小区", room="3-2-501"),
+    ]
+    text(inbox / "residents" / "a.csv", [HOME, *rows])
+    folder = build()
+    found = "select building, count(*), count(distinct household_id) from core.residents group by all"
+    assert rows_of(folder, found) == [("3幢", 3, 1)]
+    assert rows_of(folder, REPAIRS) == [("building", "from_address", 2)]
+
+
+def test_repairs_of_id_numbers_are_counted_by_rule(inbox, build):
+    rows = [
+        person("甲", MAN[:6] + " " + MAN[6:]),
+        person("乙", "110105491231002"),
+        person("丙", "32120320041001001x"),
+        person("丁", WOMAN.translate(str.maketrans("0123456789", "０１２３４５６７８９"))),
+        person("戊", OTHER_WOMAN),
+    ]
+    text(inbox / "residents" / "a.csv", [HOME, *rows])
+    folder = build()
+    assert rows_of(folder, REPAIRS) == [
+        ("id_number", "blanks", 1),
+        ("id_number", "full_width", 1),
+        ("id_number", "lower_x", 1),
+        ("id_number", "upgraded", 1),
+    ]
+    assert rows_of(folder, "select count(*) from identity.residents", "people.duckdb") == [(5,)]
