@@ -35,9 +35,10 @@ class Finder:
         ]
         return headers.find(rows, merged, self.known, self.is_whole)
 
-    def reaches_down(self, place: int, to: int) -> bool:
-        """A cell of one row, counted from 0, is merged with one of another further down: both are the header's."""
-        return any(top <= place and bottom >= to for (top, _), (bottom, _) in self.merged)
+    def is_joined(self, place: int, row: list[str]) -> bool:
+        """Merged cells begin in this row, counted from 0, and no digit stands in it: above a header it is its part."""
+        has_digit = any(map(str.isdigit, "".join(row)))
+        return not has_digit and any(top == place for (top, _), _ in self.merged)
 
     def looks_like_a_header(self, row: list[str]) -> bool:
         filled = [text for cell in row if (text := cell.strip())]
@@ -99,6 +100,7 @@ def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[
     stream = map(block.cut, rows)
     header, waiting, number = block.header, [], 0
     kinds = _kinds(header, finder)
+    joined = {top for (top, _), _ in finder.merged}  # the upper row of a header may look like a record
     while batch := waiting + list(itertools.islice(stream, CHUNK)):
         ready = len(batch) if len(batch) < CHUNK else len(batch) - AHEAD
         judged: list[Judged] = []
@@ -108,7 +110,7 @@ def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[
             judged = list(_above(batch, header))
         while at < ready:
             row = batch[at]
-            if kinds.is_plainly_a_record(row):
+            if number + at not in joined and kinds.is_plainly_a_record(row):
                 judged.append((number + at + 1, row, None))
                 at += 1
                 continue
@@ -168,9 +170,8 @@ def _header_ahead(
     found = finder.find(window, number + at)
     if found is None or not finder.is_whole(found) or found.first >= headers.HEADER_ROWS:
         return None
-    above = enumerate(window[: found.first], number + at)
     is_free = all(
-        kinds.may_be_a_title(each) or finder.reaches_down(place, number + at + found.first)
-        for place, each in above
+        kinds.may_be_a_title(each) or finder.is_joined(place, each)
+        for place, each in enumerate(window[: found.first], number + at)
     )
     return found if is_free else None

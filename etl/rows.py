@@ -59,7 +59,7 @@ class Kinds:
                 return "explanation"
             if _is_number_row([text for _, text in filled]):
                 return "number_row"
-        if self._is_note(filled, lacks) or (lacks and len(filled) <= 2 and number in self._banners):
+        if self._is_note(filled, lacks) or (number in self._banners and len(filled) <= (2 if lacks else 1)):
             return "note"
         self.is_below_header = False
         return None
@@ -75,6 +75,8 @@ class Kinds:
             if not row[position]:
                 return False
         first = row[required[0]]
+        if len(required) == 1 and ("：" in first or ":" in first):
+            return False  # a signature may stand in the one cell that is required
         return len(first) < 30 and first[-1] not in "*)）:： " and "".join(first.split()) not in self._known
 
     def may_be_a_title(self, row: list[str]) -> bool:

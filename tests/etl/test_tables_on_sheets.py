@@ -3,6 +3,8 @@
 import pytest
 import xlsxwriter
 
+from etl import blocks, headers
+from etl.sources import named
 from tests.etl.inboxes import LI, SERVICES, checked, rows_of, text, workbook
 
 COUNTS = (
@@ -197,6 +199,22 @@ def test_a_header_of_two_rows_further_down_is_read_as_a_whole(inbox, build):
     assert skipped(folder) == [(1, "header"), (3, "blank"), (4, "title"), (5, "header")]
 
 
+def test_the_upper_row_of_a_further_header_is_no_record_though_all_cells_are_filled(inbox, build):
+    path = inbox / "residents" / "a.xlsx"
+    path.parent.mkdir(parents=True)
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row("A1", ("身份证号", "姓名", "小区", "楼幢"))
+        sheet.write_row("A2", (LI, "李强", "桃园里", "3"))
+        sheet.merge_range("A3:B3", "住址情况")
+        sheet.merge_range("C3:D3", "基本情况")
+        sheet.write_row("A4", ("小区", "楼幢", "姓名", "身份证号"))
+        sheet.write_row("A5", ("桃园里", "4", "王芳", WANG))
+    folder = build()
+    assert rows_of(folder, COUNTS) == [(5, 2, 0, 0, 3)]
+    assert rows_of(folder, "select building from core.residents order by 1") == [("3",), ("4",)]
+
+
 def test_tables_side_by_side_are_loads_of_their_own_and_each_adds_up(delivered):
     folder = delivered(
         ("新城社区台账",),
@@ -253,19 +271,30 @@ def test_hidden_sheets_and_rows_are_read_and_that_is_said(inbox, build):
     assert rows_of(folder, NOTES) == [(1, "hidden_rows", 1), (2, "hidden_sheet", 2)]
 
 
-@pytest.mark.parametrize("marker", ["空", "无", "/", "-", "--", "—", "不详", "未知", "N/A", "同上", "〃"])
-def test_a_marker_for_missing_is_missing(delivered, marker):
-    folder = delivered(("受理日期", "事项", "服务点"), ("2026-09-01", "居住证明", marker))
-    assert rows_of(folder, "select service_point from core.service_records") == [(None,)]
+def test_a_marker_for_missing_is_missing(delivered):
+    markers = ("空", "无", "/", "-", "--", "—", "不详", "未知", "N/A", "同上", "〃")
+    folder = delivered(
+        ("受理日期", "事项", "服务点"), *[("2026-09-01", "居住证明", marker) for marker in markers]
+    )
+    points = "select count(*), count(service_point) from core.service_records"
+    assert rows_of(folder, points) == [(len(markers), 0)]
     assert rows_of(folder, "select count(*) from meta.problems") == [(0,)]
 
 
-def test_a_second_table_is_followed_across_the_chunks_in_which_rows_are_read(delivered, monkeypatch):
-    from etl import blocks
-
+def test_a_second_table_is_followed_across_the_chunks_in_which_rows_are_read(monkeypatch):
     monkeypatch.setattr(blocks, "CHUNK", 40)
-    other = [("事项", "受理日期"), *[("代办", f"2026-09-{day:02}") for day in range(1, 31)]]
+    known = headers.spellings(named("service_records"), {})
+    finder = blocks.Finder([], known, lambda header: len(header.columns) > 1, ["received_date", "item"])
+    other = [["事项", "日期"], *[["代办", f"2026-09-{day:02}"] for day in range(1, 31)]]
     for gap in range(28, 45):
-        first = [SERVICES, *[DAY] * gap]
-        folder = delivered(*first, *other, (), *first)
-        assert rows_of(folder, COUNTS) == [(2 * gap + 34, 2 * gap + 30, 0, 0, 4)]
+        first = [["日期", "事项"], *[["2026-09-01", "证明"]] * gap]
+        rows = [*first, *other, [], *first]
+        block = blocks.Block(0, None, finder.find(rows[:25]))
+        items, numbers, reasons = [], [], []
+        for header, chunk in blocks.chunks(rows, block, finder):
+            items += [row[header.columns["item"]] for _, row, why in chunk if not why]
+            numbers += [number for number, _, _ in chunk]
+            reasons += [why for _, _, why in chunk if why]
+        assert items == ["证明"] * gap + ["代办"] * 30 + ["证明"] * gap
+        assert numbers == list(range(1, len(rows) + 1))
+        assert reasons == ["header", "header", "blank", "header"]
