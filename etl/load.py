@@ -2,8 +2,8 @@
 
 import itertools
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -30,7 +30,6 @@ class Load:
     rows_read: int = 0
     rows_skipped: int = 0
     seconds: float = 0.0
-    factors: Mapping[str, float] = field(default_factory=dict)  # columns whose heading gives another unit
 
 
 def load_file(
@@ -69,7 +68,6 @@ def _load_sheet(
     is_table = header is not None and header.is_table(source)
     if is_table:
         layout = layout.under(header.fingerprint)
-        load.factors = dict(header.factors)
     missing = header.missing(source, layout.constants) if is_table else []
     everything = itertools.chain(head, stream)
     if not is_table or missing:

@@ -74,7 +74,13 @@ def _known(source: Source) -> str:
 
 
 def _unknown(source: Source) -> str:
-    read = ", ".join(f'"{name}_read".value as "{name}"' for name in READ)
+    # of text, words need not hold what is read as it stands
+    read = ", ".join(
+        f'case when "{name}_read".cell is null then staged."{name}" else "{name}_read".value end as "{name}"'
+        if source.column(name).type in ("text", "name", "building")
+        else f'"{name}_read".value as "{name}"'
+        for name in READ
+    )
     joined = " ".join(
         f'left join words."{name}" as "{name}_read" on staged."{name}" = "{name}_read".cell' for name in READ
     )
