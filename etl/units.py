@@ -19,7 +19,7 @@ KINDS = {
 }
 # In brackets stand remarks too: (必填), (0-100), (满分10分), (不含…). A unit is short and holds no digit.
 UNIT = re.compile(r"[(\[【]([^()\[\]【】\d]{1,4})[)\]】]\*?$")
-REMARKS = set("必填 选填 可选 可空 自动 自填 如有 合计 累计 整数 数字".split())
+REMARKS = {"必填", "选填", "可选", "可空", "自动", "自填", "如有", "合计", "累计", "整数", "数字"}
 AMOUNT = re.compile(r"(约|大约|近|共)?([-+]?\d+(?:\.\d+)?|\.\d+)([余多来]?)")
 NUMERALS = "〇零一二两三四五六七八九十百千半几余多"
 NUMERAL = re.compile(rf"[\d{NUMERALS}]")
