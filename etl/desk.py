@@ -23,7 +23,7 @@ TABLES = (
     "raw.skipped (load_id integer, row_no integer, reason varchar)",
     "raw.merged (load_id integer, row_no integer, rule varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
-    "reason varchar)",
+    "reason varchar, pair varchar)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double)",
 )
