@@ -39,7 +39,7 @@ def _stopped(problems, code: int) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
     commands = parser.add_subparsers(
-        required=True, metavar="build | check | look | confirm | status | template"
+        required=True, metavar="build | check | look | confirm | same | status | template"
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
@@ -47,8 +47,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--inbox", type=Path, required=True)
         command.add_argument("--community", type=Path, default=community.FILE)
         command.add_argument("--mappings", type=Path, default=files.MAPPINGS)
+    pairs = commands.add_parser("same", help=say("list likely pairs of residents, or decide about one"))
+    pairs.add_argument("pair", nargs="?")
+    pairs.add_argument("answer", nargs="?", choices=("same", "different"))
+    pairs.set_defaults(run=_same)
     show = commands.add_parser("status", help=say("loads of the newest build"))
-    for command in (make, show):
+    for command in (make, show, pairs):
         command.add_argument("--builds", type=Path, default=builds.ROOT)
     first = commands.add_parser(
         "look", help=say("say whose the files are and what their headings mean, as JSON")
@@ -97,6 +101,16 @@ def _confirm(wished: argparse.Namespace) -> None:
     from etl import confirm
 
     print(confirm.confirm(wished.source, wished.fingerprint, wished.pairs, wished.mappings))
+
+
+def _same(wished: argparse.Namespace) -> None:
+    from etl import decisions
+
+    if wished.pair and not wished.answer:
+        raise files.WrongUse(say("Say what {pair!r} is: same or different.", pair=wished.pair))
+    if wished.pair:
+        decisions.decide(wished.pair, wished.answer, wished.builds)
+    print("\n".join(decisions.listed(wished.builds)))
 
 
 def _status(wished: argparse.Namespace) -> None:

@@ -24,7 +24,6 @@ from etl import (
     reuse,
     rules,
     same_residents,
-    units,
 )
 from etl.sources import SOURCES
 from etl.sources.residents import RESIDENTS
@@ -109,8 +108,6 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
 def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
     started = time.perf_counter()
     load.note(con, loads)
-    factors = [(each.load_id, name, times) for each in loads for name, times in each.factors.items()]
-    units.convert(con, source, factors)
     cast.cast(con, source)
     if source.name == RESIDENTS.name:
         same_residents.share_households(con, source)

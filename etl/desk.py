@@ -28,7 +28,7 @@ TABLES = (
     "raw.doubts (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar)",
     "raw.merged (load_id integer, row_no integer, rule varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
-    "reason varchar)",
+    "reason varchar, pair varchar)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double, year integer)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",

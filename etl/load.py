@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,14 +15,7 @@ from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
 from etl.years import year_of
-from translations.say import say
 from warehouse.contracts import ContractError, Source
-
-UNITS_DIFFER = (
-    "the tables one under another give their numbers in different units (row {row}). "
-    "Put each on a sheet of its own."
-)
-
 
 @dataclass
 class Load:
@@ -37,7 +30,6 @@ class Load:
     rows_skipped: int = 0
     seconds: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
-    factors: Mapping[str, float] = field(default_factory=dict)  # columns whose heading gives another unit
     year: int | None = None  # of days written without one
 
 
@@ -93,14 +85,13 @@ def _load_sheet(
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
-    elif bulk_text.is_long(path, sheet):
-        load.factors = dict(tables[0].header.factors)
+    elif bulk_text.is_long(path, sheet) and not header.factors:
         table = Table(staging, layout, tables[0].header, load, sheet.is_text_file)
         if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
             return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
-        load.factors, load.year = dict(block.header.factors), year
+        load.year = year
         _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder))
         if len(tables) > 1:
             load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
@@ -125,8 +116,6 @@ def _load_block(
         if header is not current:
             if current:
                 places.append(load.rows_read)  # its last row was counted with the rows above
-                if header.factors != current.factors:
-                    raise ContractError(say(UNITS_DIFFER, row=load.rows_read))
             table, current = Table(staging, layout, header, load, sheet.is_text_file), header
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0

@@ -4,8 +4,9 @@ A register of one household by its head and another by its members name the same
 """
 
 import duckdb
+import pyarrow as pa
 
-from etl import same_people
+from etl import decisions, same_people
 from warehouse.contracts import Source
 
 # 3幢 and 3 are the same building, 501室 and 501 the same flat.
@@ -26,44 +27,82 @@ PERSON = f"""
 """
 # Rows turned away for their number alone; what their other cells were read as stands in words.<column>.
 READ = ("name", "birth_date", "sex", "phone", "estate", "building", "unit", "room", "address")
-RULE = "same_person"
+NUMBERS_DIFFER = """
+    select one.load_id, one.row_no, other.load_id, other.row_no, 'numbers_differ'
+    from raw.known_people as one
+    join raw.known_people as other using (name, birth_date, sex, place)
+    where one.number < other.number
+"""
+# A person is known again by a good number, else by all that is written.
+WHO_MEETS = """
+    with people as (
+        select
+            load_id, row_no,
+            coalesce(number, concat_ws(
+                '|', coalesce(written_number, ''), coalesce(name, ''), coalesce(birth_date, ''),
+                coalesce(sex, ''), coalesce(place, ''), coalesce(phone, '')
+            )) as text,
+        from (from raw.known_people union all from raw.unknown_people)
+    )
+    select same.*, one.text || '||' || other.text
+    from raw.same as same
+    join people as one on (one.load_id, one.row_no) = (same.load_id, same.row_no)
+    join people as other on (other.load_id, other.row_no) = (same.other_load_id, same.other_row_no)
+"""
 
 
 def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Merge rows without a number into the one person they agree with, and list likely pairs in raw.likely_same.
 
-    Runs after `duplicates.merge` of the residents, on typed.residents, staging.residents and the words of its cast.
+    What people have decided about a pair goes first. Runs after `duplicates.merge` of the residents, on
+    typed.residents, staging.residents and the words of its cast.
     """
     con.execute(f"create or replace table raw.known_people as {_known(source)}")
     con.execute(f"create or replace table raw.unknown_people as {_unknown(source)}")
     con.execute(
-        f"create or replace table raw.same as {same_people.pairs('raw.unknown_people', 'raw.known_people')}"
+        f"create or replace table raw.same as {same_people.pairs('raw.unknown_people', 'raw.known_people')} "
+        f"union all {NUMBERS_DIFFER}"
     )
+    _take_decisions(con)
     con.execute("""
         create or replace table raw.found as
-        select load_id, row_no
-        from raw.same
+        select
+            load_id, row_no,
+            case when bool_or(answer = 'same') then 'decided_same' else 'same_person' end as rule,
+        from raw.decided
         join raw.unknown_people using (load_id, row_no)
-        where reason = 'same_person' and written_number is null
+        where answer = 'same' or (answer is null and reason = 'same_person' and written_number is null)
         group by all
-        having count(*) = 1
+        having count(*) = 1 or bool_or(answer = 'same')
     """)
-    con.execute("insert into raw.merged select load_id, row_no, ? from raw.found", [RULE])
+    con.execute("insert into raw.merged select load_id, row_no, rule from raw.found")
     con.execute(
         "delete from raw.faults where column_name = 'id_number' "
         "and (load_id, row_no) in (select (load_id, row_no) from raw.found)"
     )
     con.execute("""
         insert into raw.likely_same
-        select same.* from raw.same as same anti join raw.found using (load_id, row_no)
-        union all
-        select one.load_id, one.row_no, other.load_id, other.row_no, 'numbers_differ'
-        from raw.known_people as one
-        join raw.known_people as other using (name, birth_date, sex, place)
-        where one.number < other.number
+        select load_id, row_no, other_load_id, other_row_no, reason, pair
+        from raw.decided anti join raw.found using (load_id, row_no)
+        where answer is null
     """)
-    for table in ("known_people", "unknown_people", "same", "found"):
+    for table in ("known_people", "unknown_people", "same", "decided", "found"):
         con.execute(f"drop table raw.{table}")
+
+
+def _take_decisions(con: duckdb.DuckDBPyConnection) -> None:
+    """raw.decided: raw.same with the id of each pair and, where a person has given one, the answer."""
+    rows = con.execute(WHO_MEETS).fetchall()
+    answers = decisions.known()
+    pairs = decisions.pair_ids([text for *_, text in rows])
+    names = ("load_id", "row_no", "other_load_id", "other_row_no", "reason")
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    columns |= {"pair": pairs, "answer": [answers.get(pair) for pair in pairs]}
+    kinds = [pa.int32()] * 4 + [pa.string()] * 3
+    arrays = [pa.array(column, kind) for column, kind in zip(columns.values(), kinds, strict=True)]
+    con.register("pairs", pa.table(arrays, names=list(columns)))
+    con.execute("create or replace table raw.decided as select * from pairs")
+    con.unregister("pairs")
 
 
 def _known(source: Source) -> str:
@@ -74,7 +113,13 @@ def _known(source: Source) -> str:
 
 
 def _unknown(source: Source) -> str:
-    read = ", ".join(f'"{name}_read".value as "{name}"' for name in READ)
+    # of text, words need not hold what is read as it stands
+    read = ", ".join(
+        f'case when "{name}_read".cell is null then staged."{name}" else "{name}_read".value end as "{name}"'
+        if source.column(name).type in ("text", "name", "building")
+        else f'"{name}_read".value as "{name}"'
+        for name in READ
+    )
     joined = " ".join(
         f'left join words."{name}" as "{name}_read" on staged."{name}" = "{name}_read".cell' for name in READ
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow as pa
 
+from etl import units
 from etl.files import Layout
 from etl.headers import Header
 from etl.shifts import Shifts
@@ -71,6 +72,10 @@ class Table:
     def __init__(self, staging: Staging, layout: Layout, header: Header, load, is_text_file: bool):
         self._staging, self._load = staging, load
         self._columns = header.columns
+        self._factors = {
+            name: (times, units.unit_of(header.texts[header.columns[name]]))
+            for name, times in header.factors.items()
+        }
         self.constants = {
             name: value for name, value in layout.constants.items() if name not in header.columns
         }
@@ -106,5 +111,7 @@ class Table:
         width = self._width
         rows = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in records]
         values = {name: [row[position] for row in rows] for name, position in self._columns.items()}
+        for name, (times, unit) in self._factors.items():
+            values[name] = [units.converted(cell, times, unit) for cell in values[name]]
         constants = {name: [value] * len(rows) for name, value in self.constants.items()}
         self._staging.records.add(self._load.load_id, [number for number, _ in records], values | constants)

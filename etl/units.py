@@ -4,11 +4,9 @@ A unit that nobody knows is never taken for another one.
 """
 
 import re
-
-import duckdb
+import unicodedata
 
 from etl.matching import folded
-from warehouse.contracts import Source
 
 # unit of a column: how headings write it and its relatives, and how many of the column's unit one of them is
 KINDS = {
@@ -21,21 +19,10 @@ KINDS = {
 }
 # In brackets stand remarks too: (必填), (0-100), (满分10分), (不含…). A unit is short and holds no digit.
 UNIT = re.compile(r"[(\[【]([^()\[\]【】\d]{1,4})[)\]】]\*?$")
-REMARKS = {
-    "必填",
-    "选填",
-    "可选",
-    "可空",
-    "自动",
-    "自填",
-    "如有",
-    "合计",
-    "累计",
-    "整数",
-    "数字",
-    "number",
-    "required",
-}
+REMARKS = {"必填", "选填", "可选", "可空", "自动", "自填", "如有", "合计", "累计", "整数", "数字"}
+AMOUNT = re.compile(r"(约|大约|近|共)?([-+]?\d+(?:\.\d+)?|\.\d+)([余多来]?)")
+NUMERALS = "〇零一二两三四五六七八九十百千半几余多"
+NUMERAL = re.compile(rf"[\d{NUMERALS}]")
 
 
 def factor(kind: str | None, heading: str) -> float | None:
@@ -46,22 +33,27 @@ def factor(kind: str | None, heading: str) -> float | None:
     return KINDS.get(kind, {kind: 1}).get(found[1])
 
 
+def unit_of(heading: str) -> str:
+    """The unit in the brackets of a heading, '' when there is none."""
+    found = UNIT.search(folded(heading))
+    return found[1] if found else ""
+
+
 def written(kind: str) -> list[str]:
     """How headings may write the units of a kind."""
     return [unit for unit in KINDS.get(kind, {kind: 1}) if not unit.isascii() or unit == "%"]
 
 
-def convert(con: duckdb.DuckDBPyConnection, source: Source, factors: list[tuple[int, str, float]]) -> None:
-    """Bring numbers of staging.<source> to the unit of their column. factors: (load_id, canonical name, factor).
+def converted(cell: str, times: float, heading_unit: str) -> str:
+    """A cell as delivered in the unit of its column: 0.5 小时 is 30, 约2 is 约120.
 
-    A cell that names its own unit (90分钟, 5万), or is no number, stays as delivered and is judged as such.
+    A cell that names its own unit (20分钟, 5万) stays as it is. Other words for a number (十二, 1-2) are given the unit
+    of the heading, so that they cannot pass for a number of the column's unit.
     """
-    for load_id, name, times in factors:
-        own_unit = "|".join(["万", "亿", *KINDS[source.column(name).unit]])
-        con.execute(
-            f"update staging.{source.name} "
-            f'set "{name}" = cast(round(parse_number("{name}") * ?, 6) as varchar) '
-            f'where load_id = ? and parse_number("{name}") is not null '
-            f"and not regexp_matches(folded(\"{name}\"), '({own_unit})$')",
-            [times, load_id],
-        )
+    text = unicodedata.normalize("NFKC", cell).replace(",", "").replace(" ", "")
+    if found := AMOUNT.fullmatch(text):
+        amount = f"{float(found[2]) * times:.6f}".rstrip("0").rstrip(".")
+        return f"{found[1] or ''}{amount}{found[3]}"
+    if NUMERAL.search(text) and (text[-1].isdigit() or text[-1] in NUMERALS):
+        return cell + heading_unit
+    return cell

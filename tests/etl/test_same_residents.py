@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.etl.inboxes import LI, checked, rows_of, text
+from etl import decisions, files
+from tests.etl.inboxes import LI, checked, etl, rows_of, text
 
 HEADER = ("姓名", "身份证号", "性别", "出生日期", "小区", "楼幢", "单元", "房号", "户编号", "联系电话")
 HOME = ("新城花园", "3幢", "2单元", "501室", "", "")
@@ -118,3 +119,61 @@ def test_two_households_in_one_flat_stay_two_and_who_names_none_is_given_neither
         ("陈明", lodger, "女", "", *place, "", ""),
     )
     assert rows_of(build, "select count(distinct household_id) from core.residents") == [(3,)]
+
+
+@pytest.fixture
+def moved(listed):
+    """(build, pair): the same man at two addresses, once without a number."""
+    rows = (KNOWN, ("李强", "", "男", "1950-03-07", "桃园里", "1幢", "1单元", "101室", "", ""))
+    build = listed(*rows)
+    [(pair,)] = rows_of(build, "select pair from raw.likely_same", "people.duckdb")
+    return build, pair
+
+
+def test_a_pair_decided_to_be_the_same_is_merged_in_every_later_build(moved, build):
+    first, pair = moved
+    decisions.decide(pair, "same", first.parent)
+    later = build()
+    assert merged(later) == [(3, "decided_same")]
+    assert (counts(later), likely(later)) == ((3, 1, 0, 1, 1), [])
+
+
+def test_a_pair_decided_to_be_different_is_turned_away_and_listed_no_more(moved, build):
+    first, pair = moved
+    assert decisions.listed(first.parent) == [
+        f"{pair}  residents/a.csv row 3, residents/a.csv row 2: name and birth date agree"
+    ]
+    decisions.decide(pair, "different", first.parent)
+    later = build()
+    assert (counts(later), likely(later)) == ((3, 1, 1, 0, 1), [])
+    assert decisions.listed(later.parent) == ["No likely pair waits for a decision."]
+
+
+def test_the_command_lists_pairs_and_takes_an_answer(moved, tmp_path):
+    first, pair = moved
+    where = ("--builds", first.parent)
+    lines = etl("same", *where, state=tmp_path / "state").stdout
+    assert lines == f"{pair}  residents/a.csv 第3行，residents/a.csv 第2行：姓名和出生日期一致或只差一字\n"
+    asked = etl("same", pair, *where, state=tmp_path / "state", language="en")
+    assert (asked.returncode, "same or different" in asked.stderr) == (2, True)
+    assert etl("same", pair, "same", *where, state=tmp_path / "state").returncode == 0
+    assert decisions.known() == {pair: "same"}
+
+
+def test_one_who_agrees_with_two_is_the_second_once_the_first_is_ruled_out(listed, build):
+    namesake = ("李强", checked("99010119500307125"), *KNOWN[2:])
+    first = listed(KNOWN, namesake, ("李强", "", *KNOWN[2:]))
+    [(pair,)] = rows_of(
+        first, "select pair from raw.likely_same where row_no = 4 and other_row_no = 3", "people.duckdb"
+    )
+    decisions.decide(pair, "different", first.parent)
+    assert merged(build()) == [(4, "same_person")]
+
+
+def test_two_good_numbers_are_a_mistake_in_the_file_not_a_decision(listed):
+    first = listed(KNOWN, ("李强", checked("99010119500307125"), *KNOWN[2:]))
+    [(pair,)] = rows_of(first, "select pair from raw.likely_same", "people.duckdb")
+    with pytest.raises(files.WrongUse, match="one number is wrong"):
+        decisions.decide(pair, "same", first.parent)
+    with pytest.raises(files.WrongUse, match="no likely pair 'abc'"):
+        decisions.decide("abc", "same", first.parent)

@@ -29,6 +29,27 @@ def test_a_heading_says_what_its_numbers_are_multiplied_by(kind, heading, factor
     assert units.factor(kind, heading) == factor
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("0.5", "30"),
+        ("１，０００", "60000"),
+        (" 1234567.5 ", "74074050"),
+        ("0.05", "3"),
+        ("约2", "约120"),
+        ("2余", "120余"),
+        ("-1", "-60"),
+        ("20分钟", "20分钟"),
+        ("无", "无"),
+        ("", ""),
+        ("十二", "十二小时"),
+        ("1-2", "1-2小时"),
+    ],
+)
+def test_a_cell_is_converted_or_cannot_pass_for_minutes(cell, expected):
+    assert units.converted(cell, 60, "小时") == expected
+
+
 def attendance(tmp_path, heading: str, *cells: str):
     rows = [("XC01", "王芳", f"2026-09-{day:02}", "迟到", cell) for day, cell in enumerate(cells, 1)]
     text(tmp_path / "inbox" / "attendance_days" / "a.csv", [(*HEADER, heading), *rows])
