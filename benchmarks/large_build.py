@@ -57,6 +57,7 @@ def write_log(file: Path, rows: int, first: int = 0) -> None:
 PLAIN = """
 import sys, duckdb
 with duckdb.connect(sys.argv[2]) as con:
+    con.execute("set enable_progress_bar = false")
     con.execute("create table log as from read_csv(?, all_varchar = true)", [sys.argv[1]])
 """
 

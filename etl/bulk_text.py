@@ -102,7 +102,8 @@ def _insert_all(
     wanted = lines.count - lines.blank_at_end - skip
     target = f"staging.{staging.source.name}"
     con, load_id = staging.con, table.load_id
-    chosen = "".join(f", nullif(trim(c{at}), '') as \"{name}\"" for name, at in header.columns.items())
+    cell = "nullif(trim(c{at}), '')" if lines.has_blanks_around else "c{at}"  # an empty cell is null already
+    chosen = "".join(f', {cell.format(at=at)} as "{name}"' for name, at in header.columns.items())
     chosen += "".join(f', ? as "{name}"' for name in table.constants)
     is_plain = _is_plainly_a_record(staging, header, finder)
     # A doubtful row waits under its number made negative, until the next statement takes it out.
@@ -144,22 +145,30 @@ def _is_plainly_a_record(staging: Staging, header: Header, finder: Finder) -> st
     required = sorted(columns[c.name] for c in source.columns if c.required and c.name in columns)
     if not required:
         return "false"
-    tests = [f"c{at} is not null and not regexp_matches(c{at}, '^{BLANK}')" for at in required]
+    # The first sign is no white space: '、' is the sign after the full-width blank, beyond all others.
+    tests = [f"coalesce(c{at} between '!' and '~' or c{at} >= '、', false)" for at in required]
     tests += [f"not contains(coalesce(c{at}, ''), '计')" for at in (0, 1)]
     width = max(len(header.texts), header.width)
     if required[-1] < 2:  # a row of two cells may be a total or a note
         tests.append(f"coalesce({', '.join(f'c{at}' for at in range(2, width + 1))}) is not null")
     tests += [f"c{at} is null" for at in range(header.width, width + 1)]
-    first = f"c{required[0]}"
-    headings = ", ".join(_quoted(text) for text in sorted(finder.known))
-    tests.append(f"right({first}, 1) not in ('*', ')', '）', ':', '：', ' ')")
-    tests.append(f"length({first}) < 30 and {first} not in ({headings})")
+    day = columns.get(source.dated_by)
+    if day is not None:
+        tests.append(f"coalesce(c{day} between '0' and '9~', false)")
+    if day != required[0] or any(text[:1].isdigit() for text in finder.known):
+        tests.append(_is_no_heading(f"c{required[0]}", finder.known))
     tests.append(
-        f"not (regexp_matches({first}, '{BLANK}') and regexp_replace({first}, '{BLANK}', '', 'g') in ({headings}))"
+        f"length(c{required[0]}) < 30 and right(c{required[0]}, 1) not in ('*', ')', '）', ':', '：', ' ')"
     )
-    if source.dated_by in columns:
-        tests.append(f"coalesce(left(c{columns[source.dated_by]}, 1) between '0' and '9', false)")
     return " and ".join(f"({test})" for test in tests)
+
+
+def _is_no_heading(cell: str, headings: Iterable[str]) -> str:
+    known = ", ".join(_quoted(text) for text in sorted(headings))
+    return (
+        f"{cell} not in ({known}) and "
+        f"not (regexp_matches({cell}, '{BLANK}') and regexp_replace({cell}, '{BLANK}', '', 'g') in ({known}))"
+    )
 
 
 def _quoted(text: str) -> str:

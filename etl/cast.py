@@ -26,7 +26,10 @@ READ = {
 # a mobile number, or an ID number with a birth date in it; longer runs of digits are case numbers
 PERSONAL_NUMBER = r"(^|\D)(1[3-9]\d{9}|\d{6}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])(\D|$)"
 # Letters, digits and signs of ASCII, too long for one of the words that stand for a missing value.
-AS_IT_STANDS = rf"regexp_full_match(cell, '[!-~]{{5,}}') and not regexp_matches(cell, '{PERSONAL_NUMBER}')"
+AS_IT_STANDS = (
+    "regexp_full_match(cell, '[!-~]{5,}') "
+    f"and (strlen(cell) < 11 or not regexp_matches(cell, '{PERSONAL_NUMBER}'))"
+)
 SAMPLE = 20_000
 
 
@@ -44,11 +47,13 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         if column.type == "id_number":
             _name_residents(con, column)
     _note_shifted(con, source)
-    selected = "".join(f', {_value(c)} as "{c.name}"' for c in source.columns)
+    values = {c.name: _value(con, c) for c in source.columns}
+    selected = "".join(f', {values[c.name]} as "{c.name}"' for c in source.columns)
     selected += "".join(f', "{c.name}_read".resident_id' for c in source.columns if c.type == "id_number")
     joined = "".join(
         f' left join words."{c.name}" as "{c.name}_read" on staged."{c.name}" = "{c.name}_read".cell'
         for c in source.columns
+        if "_read" in values[c.name] or c.type == "id_number"
     )
     con.execute(
         f"create table typed.{source.name} as select staged.load_id, staged.row_no{selected} "
@@ -72,11 +77,14 @@ def _may_stand(column: Column) -> bool:
     return READ.get(column.type) == "clean(cell)" and not column.constraints
 
 
-def _value(column: Column) -> str:
-    read = f'"{column.name}_read"'
-    if _may_stand(column):
+def _value(con: duckdb.DuckDBPyConnection, column: Column) -> str:
+    """A column of the typed table as SQL; the words are joined only where they say something new."""
+    read, words = f'"{column.name}_read"', f'words."{column.name}"'
+    if not _may_stand(column):
+        return f"{read}.value"
+    if con.execute(f"select 1 from {words} where value is distinct from cell limit 1").fetchall():
         return f'case when {read}.cell is null then staged."{column.name}" else {read}.value end'
-    return f"{read}.value"
+    return f'staged."{column.name}"'
 
 
 def _are_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:

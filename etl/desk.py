@@ -39,7 +39,7 @@ def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnectio
     """An empty desk with the macros and reference tables. What does not fit into memory goes to `temporary`."""
     temporary.mkdir(mode=0o700, parents=True, exist_ok=True)
     settings = {
-        "memory_limit": "3GB", "temp_directory": str(temporary), "autoinstall_known_extensions": "false",
+        "memory_limit": "1500MB", "temp_directory": str(temporary), "autoinstall_known_extensions": "false",
         "preserve_insertion_order": "false",
     }  # fmt: skip
     con = duckdb.connect(":memory:", config=settings)

@@ -17,6 +17,7 @@ from etl.staging import Staging, Table
 from etl.years import year_of
 from warehouse.contracts import ContractError, Source
 
+
 @dataclass
 class Load:
     """One sheet of one file; the counts are filled in as the rows are read and judged."""

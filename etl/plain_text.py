@@ -32,16 +32,18 @@ def as_utf8(path: Path, encoding: str, folder: str) -> Iterator[Path]:
 
 @dataclass(frozen=True)
 class Lines:
-    """All lines of a file and how many blank ones stand at its end."""
+    """All lines of a file, how many blank ones stand at its end, whether a cell begins or ends with a blank."""
 
     count: int
     blank_at_end: int
+    has_blanks_around: bool
 
 
 def plain_lines(file: Path, delimiter: str) -> Lines | None:
     """The lines of a file in which quotes stand only around whole cells; None for any other."""
     mark = delimiter.encode()
     count = returns = 0
+    has_blanks_around = False
     with file.open("rb") as opened:
         while block := opened.read(BLOCK):
             block += opened.readline()
@@ -50,6 +52,7 @@ def plain_lines(file: Path, delimiter: str) -> Lines | None:
                 returns += block.count(b"\r")
                 if block.count(b"\r") != block.count(b"\r\n"):
                     return None
+            has_blanks_around |= b" " in block and _has_blanks_around(block, mark)
             if b'"' in block and not _are_quotes_neat(block, mark):
                 return None
             end = block
@@ -58,8 +61,13 @@ def plain_lines(file: Path, delimiter: str) -> Lines | None:
     last = end.replace(b"\r", b"")
     blank = len(last) - len(last.rstrip(b"\n"))
     if not last.endswith(b"\n"):
-        return Lines(count + 1, 0)
-    return Lines(count, max(blank - 1, 0))
+        return Lines(count + 1, 0, has_blanks_around)
+    return Lines(count, max(blank - 1, 0), has_blanks_around)
+
+
+def _has_blanks_around(block: bytes, mark: bytes) -> bool:
+    edges = (mark, b"\n", b"\r", b'"')
+    return block.strip(b" ") != block or any(b" " + edge in block or edge + b" " in block for edge in edges)
 
 
 def _are_quotes_neat(block: bytes, mark: bytes) -> bool:
