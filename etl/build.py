@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl import cast, checks, corrections, desk, duplicates, files, ledger, load, parts, publish, rules
 from etl.sources import SOURCES
 from etl.staging import Staging
 from warehouse import builds
@@ -59,6 +59,7 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     """Everything in the inbox as `typed.<source>`, judged and without duplicates; one line a load on stderr."""
     found, problems = files.find(inbox, SOURCES)
     layouts = files.mappings(mappings, SOURCES)
+    known_errors = corrections.read(SOURCES)
     ledger.open_ledger(con, SOURCES)
     _note_rules(con)
     numbers = itertools.count(1)
@@ -75,16 +76,25 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
                     problems += error.problems
             rows.flush()
             if not problems:  # one source is judged while the next is read
-                judged.append(judge.submit(_judge, beside, source, loads))
+                judged.append(judge.submit(_judge, beside, source, loads, known_errors))
         for each in judged:
-            each.result()
+            try:
+                each.result()
+            except ContractError as error:
+                problems += error.problems
     if problems:
         raise ContractError(*sorted(problems))
 
 
-def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
+def _judge(
+    con: duckdb.DuckDBPyConnection,
+    source: Source,
+    loads: list[load.Load],
+    known_errors: list[corrections.Correction],
+) -> None:
     started = time.perf_counter()
     load.note(con, loads)
+    corrections.apply(con, source, known_errors)
     cast.cast(con, source)
     duplicates.merge(con, source)
     ledger.note_kept(con, source)

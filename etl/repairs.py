@@ -20,6 +20,7 @@ RULES = {
     "serial": "The day stood there as a bare number of Excel or of a time stamp.",
     "year_supplied": "The year was missing; it was taken from the title, the sheet's name or the file's name.",
     "sex_by_id": "A bare 0, 1 or 2 for the sex was read by what the ID numbers of the same file say.",
+    "corrected": "A known error was put right; data/reference/corrections.toml says why.",
     "from_address": "Building, entrance and flat were taken out of the address.",
 }
 # what a cell may have meant otherwise: such cells are kept as delivered in people.duckdb
