@@ -158,3 +158,11 @@ def test_what_is_doubtful_about_a_resident_is_listed_and_the_row_kept(inbox, bui
         ("sex_differs", False, 1),
     ]
     assert rows_of(folder, "select count(*) from core.residents") == [(4,)]
+
+
+def test_unknown_names_of_estates_are_listed_by_spelling_without_addresses(inbox, build):
+    estates = ("新城花苑", "幸福里", "幸福里", "东街12号院")
+    rows = [("2024-03-01", "老年证", "", "", estate, "") for estate in estates]
+    text(inbox / "service_records" / "a.csv", [SERVICES, *rows])
+    listed = "select source, spelling, rows from raw.unknown_estates"
+    assert rows_of(build(), listed, "people.duckdb") == [("service_records", "幸福里", 2)]
