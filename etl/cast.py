@@ -69,11 +69,9 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     or the repair it needed."""
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
     fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
-    con.execute(f"""
-        create or replace table words.cells as
-        select distinct "{column.name}" as cell from staging.{source.name} where "{column.name}" is not null
-    """)
-    cells = _numbers(con) if column.type in ("integer", "number") else "words.cells"
+    cells = f'(select distinct "{column.name}" as cell from staging.{source.name} where "{column.name}" is not null)'
+    if column.type in ("integer", "number"):
+        cells = _numbers(con, cells)
     con.execute(f"""
         create or replace table words."{column.name}" as
         with readings as (
@@ -88,8 +86,9 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     """)
 
 
-def _numbers(con: duckdb.DuckDBPyConnection) -> str:
+def _numbers(con: duckdb.DuckDBPyConnection, cells: str) -> str:
     """The cells with `number` and `number_repair`; those that are not plain digits are read as a clerk writes them."""
+    con.execute(f"create or replace table words.cells as from {cells}")
     plain = "select cell, parse_number(cell) as number, null as number_repair from words.cells"
     unread = "select list(cell) from words.cells where parse_number(cell) is null and clean(cell) is not null"
     texts = con.execute(unread).fetchone()[0]

@@ -31,19 +31,22 @@ SQL = {
     "id_number": "case when value = cell then null when regexp_full_match(id_text(cell), '\\d{15}') then 'upgraded' "
     f"{WIDE} when contains(cell, 'x') then 'lower_x' else 'blanks' end",
     "phone": f"case when value = cell then null when len(phones(cell)) > 1 then 'first_phone' {WIDE} end",
-    "number": f"case when number_repair is not null then number_repair {WIDE} end",
-    "date": f"case when date_repair(cell) is not null then date_repair(cell) {WIDE} end",
+    "number": f"coalesce(number_repair, case {WIDE} end)",
+    "date": f"coalesce(date_repair(cell), case {WIDE} end)",
 }
+NONE = "cast(null as varchar)"
 LIKE = {"name": "text", "integer": "number"}
 
 
 def of(column: Column) -> str:
     """The repair a readable cell of a column needed, as SQL over `cell` and `value`; null = none."""
-    return SQL.get(LIKE.get(column.type, column.type), "cast(null as varchar)")
+    return SQL.get(LIKE.get(column.type, column.type), NONE)
 
 
 def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
     """Count the repairs of words.<column> into raw.repairs, and keep the doubtful cells in raw.doubts."""
+    if of(column) == NONE:
+        return
     words, staged = f'words."{column.name}"', f"staging.{source.name}"
     found = {rule for (rule,) in con.execute(f"select distinct repair from {words}").fetchall()} - {None}
     if not found:
