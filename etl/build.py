@@ -14,6 +14,7 @@ from community import load as load_community
 from etl import (
     cast,
     checks,
+    corrections,
     desk,
     duplicates,
     files,
@@ -74,6 +75,7 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     """Everything in the inbox as `typed.<source>`, judged and without duplicates; one line a load on stderr."""
     found, problems = files.find(inbox, SOURCES)
     layouts = files.mappings(mappings, SOURCES)
+    known_errors = corrections.read(SOURCES)
     ledger.open_ledger(con, SOURCES)
     _note_rules(con)
     numbers = itertools.count(1)
@@ -98,16 +100,25 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
             for entry, read in fresh.items():
                 reuse.keep(rows, entry, read)
             if not problems:  # one source is judged while the next is read
-                judged.append(judge.submit(_judge, beside, source, loads))
+                judged.append(judge.submit(_judge, beside, source, loads, known_errors))
         for each in judged:
-            each.result()
+            try:
+                each.result()
+            except ContractError as error:
+                problems += error.problems
     if problems:
         raise ContractError(*sorted(problems))
 
 
-def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load]) -> None:
+def _judge(
+    con: duckdb.DuckDBPyConnection,
+    source: Source,
+    loads: list[load.Load],
+    known_errors: list[corrections.Correction],
+) -> None:
     started = time.perf_counter()
     load.note(con, loads)
+    corrections.apply(con, source, known_errors)
     cast.cast(con, source)
     if source.name == RESIDENTS.name:
         same_residents.share_households(con, source)

@@ -102,13 +102,12 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
     fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
     looked_at = f"not ({AS_IT_STANDS})" if _may_stand(column) and _are_many(con, source, column) else "true"
-    con.execute(f"""
-        create or replace table words.cells as
-        select distinct cell
-        from (select "{column.name}" as cell from staging.{source.name})
-        where cell is not null and {looked_at}
-    """)
-    cells = _numbers(con) if column.type in ("integer", "number") else "words.cells"
+    cells = (
+        f'(select distinct cell from (select "{column.name}" as cell from staging.{source.name}) '
+        f"where cell is not null and {looked_at})"
+    )
+    if column.type in ("integer", "number"):
+        cells = _numbers(con, cells)
     con.execute(f"""
         create or replace table words."{column.name}" as
         with readings as (
@@ -123,8 +122,9 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     """)
 
 
-def _numbers(con: duckdb.DuckDBPyConnection) -> str:
+def _numbers(con: duckdb.DuckDBPyConnection, cells: str) -> str:
     """The cells with `number` and `number_repair`; those that are not plain digits are read as a clerk writes them."""
+    con.execute(f"create or replace table words.cells as from {cells}")
     plain = "select cell, parse_number(cell) as number, null as number_repair from words.cells"
     unread = "select list(cell) from words.cells where parse_number(cell) is null and clean(cell) is not null"
     texts = con.execute(unread).fetchone()[0]

@@ -34,6 +34,16 @@ REJECTS = """
     order by faults.load_id, faults.row_no
 """
 
+# For the aliases of community.toml: names that may be an estate's, not whole addresses.
+UNKNOWN_ESTATES = """
+    select loads.source, faults.value as spelling, count(*) as rows
+    from raw.faults as faults
+    join raw.loads as loads using (load_id)
+    where faults.rule = 'estate' and regexp_full_match(faults.value, '\\D{1,12}')
+    group by all
+    order by rows desc, spelling
+"""
+
 
 def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[str, ...], ...]) -> None:
     """core.<table> from etl/core/<table>.sql; the tables of a stage side by side, and they may read earlier stages."""
@@ -94,6 +104,7 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
         text = query.read_text(encoding="utf-8").strip().rstrip(";")
         con.execute(f"create table people_file.identity.{query.stem} as {text}")
     con.execute(f"create table people_file.raw.rejects as {REJECTS}", rules.shifted_messages())
+    con.execute(f"create table people_file.raw.unknown_estates as {UNKNOWN_ESTATES}")
     con.execute("create table people_file.raw.doubts as from raw.doubts order by load_id, row_no")
     con.execute(
         "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"

@@ -20,6 +20,7 @@ RULES = {
     "serial": "The day stood there as a bare number of Excel or of a time stamp.",
     "year_supplied": "The year was missing; it was taken from the title, the sheet's name or the file's name.",
     "sex_by_id": "A bare 0, 1 or 2 for the sex was read by what the ID numbers of the same file say.",
+    "corrected": "A known error was put right; data/reference/corrections.toml says why.",
     "from_address": "Building, entrance and flat were taken out of the address.",
 }
 # what a cell may have meant otherwise: such cells are kept as delivered in people.duckdb
@@ -30,19 +31,22 @@ SQL = {
     "id_number": "case when value = cell then null when regexp_full_match(id_text(cell), '\\d{15}') then 'upgraded' "
     f"{WIDE} when contains(cell, 'x') then 'lower_x' else 'blanks' end",
     "phone": f"case when value = cell then null when len(phones(cell)) > 1 then 'first_phone' {WIDE} end",
-    "number": f"case when number_repair is not null then number_repair {WIDE} end",
-    "date": f"case when date_repair(cell) is not null then date_repair(cell) {WIDE} end",
+    "number": f"coalesce(number_repair, case {WIDE} end)",
+    "date": f"coalesce(date_repair(cell), case {WIDE} end)",
 }
+NONE = "cast(null as varchar)"
 LIKE = {"name": "text", "integer": "number"}
 
 
 def of(column: Column) -> str:
     """The repair a readable cell of a column needed, as SQL over `cell` and `value`; null = none."""
-    return SQL.get(LIKE.get(column.type, column.type), "cast(null as varchar)")
+    return SQL.get(LIKE.get(column.type, column.type), NONE)
 
 
 def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
     """Count the repairs of words.<column> into raw.repairs, and keep the doubtful cells in raw.doubts."""
+    if of(column) == NONE:
+        return
     words, staged = f'words."{column.name}"', f"staging.{source.name}"
     found = {rule for (rule,) in con.execute(f"select distinct repair from {words}").fetchall()} - {None}
     if not found:

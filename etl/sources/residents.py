@@ -95,6 +95,16 @@ TRAITS = (
         {"zh": "是否持残疾证", "en": "holds a disability card"},
     ),
     Column(
+        "disability_card_no",
+        "text",
+        ("残疾证号", "残疾人证号", "残疾证号码", "残疾人证号码", "残疾证编号", "disability_card_no"),
+        {
+            "zh": "残疾人证号：身份证号加类别、等级，共20位；只用来核对",
+            "en": "number of the disability card: the ID number, category and level, 20 digits; used only for checking",
+        },
+        personal=True,
+    ),
+    Column(
         "is_low_income",
         "boolean",
         ("是否低保", "是否低保户", "低保", "低保户", "低保对象", "is_low_income"),
@@ -173,6 +183,26 @@ RESIDENTS = Source(
                 "en": "The sex differs from the one in the ID number; the ID number was taken.",
             },
             "sex is null or sex = 'unknown' or id_number is null or sex = id_sex(id_number)",
+            rejects_row=False,
+        ),
+        Constraint(
+            "age_implausible",
+            {
+                "zh": "按身份证号已满110岁，请核对是否健在、号码是否有误。",
+                "en": "By the ID number the person is 110 or older; check whether they live and the number is right.",
+            },
+            "coalesce(is_dead, false) or death_date is not null "
+            "or id_birth_date(id_number) > today() - interval 110 year",
+            rejects_row=False,
+        ),
+        Constraint(
+            "disability_card_differs",
+            {
+                "zh": "残疾人证号应为身份证号加类别（1至7）、等级（1至4）。",
+                "en": "The disability card number must be the ID number, a category 1 to 7 and a level 1 to 4.",
+            },
+            "disability_card_no is null or id_number is null "
+            "or regexp_full_match(id_text(disability_card_no), id_number || '[1-7][1-4](B[1-9])?')",
             rejects_row=False,
         ),
         in_order(

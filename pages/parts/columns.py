@@ -18,6 +18,7 @@ COLUMNS = {
     "political_status": "political status",
     "education": "education",
     "is_disabled": "is disabled",
+    "disability_card_no": "disability card no",
     "is_low_income": "is low income",
     "moved_in_date": "moved in date",
     "is_moved_out": "is moved out",

@@ -138,3 +138,31 @@ def test_repairs_of_id_numbers_are_counted_by_rule(inbox, build):
         ("id_number", "upgraded", 1),
     ]
     assert rows_of(folder, "select count(*) from identity.residents", "people.duckdb") == [(5,)]
+
+
+def test_what_is_doubtful_about_a_resident_is_listed_and_the_row_kept(inbox, build):
+    old = checked("99010119050307123")
+    rows = [
+        ("甲", MAN, "女", "1950-03-08", MAN + "43"),
+        ("乙", WOMAN, "女", "", MAN + "43"),
+        ("丙", OTHER_WOMAN, "", "", OTHER_WOMAN + "88"),
+        ("丁", old, "", "", ""),
+    ]
+    text(inbox / "residents" / "a.csv", [("姓名", "身份证号", "性别", "出生日期", "残疾证号"), *rows])
+    folder = build()
+    problems = "select rule, is_row_rejected, rows from meta.problems order by 1"
+    assert rows_of(folder, problems) == [
+        ("age_implausible", False, 1),
+        ("birth_date_differs", False, 1),
+        ("disability_card_differs", False, 2),
+        ("sex_differs", False, 1),
+    ]
+    assert rows_of(folder, "select count(*) from core.residents") == [(4,)]
+
+
+def test_unknown_names_of_estates_are_listed_by_spelling_without_addresses(inbox, build):
+    estates = ("新城花苑", "幸福里", "幸福里", "东街12号院")
+    rows = [("2024-03-01", "老年证", "", "", estate, "") for estate in estates]
+    text(inbox / "service_records" / "a.csv", [SERVICES, *rows])
+    listed = "select source, spelling, rows from raw.unknown_estates"
+    assert rows_of(build(), listed, "people.duckdb") == [("service_records", "幸福里", 2)]

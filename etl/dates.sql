@@ -1,0 +1,104 @@
+-- Days and times of day, in every style that ledgers hold.
+
+-- Two-digit years up to 35 are of this century: births of the 1940s are met, appointments in the 2040s are not.
+create or replace macro full_year(year_text) as
+    case when length(year_text) = 4 then year_text when year_text <= '35' then '20' || year_text else '19' || year_text end;
+
+create or replace macro day_of(parts) as
+    case
+        when parts['y'] = '' then null
+        when full_year(parts['y']) not between '1800' and '2199' then null
+        else try_cast(full_year(parts['y']) || '-' || lpad(parts['m'], 2, '0') || '-' || lpad(parts['d'], 2, '0') as date)
+    end;
+
+-- Day 0 of Excel is 1899-12-30. Five digits from 10000 (1927) to 79999 (2119) are such a serial number.
+create or replace macro day_of_serial(v) as
+    case
+        when regexp_full_match(v, '[1-7]\d{4}(\.\d+)?')
+            then date '1899-12-30' + cast(floor(try_cast(v as double)) as integer)
+    end;
+
+-- Milliseconds (or seconds, micro-, nanoseconds) since 1970, as attendance machines export them: China's day.
+create or replace macro day_of_stamp(v) as
+    case
+        when regexp_full_match(v, '1\d{9}(\d{3}|\d{6}|\d{9})?')
+            then cast(make_timestamp(cast(v[:10] as bigint) * 1000000) + interval 8 hour as date)
+    end;
+
+-- A month without a day. Not 2024.1: Excel makes it of 2024.10 as well.
+create or replace macro first_of_month(v) as
+    case
+        when not regexp_full_match(v, '\d{4}\.1') then try_cast(
+            nullif(regexp_replace(v, '^(1[89]\d\d|2[01]\d\d) ?(?:[-./年] ?)?(0?[1-9]|1[0-2])月?份?$', '\1-\2-1'), v) as date
+        )
+    end;
+
+-- What was taken for granted in a day: date_range (its first day), month_only (its first day), serial. Null = nothing.
+create or replace macro date_repair(cell) as
+    case
+        when cell like '____-__-__' then null
+        when first_of_month(trim(half_width(cell))) is not null then 'month_only'
+        when regexp_full_match(trim(half_width(cell)), '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
+        when regexp_matches(half_width(cell), '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?日?) ?[-~—–至到] ?\d') then 'date_range'
+    end;
+
+-- A day without a year, given one: 3月5日, 3/5, 3.5-3.7. Null = it is none. Not 3.1 to 3.3: they may be 3.10 to 3.30.
+create or replace macro day_with_year(cell, given_year) as
+    list_transform(
+        [case when not regexp_full_match(trim(half_width(cell)), '\d{1,2}\.[1-3]') then regexp_extract(
+            trim(half_width(cell)),
+            '^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?(?:$|[ (（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['m', 'd']
+        ) end],
+        lambda month_and_day: case
+            when month_and_day['m'] <> '' then try_cast(
+                given_year || '-' || lpad(month_and_day['m'], 2, '0') || '-' || lpad(month_and_day['d'], 2, '0') as date
+            )
+        end
+    )[1];
+
+create or replace macro parse_date(cell) as
+    list_transform(
+        [trim(half_width(cell))],
+        lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
+            day_of(regexp_extract(
+                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
+            )),
+            day_of(regexp_extract(v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*| ?[-~—–至到] ?\d.*)?$', ['y', 'm', 'd'])),
+            first_of_month(v),
+            day_of_serial(v),
+            day_of_stamp(v)
+        ) end
+    )[1];
+
+create or replace macro hour_of_clock(parts, is_afternoon) as
+    case
+        when parts['h'] = '' then null
+        when cast(parts['h'] as integer) > 23 or parts['m'] > '59' then null
+        when is_afternoon and cast(parts['h'] as integer) < 12 then cast(parts['h'] as integer) + 12
+        else cast(parts['h'] as integer)
+    end;
+
+-- 091500, 000400.0 and 91500 are hours, minutes, seconds; 0915 and 915 hours, minutes; 9 an hour.
+create or replace macro clock_of_digits(v) as
+    case
+        when regexp_full_match(v, '\d{3,6}\.0+|\d{5,6}') then lpad(split_part(v, '.', 1), 6, '0')
+        when regexp_full_match(v, '\d{3,4}') then lpad(v, 4, '0') || '00'
+        when regexp_full_match(v, '\d{1,2}(\.0+)?') then lpad(split_part(v, '.', 1), 2, '0') || '0000'
+        else ''
+    end;
+
+create or replace macro parse_time_hour(cell) as
+    list_transform(
+        [translate(trim(half_width(cell)), '：', ':')],
+        lambda v: coalesce(
+            hour_of_clock(
+                regexp_extract(v, '(?:^|[ T午上早]|星期.)(\d{1,2}) ?[:点时] ?(\d{0,2})', ['h', 'm']),
+                regexp_matches(v, '下午|晚上|傍晚|[Pp][Mm]')
+            ),
+            case
+                when regexp_full_match(v, '(\d{5}|0)?\.\d+')
+                    then cast(floor(24 * (try_cast(v as double) % 1) + 1e-6) as integer) % 24
+            end,
+            hour_of_clock(regexp_extract(clock_of_digits(v), '^(\d{2})(\d{2})', ['h', 'm']), false)
+        )
+    )[1];
