@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from community import load as load_community
-from etl import cast, checks, desk, duplicates, files, ledger, load, parts, publish, rules
+from etl import cast, checks, desk, duplicates, files, ledger, load, mended, parts, publish, rules
 from etl.sources import SOURCES
 from etl.staging import Staging
 from warehouse import builds
@@ -70,7 +70,7 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
             for path in found[source.name]:
                 layout = files.layout_of(path, source, layouts)
                 try:
-                    loads += load.load_file(rows, path, inbox, layout, numbers)
+                    loads += load.load_file(rows, path, inbox, layout, numbers, layouts)
                 except ContractError as error:
                     problems += error.problems
             rows.flush()
@@ -86,6 +86,7 @@ def _judge(con: duckdb.DuckDBPyConnection, source: Source, loads: list[load.Load
     started = time.perf_counter()
     load.note(con, loads)
     cast.cast(con, source)
+    mended.close(con, source)
     duplicates.merge(con, source)
     ledger.note_kept(con, source)
     con.execute(f"drop table staging.{source.name}")

@@ -22,6 +22,9 @@ TABLES = (
     "raw.shifted (load_id integer, row_no integer, value varchar, cells integer)",
     "raw.skipped (load_id integer, row_no integer, reason varchar)",
     "raw.merged (load_id integer, row_no integer)",
+    "raw.origins (load_id integer, row_no integer, origin_file varchar, origin_sheet varchar, origin_row integer, "
+    "origin_check varchar)",
+    "raw.mended (load_id integer, row_no integer, mended_by_load_id integer, mended_by_row_no integer)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double)",
 )

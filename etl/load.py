@@ -2,14 +2,14 @@
 
 import itertools
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
-from etl import headers, rows
-from etl.files import Layout
+from etl import headers, mended, rows
+from etl.files import Layout, layout_of
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.staging import Staging, Table
@@ -21,7 +21,7 @@ CHUNK = 50_000
 
 @dataclass
 class Load:
-    """One sheet of one file; the counts are filled in as the rows are read and judged."""
+    """One sheet of one file; the counts and the origins of mended rows are filled in as rows are read and judged."""
 
     load_id: int
     source: str
@@ -31,12 +31,21 @@ class Load:
     rows_read: int = 0
     rows_skipped: int = 0
     seconds: float = 0.0
+    origins: list[tuple] = field(default_factory=list)
 
 
 def load_file(
-    staging: Staging, path: Path, inbox: Path, layout: Layout, load_ids: Iterator[int]
+    staging: Staging,
+    path: Path,
+    inbox: Path,
+    layout: Layout,
+    load_ids: Iterator[int],
+    known: Iterable[Layout] = (),
 ) -> list[Load]:
-    """Load every sheet that holds a table of the source. Raises ContractError when none of them does."""
+    """Load every sheet that holds a table of the source. Raises ContractError when none of them does.
+
+    known: all mappings, because the rows of a returns workbook are laid out like the file they came from.
+    """
     source = staging.source
     file = path.relative_to(inbox).as_posix()
     loads, incomplete = [], []
@@ -45,7 +54,7 @@ def load_file(
         for sheet in found:
             started = time.perf_counter()
             load = Load(next(load_ids), source.name, file, sheet.name, digest)
-            header, missing = _load_sheet(staging, sheet, layout, load)
+            header, missing = _load_sheet(staging, sheet, layout, load, known)
             load.seconds = time.perf_counter() - started
             loads.append(load)
             if header is None or missing:
@@ -85,16 +94,24 @@ def _missing_column(source: Source, sheet: str | None, header: Header, missing: 
 
 
 def _load_sheet(
-    staging: Staging, sheet: Sheet, layout: Layout, load: Load
+    staging: Staging, sheet: Sheet, layout: Layout, load: Load, known: Iterable[Layout]
 ) -> tuple[Header | None, list[str]]:
     """Rows of a sheet into staging; the header found, or None, and the required columns it lacks."""
     source = staging.source
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
+    everything = itertools.chain(head, stream)
+    if origin := mended.origin_file(head):
+        if not origin.startswith(
+            f"{source.name}/"
+        ):  # a sheet of a returns workbook that belongs to another source
+            staging.skip_all(everything, load)
+            return None, []
+        layout = layout_of(Path(origin), source, known)
+        everything = mended.noted(everything, mended.places(head), load.origins)
     header = headers.find(head, sheet.merged, headers.spellings(source, layout.columns))
     is_table = header is not None and len(header.columns) >= min(2, len(source.columns))
     missing = header.missing(source, layout.constants) if is_table else []
-    everything = itertools.chain(head, stream)
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
@@ -125,3 +142,6 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
                 for each in loads
             ],
         )
+    origins = [(each.load_id, *origin) for each in loads for origin in each.origins]
+    if origins:
+        con.executemany("insert into raw.origins values (?, ?, ?, ?, ?, ?)", origins)
