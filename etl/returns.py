@@ -4,47 +4,20 @@ The originals are read again, and only when they are still the files of the buil
 nowhere else whole. Rows that a later delivery has answered, mended or not, are left out (etl/mended.py).
 """
 
-import getpass
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-import duckdb
-
-from etl import files, headers, mended
+from etl import files, headers, mended, open_faults
 from etl.files import Layout, layout_of
 from etl.headers import Header
+from etl.open_faults import Facts, Fault, Load
 from etl.read import Range, Sheet, sheets
 from etl.sources import SOURCES, named
-from translations.say import language, say
+from translations.say import say
 from warehouse import builds
-from warehouse.connection import open_people, open_warehouse
 from warehouse.contracts import ContractError, Source
-
-LOADS = "select load_id, source, file, coalesce(sheet, ''), sha256 from meta.loads order by load_id"
-FACTS = "select community, is_fictional, data_date from meta.builds"
-FAULTS = """
-    select load_id, row_no, column_name, message, message_en, is_row_rejected
-    from raw.rejects
-    where mended_by_load_id is null and (load_id, row_no) not in (
-        select (loads.load_id, origins.origin_row)
-        from raw.origins as origins
-        join loads on loads.file = origins.origin_file and loads.sheet = origins.origin_sheet
-            and starts_with(loads.sha256, origins.origin_check)
-    )
-    order by load_id, row_no, is_row_rejected desc, column_name
-"""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """column_name '' = the whole row."""
-
-    column_name: str
-    message: str
-    is_row_rejected: bool
 
 
 @dataclass(frozen=True)
@@ -78,25 +51,6 @@ class Form:
         return max(map(len, self.heading))
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Of the build that sent the rows back."""
-
-    build_id: str
-    community: str
-    is_fictional: bool
-    data_date: date
-
-
-@dataclass(frozen=True)
-class _Load:
-    load_id: int
-    source: str
-    file: str
-    sheet: str
-    sha256: str
-
-
 def collect(
     root: Path, inbox: Path, mappings: Path | None = None, only: str | None = None
 ) -> tuple[Facts, list[Form], list[str]]:
@@ -107,7 +61,7 @@ def collect(
     wanted = [named(only)] if only else SOURCES
     layouts = files.mappings(mappings, SOURCES)
     build = builds.newest(root)
-    facts, loads, faults = _read_build(build)
+    facts, loads, faults = open_faults.read(build)
     forms: dict[tuple, Form] = {}
     problems = []
     for source in wanted:
@@ -125,39 +79,7 @@ def collect(
     return facts, list(forms.values()), problems
 
 
-def _read_build(build: Path) -> tuple[Facts, list[_Load], dict[int, dict[int, list[Fault]]]]:
-    """What the build says of itself, its loads, and the open faults by load and row."""
-    warehouse = open_warehouse(build)
-    try:
-        with warehouse.cursor() as cursor:
-            loads = [_Load(*line) for line in cursor.execute(LOADS).fetchall()]
-            facts = Facts(build.name, *cursor.execute(FACTS).fetchone())
-    finally:
-        warehouse.close()
-    found: dict[int, dict[int, list[Fault]]] = {}
-    people = open_people(build, getpass.getuser(), "python -m etl returns")
-    try:
-        for load_id, row_no, column, zh, en, rejected in _faults(people, loads):
-            fault = Fault(column, {"zh": zh, "en": en}[language()], rejected)
-            found.setdefault(load_id, {}).setdefault(row_no, []).append(fault)
-    finally:
-        people.close()
-    return facts, loads, found
-
-
-def _faults(people: duckdb.DuckDBPyConnection, loads: list[_Load]) -> list[tuple]:
-    with people.cursor() as cursor:
-        cursor.execute(
-            "create temp table loads (load_id integer, file varchar, sheet varchar, sha256 varchar)"
-        )
-        cursor.executemany(
-            "insert into loads values (?, ?, ?, ?)",
-            [(each.load_id, each.file, each.sheet, each.sha256) for each in loads],
-        )
-        return cursor.execute(FAULTS).fetchall()
-
-
-def _originals(path: Path, loads: dict[str, _Load]) -> Iterator[tuple[Sheet, _Load]]:
+def _originals(path: Path, loads: dict[str, Load]) -> Iterator[tuple[Sheet, Load]]:
     """The sheets of a file that rows came back from. ContractError when it is no longer the file of the build."""
     if not path.is_file():
         raise ContractError(
@@ -174,7 +96,7 @@ def _originals(path: Path, loads: dict[str, _Load]) -> Iterator[tuple[Sheet, _Lo
 
 
 def _take_in(
-    forms: dict[tuple, Form], source: Source, sheet: Sheet, load: _Load, faults: dict[int, list[Fault]],
+    forms: dict[tuple, Form], source: Source, sheet: Sheet, load: Load, faults: dict[int, list[Fault]],
     layout: Layout, layouts: Iterable[Layout],
 ) -> None:  # fmt: skip
     """The faulty rows of a sheet, under the form of its header."""

@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from etl import mended
 from etl.files import WrongUse
-from etl.returns import Facts, Form, Returned
+from etl.open_faults import Facts
+from etl.returns import Form, Returned
 from translations.say import language, say
 
 NARROW = 6
