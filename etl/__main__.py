@@ -39,7 +39,7 @@ def _stopped(problems, code: int) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
     commands = parser.add_subparsers(
-        required=True, metavar="build | check | look | confirm | same | status | template"
+        required=True, metavar="build | check | look | confirm | same | status | template | returns"
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
@@ -67,12 +67,19 @@ def _parser() -> argparse.ArgumentParser:
     blank = commands.add_parser("template", help=say("blank workbook for a source"))
     blank.add_argument("source")
     blank.add_argument("--out", type=Path, required=True)
+    back = commands.add_parser("returns", help=say("workbook of the rows that have to be mended"))
+    back.add_argument("--inbox", type=Path, required=True)
+    back.add_argument("--builds", type=Path, default=builds.ROOT)
+    back.add_argument("--mappings", type=Path, default=files.MAPPINGS)
+    back.add_argument("--source")
+    back.add_argument("--out", type=Path, required=True)
     make.set_defaults(run=_build)
     look.set_defaults(run=_check)
     first.set_defaults(run=_look)
     remember.set_defaults(run=_confirm)
     show.set_defaults(run=_status)
     blank.set_defaults(run=_template)
+    back.set_defaults(run=_returns)
     return parser
 
 
@@ -123,6 +130,20 @@ def _template(wished: argparse.Namespace) -> None:
     from etl import template
 
     template.write(wished.source, wished.out)
+
+
+def _returns(wished: argparse.Namespace) -> None:
+    from etl import returns, returns_workbook
+
+    facts, forms, problems = returns.collect(wished.builds, wished.inbox, wished.mappings, wished.source)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if forms:
+        returns_workbook.write(wished.out, facts, forms)
+        rows = sum(len(form.rows) for form in forms)
+        print(say("{rows} row(s) to mend in {file}.", rows=rows, file=wished.out))
+    elif not problems:
+        print(say("Nothing to mend."))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from etl import (
     files,
     ledger,
     load,
+    mended,
     parts,
     publish,
     reuse,
@@ -87,10 +88,10 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
             fresh: dict[str, list[load.Load]] = {}
             for path in found[source.name]:
                 layout = files.layout_of(path, source, layouts)
-                entry = reuse.entry(path, inbox, layout)
+                entry = reuse.entry(path, inbox, layouts)
                 known = reuse.restore(rows, entry, numbers)
                 try:
-                    loads += known or load.load_file(rows, path, inbox, layout, numbers)
+                    loads += known or load.load_file(rows, path, inbox, layout, numbers, layouts)
                 except ContractError as error:
                     problems += error.problems
                     continue
@@ -122,6 +123,7 @@ def _judge(
     cast.cast(con, source)
     if source.name == RESIDENTS.name:
         same_residents.share_households(con, source)
+    mended.close(con, source)
     duplicates.merge(con, source)
     if source.name == RESIDENTS.name:
         same_residents.settle(con, source)

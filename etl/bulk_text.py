@@ -148,6 +148,7 @@ def _is_plainly_a_record(staging: Staging, header: Header, finder: Finder) -> st
     # The first sign is no white space: '、' is the sign after the full-width blank, beyond all others.
     tests = [f"coalesce(c{at} between '!' and '~' or c{at} >= '、', false)" for at in required]
     tests += [f"not contains(coalesce(c{at}, ''), '计')" for at in (0, 1)]
+    tests.append("not contains(coalesce(c0, ''), '例')")
     width = max(len(header.texts), header.width)
     if required[-1] < 2:  # a row of two cells may be a total or a note
         tests.append(f"coalesce({', '.join(f'c{at}' for at in range(2, width + 1))}) is not null")

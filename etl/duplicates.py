@@ -28,20 +28,28 @@ def _by_key(source: Source) -> str:
 def _by_content(source: Source) -> str:
     """Without a key a row is itself: its n-th like in a load is the n-th like of an earlier load, delivered again.
 
-    Two equal lines inside one file are two events and both count.
+    Two equal lines inside one file are two events and both count. A mended row counts as one of the file it came from.
     """
     content = ", ".join(f'"{column.name}"' for column in source.columns)
     return f"""
-        with contents as (
-            select load_id, row_no, hash({content}) as content from typed.{source.name}
+        with first_delivered as (
+            select mended_by_load_id as load_id, mended_by_row_no as row_no, min(mended.load_id) as delivery
+            from raw.mended as mended
+            anti join raw.origins using (load_id, row_no)
+            group by all
+        ),
+        contents as (
+            select load_id, row_no, coalesce(delivery, load_id) as delivery, hash({content}) as content
+            from typed.{source.name}
+            left join first_delivered using (load_id, row_no)
         ),
         delivered_twice as (
-            select content from contents group by content having min(load_id) < max(load_id)
+            select content from contents group by content having min(delivery) < max(delivery)
         ),
         counted as (
-            select *, row_number() over (partition by content, load_id order by row_no) as occurrence
+            select *, row_number() over (partition by content, delivery order by load_id, row_no) as occurrence
             from contents semi join delivered_twice using (content)
         )
         select load_id, row_no from counted
-        qualify load_id > min(load_id) over (partition by content, occurrence)
+        qualify delivery > min(delivery) over (partition by content, occurrence)
     """

@@ -27,11 +27,13 @@ LOADS = """
 PROBLEMS = """
     select
         faults.load_id, faults.column_name, faults.rule, any_value(rules.is_row_rejected) as is_row_rejected,
-        count(*) as rows, any_value(message_zh) as message_zh, any_value(message_en) as message_en,
+        count(*) as rows, count(*) filter (mended.load_id is null) as rows_open,
+        any_value(message_zh) as message_zh, any_value(message_en) as message_en,
     from raw.faults as faults
     join raw.loads as loads using (load_id)
     join raw.rules as rules on rules.source = loads.source
         and rules.column_name = faults.column_name and rules.rule = faults.rule
+    left join raw.mended as mended on mended.load_id = faults.load_id and mended.row_no = faults.row_no
     group by faults.load_id, faults.column_name, faults.rule
 """
 REPAIRS = """

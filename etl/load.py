@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl import blocks, bulk_text, headers, refusals, remarks
-from etl.files import Layout
+from etl import blocks, bulk_text, headers, mended, refusals, remarks
+from etl.files import Layout, layout_of
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
@@ -20,7 +20,7 @@ from warehouse.contracts import ContractError, Source
 
 @dataclass
 class Load:
-    """One sheet of one file; the counts are filled in as the rows are read and judged."""
+    """One sheet of one file; the counts and the origins of mended rows are filled in as rows are read and judged."""
 
     load_id: int
     source: str
@@ -32,12 +32,21 @@ class Load:
     seconds: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
     year: int | None = None  # of days written without one
+    origins: list[tuple] = field(default_factory=list)
 
 
 def load_file(
-    staging: Staging, path: Path, inbox: Path, layout: Layout, load_ids: Iterator[int]
+    staging: Staging,
+    path: Path,
+    inbox: Path,
+    layout: Layout,
+    load_ids: Iterator[int],
+    known: Iterable[Layout] = (),
 ) -> list[Load]:
-    """Load every sheet that holds a table of the source. Raises ContractError when none of them does."""
+    """Load every sheet that holds a table of the source. Raises ContractError when none of them does.
+
+    known: all mappings, because the rows of a returns workbook are laid out like the file they came from.
+    """
     source = staging.source
     file = path.relative_to(inbox).as_posix()
     loads, incomplete = [], []
@@ -51,7 +60,7 @@ def load_file(
                 return loads[-1]
 
             load = another()
-            header, missing = _load_sheet(staging, path, sheet, layout, load, another)
+            header, missing = _load_sheet(staging, path, sheet, layout, load, another, known)
             load.seconds = time.perf_counter() - started
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
@@ -63,7 +72,13 @@ def load_file(
 
 
 def _load_sheet(
-    staging: Staging, path: Path, sheet: Sheet, layout: Layout, load: Load, another: Callable[[], Load]
+    staging: Staging,
+    path: Path,
+    sheet: Sheet,
+    layout: Layout,
+    load: Load,
+    another: Callable[[], Load],
+    known: Iterable[Layout],
 ) -> tuple[Header | None, list[str]]:
     """Rows of a sheet into staging; the header found, or None, and the required columns it lacks.
 
@@ -72,13 +87,19 @@ def _load_sheet(
     source = staging.source
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
+    everything = itertools.chain(head, stream)
+    if origin := mended.origin_file(head):
+        if not origin.startswith(f"{source.name}/"):
+            staging.skip_all(everything, load)  # a sheet of a returns workbook that belongs to another source
+            return None, []
+        layout = layout_of(Path(origin), source, known)
+        everything = mended.noted(everything, mended.places(head), load.origins)
     finder = _finder(source, sheet, layout)
     header = finder.find(head)
     is_table = header is not None and header.is_table(source)
     if is_table:
         layout = layout.under(header.fingerprint)
     missing = header.missing(source, layout.constants) if is_table else []
-    everything = itertools.chain(head, stream)
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
@@ -86,7 +107,7 @@ def _load_sheet(
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
-    elif bulk_text.is_long(path, sheet) and not header.factors:
+    elif bulk_text.is_long(path, sheet) and not header.factors and not origin:
         table = Table(staging, layout, tables[0].header, load, sheet.is_text_file)
         if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
             return header, []
@@ -155,3 +176,6 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
                 for each in loads
             ],
         )
+    origins = [(each.load_id, *origin) for each in loads for origin in each.origins]
+    if origins:
+        con.executemany("insert into raw.origins values (?, ?, ?, ?, ?, ?)", origins)

@@ -24,13 +24,14 @@ REJECTS = """
             when cells < 0 then replace(?, '{cells}', cast(-cells as varchar))
             else rules.message_en
         end as message_en,
-        rules.is_row_rejected,
+        rules.is_row_rejected, mended.mended_by_load_id, mended.mended_by_row_no,
     from raw.faults as faults
     join raw.loads as loads using (load_id)
     join raw.rules as rules on rules.source = loads.source
         and rules.column_name = faults.column_name and rules.rule = faults.rule
     left join raw.shifted as shifted on faults.rule = 'shifted'
         and shifted.load_id = faults.load_id and shifted.row_no = faults.row_no
+    left join raw.mended as mended on mended.load_id = faults.load_id and mended.row_no = faults.row_no
     order by faults.load_id, faults.row_no
 """
 
@@ -109,7 +110,7 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
     con.execute(
         "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"
     )
-    for table in ("merged", "likely_same"):
+    for table in ("merged", "likely_same", "origins"):
         con.execute(f"create table people_file.raw.{table} as select * from raw.{table} order by all")
     con.execute("detach people_file")
 

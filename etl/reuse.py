@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from functools import cache
@@ -30,13 +30,13 @@ RAW = ("raw.skipped", "raw.shifted")  # filled while a file is read, beside stag
 FACTS = "facts"
 
 
-def entry(path: Path, inbox: Path, layout: Layout) -> str | None:
+def entry(path: Path, inbox: Path, layouts: Sequence[Layout]) -> str | None:
     """The name under which the reading of a file is kept. None: a long text, read anew as quickly as from here."""
     if path.suffix.lower() in TEXTS and path.stat().st_size > bulk_text.LONG:
         return None
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    facts = (digest, path.relative_to(inbox).as_posix(), repr(layout), _fingerprint())
+    facts = (digest, path.relative_to(inbox).as_posix(), repr(layouts), _fingerprint())
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
 
 

@@ -12,6 +12,9 @@ EXPLANATION = re.compile(
     r"必填|选填|可选|可不填|如[：:]|例[：:如]|填写|填报|格式|示例|样例|1=|是/否|男/女|自动|yyyy|分隔",
     re.IGNORECASE,
 )
+EXAMPLE = re.compile(
+    r"(填写)?(示例|样例|范例)行?[:：]?"
+)  # first cell of the row a template shows how to fill in
 NOTE = re.compile(
     r"(注|说明|备注|附注|填表说明|填表人|填报人|制表|制表人|审核|审核人|复核|复核人|负责人|单位负责人|社区负责人|统计人|统计员"
     r"|联系人|经办人|经办人签字|签字|签名|盖章|填报单位|报送单位|单位|填表日期|填报日期|制表日期|报送日期|数据来源|资料来源|来源"
@@ -41,7 +44,7 @@ class Kinds:
         self.is_below_header = True
 
     def reason(self, row: list[str], number: int = 0) -> str | None:
-        """blank, total, header, explanation, number_row, note — or None: a record."""
+        """blank, total, example, header, explanation, number_row, note — or None: a record."""
         filled = [(position, text) for position, cell in enumerate(row) if (text := cell.strip())]
         if not any(position in self._mapped for position, _ in filled):
             if all(text.isdigit() for _, text in filled):
@@ -51,6 +54,8 @@ class Kinds:
         lacks = not self._has_required(row)
         if self._is_total(filled, lacks):
             return "total"
+        if EXAMPLE.fullmatch(filled[0][1]):
+            return "example"
         if self._is_header(filled):
             self.is_below_header = True
             return "header"
@@ -65,11 +70,11 @@ class Kinds:
         return None
 
     def is_plainly_a_record(self, row: list[str]) -> bool:
-        """Told fast for the millions: further down, all required cells filled, no word for a total, no heading."""
+        """Told fast for the millions: further down, all required cells filled, no total, example or heading."""
         required = self._required
         if self.is_below_header or not required or len(row) <= max(2, required[-1]):
             return False
-        if "计" in row[0] or "计" in row[1]:
+        if "计" in row[0] or "计" in row[1] or "例" in row[0]:
             return False
         for position in required:
             if not row[position]:

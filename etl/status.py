@@ -28,8 +28,9 @@ def loads(build: Path) -> list[str]:
 def problems(con: duckdb.DuckDBPyConnection) -> list[str]:
     """One line a kind of problem on the desk, by file; a sentence when there is none."""
     found = con.execute(
-        f"select file, sheet, column_name, rows, message_{language()}, problems.is_row_rejected "
-        f"from ({ledger.PROBLEMS}) as problems join raw.loads using (load_id) order by all"
+        f"select file, sheet, column_name, rows_open, message_{language()}, problems.is_row_rejected "
+        f"from ({ledger.PROBLEMS}) as problems join raw.loads using (load_id) "
+        "where rows_open > 0 order by all"
     ).fetchall()
     lines = [
         say(

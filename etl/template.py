@@ -1,9 +1,11 @@
-"""Blank workbook of a source: header and drop-downs from its contract, and a sheet that explains them."""
+"""Blank workbook of a source: header, example row and checks on typing from its contract; a sheet explains them."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from etl.sources import named
 from translations import translator
@@ -11,7 +13,19 @@ from translations.say import language, say
 from warehouse.contracts import Column, Source
 
 CODES = Path(__file__).parents[1] / "data" / "reference" / "codes.toml"
-ROWS = 2000  # how far down formats and drop-downs reach
+FIRST, LAST = 2, 2001  # rows that formats and checks reach, under the header and the example
+EXAMPLE = "示例"  # the reader skips a row that begins with it (etl/rows.py)
+EXAMPLES = {
+    "date": "2026-09-30",
+    "time": "09:30",
+    "integer": "1",
+    "number": "1",
+    "id_number": "990101195003071239",  # of a region that was never issued
+    "phone": "0523-86000000",
+    "name": "张三",
+    "estate": "示例小区",
+    "building": "3幢",
+}
 TEXT_TYPES = ("id_number", "phone")  # a spreadsheet ruins long numbers unless the cells are text
 HINTS = {
     "date": "a date such as 2026-09-30",
@@ -30,6 +44,7 @@ def write(name: str, path: Path) -> None:
     with xlsxwriter.Workbook(str(path)) as book:
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         required = book.add_format({"bold": True, "bottom": 1, "font_color": "#9A3412"})
+        shown = book.add_format({"italic": True, "font_color": "#808080", "num_format": "@"})
         formats = {
             "text": book.add_format({"num_format": "@"}),
             "date": book.add_format({"num_format": "yyyy-mm-dd"}),
@@ -39,10 +54,11 @@ def write(name: str, path: Path) -> None:
         for place, column in enumerate(source.columns):
             kind = "text" if column.type in TEXT_TYPES else column.type
             sheet.set_column(place, place, 20 if column.type in TEXT_TYPES else 14, formats.get(kind))
-            sheet.write_string(0, place, column.headers[0], required if column.required else head)
-            choices = choices_of(column)
-            if choices:
-                sheet.data_validation(1, place, ROWS, place, {"validate": "list", "source": choices})
+            heading = f"{column.headers[0]}*" if column.required else column.headers[0]
+            sheet.write_string(0, place, heading, required if column.required else head)
+            sheet.write_string(1, place, example_of(column) if place else EXAMPLE, shown)
+            if allowed := _allowed(column, place):
+                sheet.data_validation(FIRST, place, LAST, place, allowed)
         _explain(book, source, head)
 
 
@@ -53,6 +69,30 @@ def choices_of(column: Column) -> list[str]:
     if column.type != "code":
         return []
     return [words["zh"] for words in tomllib.loads(CODES.read_text(encoding="utf-8"))[column.codes].values()]
+
+
+def example_of(column: Column) -> str:
+    """What the example row says; free texts that may stay empty have none."""
+    if choices := choices_of(column):
+        return choices[0]
+    return EXAMPLES.get(column.type, column.description["zh"] if column.required else "")
+
+
+def _allowed(column: Column, place: int) -> dict | None:
+    """What Excel lets in, with the sentence it shows otherwise; None: anything."""
+    if choices := choices_of(column):
+        return {"validate": "list", "source": choices}
+    message = {"error_message": how(column, language())[:255]}
+    if column.type == "date":
+        return {
+            "validate": "date", "criteria": "between", "minimum": date(1900, 1, 1), "maximum": date(2099, 12, 31),
+            **message,
+        }  # fmt: skip
+    if column.type == "id_number":
+        cell = xl_rowcol_to_cell(FIRST, place)
+        formula = f"=AND(ISTEXT({cell}),OR(LEN({cell})=18,LEN({cell})=15))"
+        return {"validate": "custom", "value": formula, **message}
+    return None
 
 
 def how(column: Column, spoken: str) -> str:
@@ -70,7 +110,13 @@ def _explain(book: xlsxwriter.Workbook, source: Source, head: xlsxwriter.format.
     sheet.set_column(1, 1, 40, wrapped)
     sheet.set_column(3, 3, 60, wrapped)
     sheet.write_string(0, 0, f"{source.title[spoken]}: {source.grain[spoken]}")
-    sheet.write_string(1, 0, say("Fill in the first sheet; this one is not read."))
+    sheet.write_string(
+        1,
+        0,
+        say(
+            "Fill in the first sheet; this one and the example row are not read. Columns with * must be filled in."
+        ),
+    )
     sheet.write_row(3, 0, (say("column"), say("content"), say("required"), say("how to fill it in")), head)
     for row, column in enumerate(source.columns, 4):
         cells = (

@@ -49,7 +49,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Problem:
-    """One kind of problem in all loads of a source. is_row_rejected: else only the cell was blanked."""
+    """One kind of problem still open in all loads of a source. is_row_rejected: else only the cell was blanked."""
 
     source: str
     column_name: str
@@ -117,13 +117,14 @@ def titles(con: duckdb.DuckDBPyConnection, language: str) -> dict[str, str]:
 
 
 def problems(con: duckdb.DuckDBPyConnection) -> list[Problem]:
-    """Kinds of problems, rejected rows first, then those with the most rows."""
+    """Kinds of problems still open, rejected rows first, then those with the most rows."""
     sql = """
         select
-            source, column_name, rule, is_row_rejected, sum(problems.rows) as rows,
+            source, column_name, rule, is_row_rejected, sum(problems.rows_open) as rows,
             any_value(message_zh), any_value(message_en)
         from meta.problems
         join meta.loads using (load_id)
+        where problems.rows_open > 0
         group by all
         order by is_row_rejected desc, rows desc, source, column_name, rule
     """
@@ -144,6 +145,13 @@ def repairs(con: duckdb.DuckDBPyConnection) -> list[Repair]:
     with con.cursor() as cursor:
         lines = cursor.execute(sql).fetchall()
     return [Repair(*line[:3], int(line[3]), {"zh": line[4], "en": line[5]}) for line in lines]
+
+
+def mended(con: duckdb.DuckDBPyConnection) -> int:
+    """Faults that a row mended and delivered again has answered."""
+    with con.cursor() as cursor:
+        sql = "select coalesce(sum(rows - rows_open), 0) from meta.problems"
+        return int(cursor.execute(sql).fetchone()[0])
 
 
 def loads(con: duckdb.DuckDBPyConnection) -> DataFrame:

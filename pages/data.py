@@ -15,6 +15,6 @@ left, right = st.columns([7, 6], gap="large")
 with left:
     data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))
 with right:
-    data.problems(desk, deliveries.problems(desk.con))
+    data.problems(desk, deliveries.problems(desk.con), deliveries.mended(desk.con))
 data.repairs(desk, deliveries.repairs(desk.con))
 data.loads(desk, deliveries.loads(desk.con))

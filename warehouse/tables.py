@@ -309,6 +309,7 @@ TABLES = (
             Field("rule", "VARCHAR", "规则", "rule"),
             Field("is_row_rejected", "BOOLEAN", "整行退回（否＝只清空该格）", "the row was rejected (false: only the cell was blanked)"),
             Field("rows", "INTEGER", "行数", "rows"),
+            Field("rows_open", "INTEGER", "其中还没有改好的行数", "of these, rows still to be mended"),
             Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
             Field("message_en", "VARCHAR", "英文说明", "sentence, English"),
         ),

@@ -69,13 +69,14 @@ def sources(desk: Desk, found: Sequence[Delivery]) -> None:
     )
 
 
-def problems(desk: Desk, found: Sequence[Problem]) -> None:
+def problems(desk: Desk, found: Sequence[Problem], mended: int) -> None:
+    """The kinds of problems still open; mended: faults answered since."""
     words = desk.words
     shown = found[:MOST]
     heads = [
         words.say("Ledger and column"),
         words.say("Problem"),
-        words.say("Rows affected"),
+        words.say("Rows to mend"),
         words.say("Effect"),
     ]
     titles = deliveries.titles(desk.con, words.language)
@@ -89,6 +90,8 @@ def problems(desk: Desk, found: Sequence[Problem]) -> None:
     note = words.say_many("{n} kind of problem", "{n} kinds of problems", len(found))
     if len(found) > MOST:
         note += words.say(", the first {n} shown", n=MOST)
+    if mended:
+        note += words.say_many(", {n} cell mended since", ", {n} cells mended since", mended)
     name = words.say("Correct these first") if found else words.say("Nothing to correct")
     show.table("problems", name, note, heads, lines, right=(2,))
 

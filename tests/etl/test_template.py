@@ -1,11 +1,19 @@
 """The blank workbook and the data dictionary say what the contracts say."""
 
+import zipfile
+from datetime import date, timedelta
+
 import pytest
 from python_calamine import CalamineWorkbook
 
+import community
 from etl import dictionary, template
 from etl.sources import SOURCES, named
-from warehouse.contracts import ContractError
+from tests.etl.inboxes import checked, rows_of, workbook
+from warehouse.contracts import Column, ContractError
+
+PEOPLE = 6
+NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
@@ -13,8 +21,64 @@ def test_the_blank_workbook_has_the_first_spelling_of_every_header(source, tmp_p
     template.write(source.name, tmp_path / "blank.xlsx")
     blank, explanation = CalamineWorkbook.from_path(tmp_path / "blank.xlsx").sheet_names
     rows = CalamineWorkbook.from_path(tmp_path / "blank.xlsx").get_sheet_by_name(blank).to_python()
-    assert rows == [[column.headers[0] for column in source.columns]]
+    assert rows[0] == [f"{column.headers[0]}{'*' * column.required}" for column in source.columns]
+    assert rows[1][0] == "示例"
+    assert len(rows) == 2
     assert explanation == "填写说明"
+
+
+def filled_in(column: Column, place: int, number: int) -> object:
+    """What a careful clerk writes into a column for the number-th of six people."""
+    choices = template.choices_of(column)
+    if column.name == "sex":
+        return "男"  # as the odd 17th digit of the ID number says
+    if column.name == "birth_date":
+        return f"{1950 + number}年3月7日"
+    if choices:
+        return choices[number % len(choices)]
+    return {
+        "date": (date(2026, 1, 1) + timedelta(days=place + number)).isoformat(),
+        "time": "9:30",
+        "integer": 1990 + number if column.name == "granted_year" else number,
+        "number": number,
+        "id_number": checked(f"990101{1950 + number}0307123"),
+        "phone": f"1380000000{number}",
+        "name": NAMES[number],
+        "estate": community.load().estates[number].name["zh"],
+        "building": f"{number + 1}幢",
+    }.get(column.type, f"第{number}项")
+
+
+def test_a_filled_template_of_every_source_loads_without_one_reject(tmp_path, inbox, build):
+    for source in SOURCES:
+        template.write(source.name, tmp_path / "blank.xlsx")
+        book = CalamineWorkbook.from_path(tmp_path / "blank.xlsx")
+        first, second = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
+        people = [
+            [filled_in(column, place, number) for place, column in enumerate(source.columns)]
+            for number in range(PEOPLE)
+        ]
+        workbook(inbox / source.name / "表.xlsx", 表=[*first, *people], 填写说明=second)
+    folder = build()
+    kept = "select source, rows_kept, rows_rejected, rows_merged from meta.loads where sheet = '表' order by load_id"
+    assert rows_of(folder, kept) == [(source.name, PEOPLE, 0, 0) for source in SOURCES]
+    assert rows_of(folder, "select * from meta.problems") == []
+    skipped = "select count(*) from raw.skipped where reason = 'example'"
+    assert rows_of(folder, skipped, "people.duckdb") == [(len(SOURCES),)]
+
+
+def test_the_example_row_is_skipped_wherever_sorting_has_put_it(inbox, build):
+    rows = [("受理日期", "事项"), ("2026-09-01", "老年证"), ("2026-09-02", "老年证"), ("示例", "办理事项")]
+    workbook(inbox / "service_records" / "表.xlsx", 表=rows)
+    assert rows_of(build(), "select rows_kept, rows_rejected, rows_skipped from meta.loads") == [(2, 0, 2)]
+
+
+def test_dates_and_id_numbers_are_checked_while_typing(tmp_path):
+    template.write("residents", tmp_path / "blank.xlsx")
+    with zipfile.ZipFile(tmp_path / "blank.xlsx") as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert "AND(ISTEXT(B3),OR(LEN(B3)=18,LEN(B3)=15))" in sheet
+    assert sheet.count('type="date"') == sum(column.type == "date" for column in named("residents").columns)
 
 
 def test_every_drop_down_fits_into_the_255_characters_of_excel():

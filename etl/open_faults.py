@@ -1,0 +1,85 @@
+"""What a build still has open: its loads, and the faults that no row delivered since has answered."""
+
+import getpass
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from translations.say import language
+from warehouse.connection import open_people, open_warehouse
+
+LOADS = "select load_id, source, file, coalesce(sheet, ''), sha256 from meta.loads order by load_id"
+FACTS = "select community, is_fictional, data_date from meta.builds"
+FAULTS = """
+    select load_id, row_no, column_name, message, message_en, is_row_rejected
+    from raw.rejects
+    where mended_by_load_id is null and (load_id, row_no) not in (
+        select (loads.load_id, origins.origin_row)
+        from raw.origins as origins
+        join loads on loads.file = origins.origin_file and loads.sheet = origins.origin_sheet
+            and starts_with(loads.sha256, origins.origin_check)
+    )
+    order by load_id, row_no, is_row_rejected desc, column_name
+"""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """column_name '' = the whole row."""
+
+    column_name: str
+    message: str
+    is_row_rejected: bool
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Of the build that sent the rows back."""
+
+    build_id: str
+    community: str
+    is_fictional: bool
+    data_date: date
+
+
+@dataclass(frozen=True)
+class Load:
+    load_id: int
+    source: str
+    file: str
+    sheet: str
+    sha256: str
+
+
+def read(build: Path) -> tuple[Facts, list[Load], dict[int, dict[int, list[Fault]]]]:
+    """What the build says of itself, its loads, and the open faults by load and row."""
+    warehouse = open_warehouse(build)
+    try:
+        with warehouse.cursor() as cursor:
+            loads = [Load(*line) for line in cursor.execute(LOADS).fetchall()]
+            facts = Facts(build.name, *cursor.execute(FACTS).fetchone())
+    finally:
+        warehouse.close()
+    found: dict[int, dict[int, list[Fault]]] = {}
+    people = open_people(build, getpass.getuser(), "python -m etl returns")
+    try:
+        for load_id, row_no, column, zh, en, rejected in _faults(people, loads):
+            fault = Fault(column, {"zh": zh, "en": en}[language()], rejected)
+            found.setdefault(load_id, {}).setdefault(row_no, []).append(fault)
+    finally:
+        people.close()
+    return facts, loads, found
+
+
+def _faults(people: duckdb.DuckDBPyConnection, loads: list[Load]) -> list[tuple]:
+    with people.cursor() as cursor:
+        cursor.execute(
+            "create temp table loads (load_id integer, file varchar, sheet varchar, sha256 varchar)"
+        )
+        cursor.executemany(
+            "insert into loads values (?, ?, ?, ?)",
+            [(each.load_id, each.file, each.sheet, each.sha256) for each in loads],
+        )
+        return cursor.execute(FAULTS).fetchall()
