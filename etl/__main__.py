@@ -81,11 +81,12 @@ def _build(wished: argparse.Namespace) -> None:
 
 def _rehearse(wished: argparse.Namespace) -> None:
     tell = progress.into(wished.progress)
-    print(
-        rehearse.rehearse(
-            wished.inbox, wished.dropped, wished.builds, wished.community, wished.mappings, tell
-        )
-    )
+    places = (wished.inbox, wished.dropped, wished.builds, wished.community, wished.mappings)
+    try:
+        print(rehearse.rehearse(*places, tell))
+    except (ContractError, files.WrongUse) as error:
+        progress.refused(wished.progress, getattr(error, "problems", [error]))
+        raise
 
 
 def _publish(wished: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from math import inf
 
 import duckdb
 
-from indicators import engine, readings, variation
+from indicators import deliveries, engine, readings, variation
 from indicators.coverage import Coverage
 from indicators.periods import Period, between
 from indicators.readings import Reading
@@ -78,6 +78,21 @@ def sources(old: duckdb.DuckDBPyConnection, new: duckdb.DuckDBPyConnection) -> l
     ]
 
 
+def rows_of(con: duckdb.DuckDBPyConnection, files: Sequence[str]) -> deliveries.Rows:
+    """Where the rows of these files of a build have gone."""
+    sql = """
+        select
+            count(distinct file), coalesce(sum(rows_read), 0), coalesce(sum(rows_kept), 0),
+            coalesce(sum(rows_rejected), 0), coalesce(sum(rows_merged), 0), coalesce(sum(rows_skipped), 0)
+        from meta.loads
+        where list_contains($files, file)
+    """
+    with con.cursor() as cursor:
+        return deliveries.Rows(
+            *(int(each) for each in cursor.execute(sql, {"files": list(files)}).fetchone())
+        )
+
+
 def _move(
     cons: tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection],
     coverage: tuple[Coverage, Coverage],
@@ -105,7 +120,7 @@ def _jumps(before: Reading, size: float) -> bool:
 
 
 def _leaves_the_range(cons, coverage, indicator: Indicator, period: Period) -> bool:
-    """The period's last month is new and beyond what the months of the old build always differ by.
+    """The period's last month moves out of the range in which the months of the old build always differ.
 
     Stocks drift by their nature and have no such range; neither have few cases.
     """
@@ -119,9 +134,10 @@ def _leaves_the_range(cons, coverage, indicator: Indicator, period: Period) -> b
         readings.read(table, indicator, last, known) for table, known in zip(months, coverage, strict=True)
     )
     limits = variation.limits(list(months[0]["value"]))
-    if limits is None or after.value is None or after.is_small or after.value == before.value:
+    if limits is None or after.value is None or after.is_small:
         return False
-    return not limits.lower <= after.value <= limits.upper
+    was_inside = before.value is None or limits.lower <= before.value <= limits.upper
+    return was_inside and not limits.lower <= after.value <= limits.upper
 
 
 def _rows(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[dict[str, str], int, int]]:

@@ -11,6 +11,7 @@ from translations.say import say
 REPOSITORY = Path(__file__).parent.parent
 ROOT = Path(os.environ.get("COMMUNITY_DASHBOARD_BUILDS", REPOSITORY / "data" / "builds"))
 STATE = Path(os.environ.get("COMMUNITY_DASHBOARD_STATE", REPOSITORY / "data" / "state"))
+INBOX = Path(os.environ.get("COMMUNITY_DASHBOARD_INBOX", REPOSITORY / "data" / "inbox"))
 WAREHOUSE = "warehouse.duckdb"
 PEOPLE = "people.duckdb"
 COMMUNITY = "community.toml"

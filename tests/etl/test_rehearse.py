@@ -130,9 +130,12 @@ def test_a_preview_nobody_published_within_a_day_goes_with_the_next_run(office, 
 
 def test_a_file_that_cannot_be_used_stops_the_rehearsal_and_leaves_nothing_behind(office, tmp_path):
     text(tmp_path / "dropped" / "service_records" / "c.csv", [("菜单", "价格"), ("面条", "12")])
-    done = office("rehearse", "inbox", "dropped", "builds")
+    done = office("rehearse", "inbox", "dropped", "builds", "progress")
     assert done.returncode == 3
     assert "service_records/c.csv" in done.stderr
+    told = json.loads((tmp_path / "progress").read_text(encoding="utf-8"))
+    assert told["step"] == "refused"
+    assert told["problems"][0].startswith("service_records/c.csv: ")
     assert [
         path.name
         for path in (tmp_path / "builds").iterdir()

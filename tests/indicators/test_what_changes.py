@@ -142,3 +142,22 @@ def test_rows_are_compared_by_source(two):
     [line] = what_changes.sources(*two(loads(4), loads(5)))
     assert (line.source, line.read_before, line.read_after) == ("staff", 5, 5)
     assert (line.kept_before, line.kept_after) == (4, 5)
+
+
+def test_the_rows_of_some_files_are_summed_over_their_sheets(two):
+    counts = ("rows_read", "rows_kept", "rows_rejected", "rows_merged", "rows_skipped")
+    loads = [("a.xlsx", 10, 6, 2, 1, 1), ("a.xlsx", 5, 5, 0, 0, 0), ("b.xlsx", 7, 7, 0, 0, 0)]
+    lines = [
+        {"load_id": n, "source": "staff", "file": file, **dict(zip(counts, numbers, strict=True))}
+        for n, (file, *numbers) in enumerate(loads, 1)
+    ]
+    old, _ = two({"meta.loads": lines}, [])
+    found = what_changes.rows_of(old, ["a.xlsx"])
+    assert (found.files, found.read, found.kept, found.rejected, found.merged, found.skipped) == (
+        1,
+        15,
+        11,
+        2,
+        1,
+        1,
+    )

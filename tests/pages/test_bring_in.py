@@ -1,0 +1,156 @@
+"""The page where data is brought in, driven without a browser: what it says at each step, with and without a build."""
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import bring_in_commands as commands
+from pages.parts import bring_in_files as batches
+from pages.parts import bring_in_state as states
+from tests.etl.inboxes import SERVICES, text
+from warehouse import builds, connection
+
+ROOT = Path(__file__).parents[2]
+OLD = [(f"2026-09-{1 + n % 30:02}", "居住证明", "", "", "", "") for n in range(60)]
+NEW = [(f"2026-09-{1 + n % 30:02}", "老年证", "", "", "", "") for n in range(30)]
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    """An inbox with 60 records and no build yet."""
+    for name in ("ROOT", "STATE", "INBOX"):
+        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+    text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *OLD])
+    return tmp_path
+
+
+@pytest.fixture
+def in_service(office):
+    """The same with its build in service."""
+    batch = dropped({})
+    assert start(batch) is not None
+    return builds.newest(builds.ROOT)
+
+
+def records() -> int:
+    """Service records of the build in service."""
+    with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
+        return con.execute("select count(*) from core.service_records").fetchone()[0]
+
+
+def dropped(files: dict[str, list]) -> Path:
+    batch = batches.new_batch()
+    for name, rows in files.items():
+        text(batches.files(batch) / name, rows)
+    return batch
+
+
+def start(batch: Path) -> Path:
+    """A build of the inbox, made and published as the page does it; its own file takes its own place."""
+    shutil.copytree(builds.INBOX, batches.chosen(batch), dirs_exist_ok=True)
+    held = commands.rehearsed(batch, commands.start_rehearsal(batch, "zh"))
+    return commands.publish(batch, held, "zh")
+
+
+def previewed(files: dict[str, list]) -> states.State:
+    """The state of a session that has dropped, chosen and previewed these files."""
+    batch = dropped(files)
+    names = batches.choose(batch, dict.fromkeys(files, "service_records"))
+    process = commands.start_rehearsal(batch, "zh")
+    held = commands.rehearsed(batch, process)
+    return states.State(batch=batch, names=names, preview=states.compare(held, names))
+
+
+def opened(state: states.State | None = None, lang: str = "zh") -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["lang"] = lang
+    if state:
+        app.session_state[states.KEY] = state
+    app.run()
+    app.switch_page("pages/bring_in.py").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def said(app: AppTest) -> str:
+    return " ".join(str(each.value) for each in app.markdown) + " ".join(
+        str(each.proto.body) for each in app.get("html")
+    )
+
+
+@pytest.mark.parametrize(("lang", "title"), [("zh", "导入数据"), ("en", "Bring data in")])
+def test_the_page_opens_before_there_is_any_build(office, lang, title):
+    assert title in said(opened(lang=lang))
+
+
+def test_the_first_files_of_an_office_are_published_without_anything_to_compare_with(office):
+    app = opened(previewed({"b.csv": [SERVICES, *NEW]}))
+    assert "无从比较" in said(app)
+    app.button(key="publish").click().run()
+    assert records() == 90
+
+
+def test_a_preview_says_where_the_rows_went_and_which_numbers_move(in_service):
+    faulty = ("昨天", "老年证", "", "", "", "")
+    shown = said(opened(previewed({"b.csv": [SERVICES, *NEW, faulty]})))
+    assert "1个文件读入32行，保留30行" in shown
+    for cell in ("60件", "90件", "↑ 50.0%", "异常</span>", "项变化异常"):
+        assert cell in shown
+    assert records() == 60
+
+
+def test_publish_changes_the_numbers_and_undo_changes_them_back(in_service):
+    app = opened(previewed({"b.csv": [SERVICES, *NEW]}))
+    app.button(key="publish").click().run()
+    assert "已发布" in said(app)
+    assert records() == 90
+    assert (builds.INBOX / "service_records" / "b.csv").is_file()
+    app.button(key="undo").click().run()
+    assert "已撤回" in said(app)
+    assert records() == 60
+    app.switch_page("pages/data.py").run()
+    assert "恢复的较早数据" in said(app)
+
+
+def test_discard_leaves_neither_files_nor_preview(in_service):
+    state = previewed({"b.csv": [SERVICES, *NEW]})
+    app = opened(state)
+    app.button(key="discard").click().run()
+    assert not state.batch.exists()
+    assert not list(builds.ROOT.glob("*.held"))
+    assert "导入数据" in said(app)
+
+
+def test_a_preview_overtaken_by_another_build_is_refused_with_a_sentence(in_service):
+    state = previewed({"b.csv": [SERVICES, *NEW]})
+    commands.undo("zh") if len(builds.find(builds.ROOT)) > 1 else start(dropped({}))
+    app = opened(state)
+    app.button(key="publish").click().run()
+    assert "重新预览" in said(app)
+    assert state.batch.exists()
+
+
+def test_a_file_that_stops_the_preview_is_named_in_a_sentence(in_service):
+    batch = dropped({"菜单.csv": [("菜名", "价格"), ("面条", "12")]})
+    batches.choose(batch, {"菜单.csv": "service_records"})
+    process = commands.start_rehearsal(batch, "zh")
+    with pytest.raises(commands.Refused) as refused:
+        commands.rehearsed(batch, process)
+    assert refused.value.sentences[0].startswith("service_records/菜单.csv")
+
+
+def test_dropped_files_are_for_their_owner_only_and_a_second_of_the_same_name_replaces_the_first(office):
+    batch = batches.new_batch()
+    assert batch.stat().st_mode & 0o777 == 0o700
+    for body in (b"1", b"2"):
+        batches.save(batch, [SimpleNamespace(name="../../名册.csv", getbuffer=lambda body=body: body)])
+    batches.put_under(batch, "名册.csv", "residents")
+    [kept] = [each for each in batches.files(batch).rglob("*") if each.is_file()]
+    assert kept.relative_to(batch).as_posix() == "files/residents/名册.csv"
+    assert kept.read_bytes() == b"2"
+    batches.save(batch, [SimpleNamespace(name="名册.csv", getbuffer=lambda: b"3")])
+    [kept] = [each for each in batches.files(batch).rglob("*") if each.is_file()]
+    assert kept.read_bytes() == b"3"
