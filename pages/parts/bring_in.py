@@ -84,6 +84,9 @@ def files(state: State) -> None:
     with st.container(key="got", gap=None):
         for at, each in enumerate(looked["files"]):
             _file(state, at, each, looked, titles)
+        for name in batches.unlisted(state.batch, [each["file"] for each in looked["files"]]):
+            why = words.say("No spreadsheet by its name: it is left out")
+            show.write(_line(show.chip("nodata", words.say("not usable yet")), name, why))
     if state.problems is not None:
         problems(state.problems, words)
     with st.container(horizontal=True, key="go-preview", gap="medium"):
@@ -132,10 +135,14 @@ def _said(file: Mapping, titles: Mapping[str, str], words: Words) -> str:
         chip = show.chip("attention", words.say("confirm headings"))
     else:
         chip = show.chip("nodata", words.say("not usable yet"))
-    name = show.safe(file["file"].rsplit("/", 1)[-1])
     is_refused = file["problem"] and not is_open
-    below = show.safe(file["problem"] if is_refused else _recognised(file, titles, words))
-    return f'<div class="got">{chip}<div><b>{name}</b><small>{below}</small></div></div>'
+    below = file["problem"] if is_refused else _recognised(file, titles, words)
+    return _line(chip, file["file"].rsplit("/", 1)[-1], below)
+
+
+def _line(chip: str, name: str, below: str) -> str:
+    said = f"<div><b>{show.safe(name)}</b><small>{show.safe(below)}</small></div>"
+    return f'<div class="got">{chip}{said}</div>'
 
 
 def _recognised(file: Mapping, titles: Mapping[str, str], words: Words) -> str:

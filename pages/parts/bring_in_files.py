@@ -54,6 +54,12 @@ def is_empty(batch: Path) -> bool:
     return not any(each.is_file() for each in files(batch).rglob("*"))
 
 
+def unlisted(batch: Path, known: Iterable[str]) -> list[str]:
+    """Dropped files that the loader passes over: notes, hidden files."""
+    found = (each.relative_to(files(batch)).as_posix() for each in files(batch).rglob("*") if each.is_file())
+    return sorted(set(found) - set(known))
+
+
 def remove(batch: Path, file: str) -> None:
     (files(batch) / file).unlink(missing_ok=True)
 

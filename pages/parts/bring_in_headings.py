@@ -42,10 +42,10 @@ def _header(state: State, key: str, source: str, sheet: Mapping, columns: Mappin
     chosen = {}
     with st.grid(3, min_column_width=260):
         for number, each in enumerate(unsure):
-            options = [*each["proposals"], *(name for name in free if name not in each["proposals"])]
+            options = ["", *each["proposals"], *(name for name in free if name not in each["proposals"])]
             chosen[each["heading"]] = st.selectbox(
-                each["heading"], options, index=0 if each["proposals"] else None, key=f"heading-{key}-{number}",
-                format_func=lambda name: columns.get(name, name), placeholder=words.say("not read"),
+                each["heading"], options, index=1 if each["proposals"] else 0, key=f"heading-{key}-{number}",
+                format_func=lambda name: columns.get(name, name) if name else words.say("not read"),
             )  # fmt: skip
     pairs = {column: heading for heading, column in chosen.items() if column}
     is_doubled = len(pairs) < len([column for column in chosen.values() if column])

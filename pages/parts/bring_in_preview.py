@@ -154,11 +154,22 @@ def published(state: State) -> None:
             "pages/overview.py", label=words.say("To the overview ›"), query_params=choices.address()
         )
         st.button(words.say("Bring more data in"), key="more", on_click=states.reset, args=(state,))
+        if state.published == "published" and state.returned and commands.has_returns():
+            _download(state.returned, words)
         if state.can_undo:
             st.button(words.say("Undo"), type="tertiary", key="undo", on_click=_undo)
     if state.problems is not None:
         bring_in.problems(state.problems, words)
     st.html(f'<p class="fig-foot">{words.say("Build in service: {name}", name=state.in_service)}</p>')
+
+
+def _download(rows: int, words: Words) -> None:
+    """The rows to mend as a workbook, written when it is asked for."""
+    st.download_button(
+        words.say_many("Download {n} row to mend", "Download {n} rows to mend", rows),
+        lambda: commands.returns(words.language), words.say("rows to mend") + ".xlsx", on_click="ignore",
+        key="returns",
+    )  # fmt: skip
 
 
 def _publish() -> None:
@@ -170,6 +181,7 @@ def _publish() -> None:
         state.problems = error.sentences
         return
     batches.discard(state.batch)
+    state.returned = state.preview.rows.rejected
     state.batch, state.preview, state.published = None, None, "published"
 
 

@@ -46,7 +46,10 @@ class Preview:
 
 @dataclass
 class State:
-    """published: "published" or "undone". problems: sentences, also the empty sentence of a fault of ours."""
+    """published: "published" or "undone"; returned: rows of it to mend.
+
+    problems: what stopped the last command, in sentences; empty for a fault of ours; None when nothing did.
+    """
 
     reader: object = None
     batch: Path | None = None
@@ -55,6 +58,7 @@ class State:
     names: list[str] = field(default_factory=list)
     preview: Preview | None = None
     published: str | None = None
+    returned: int = 0
     problems: tuple[str, ...] | None = None
     uploads: int = 0
 

@@ -93,6 +93,98 @@ def test_the_first_files_of_an_office_are_published_without_anything_to_compare_
     assert records() == 90
 
 
+def column(heading: str, name: str | None, *proposals: str) -> dict:
+    how = "exact" if name else "close" if proposals else "none"
+    return {"heading": heading, "column": name, "how": how, "title": None, "proposals": list(proposals)}
+
+
+def looked_at(
+    file: str, mapping: str, *columns: dict, missing: tuple[str, ...] = (), source="residents"
+) -> dict:
+    sheet = {
+        "sheet": "名册", "header_row": 3, "fingerprint": "9f2c", "mapping": mapping, "columns": list(columns),
+        "missing": list(missing),
+    }  # fmt: skip
+    problem = None if source and not missing else "没有必需的列"
+    return {"file": file, "source": source, "candidates": [], "problem": problem, "sheets": [sheet]}
+
+
+SOURCES = [
+    {
+        "name": "residents",
+        "title": "居民名册",
+        "columns": [{"name": "id_number", "title": "身份证号"}, {"name": "phone", "title": "联系电话"}],
+    }
+]
+
+
+@pytest.fixture
+def looking(in_service, monkeypatch):
+    """looking(files as looked at): the page with these files dropped; what it then confirms is kept in .confirmed."""
+    confirmed = []
+    monkeypatch.setattr(commands, "confirm", lambda *given: confirmed.append(given))
+
+    def open_it(*found: dict) -> AppTest:
+        monkeypatch.setattr(commands, "look", lambda *_: {"files": list(found), "sources": SOURCES})
+        app = opened(
+            states.State(batch=dropped({each["file"]: [("x",)] for each in found} | {"说明.txt": [("x",)]}))
+        )
+        app.confirmed = confirmed
+        return app
+
+    return open_it
+
+
+def test_every_dropped_file_says_what_it_was_taken_for(looking):
+    app = looking(
+        looked_at("a.xlsx", "exact", column("身份证号", "id_number")),
+        looked_at("b.xlsx", "none", column("菜名", None), source=None),
+    )
+    shown = said(app)
+    assert "2个文件中1个可以导入；其余的先不导入" in shown
+    assert "居民名册；名册：表头在第3行" in shown
+    assert "说明.txt" in shown
+    assert not app.button(key="preview").disabled
+
+
+def test_close_headings_hold_a_file_back_until_they_are_confirmed(looking):
+    nearly = looked_at(
+        "a.xlsx",
+        "to_confirm",
+        column("身份证号码号", None, "id_number"),
+        column("电联", None),
+        missing=("id_number",),
+    )
+    app = looking(nearly)
+    assert app.button(key="preview").disabled
+    assert "缺少必需的列：身份证号" in said(app)
+    app.button(key="confirm-0-9f2c").click().run()
+    assert app.confirmed == [("residents", "9f2c", {"id_number": "身份证号码号"}, "zh")]
+
+
+def test_two_headings_are_not_taken_for_one_column_and_a_required_one_must_be_given(looking):
+    nearly = looked_at(
+        "a.xlsx", "to_confirm", column("身份证号码号", None, "id_number"), column("证号", None, "id_number"),
+        missing=("id_number",),
+    )  # fmt: skip
+    app = looking(nearly)
+    assert app.button(key="confirm-0-9f2c").disabled
+    assert "两个表头不能对应同一列" in said(app)
+    app.selectbox(key="heading-0-9f2c-0").set_value("")
+    app.selectbox(key="heading-0-9f2c-1").set_value("phone")
+    app.run()
+    assert app.button(key="confirm-0-9f2c").disabled
+
+
+def test_a_file_of_no_known_kind_waits_for_a_choice_and_can_be_removed(looking):
+    app = looking(looked_at("菜单.csv", "none", column("菜名", None), source=None))
+    state = app.session_state[states.KEY]
+    app.selectbox(key="kind-0-菜单.csv").set_value("residents").run()
+    assert (batches.files(state.batch) / "residents" / "菜单.csv").is_file()
+    app.button(key="remove-0").click().run()
+    assert app.session_state[states.KEY] is not None
+
+
 def test_a_preview_says_where_the_rows_went_and_which_numbers_move(in_service):
     faulty = ("昨天", "老年证", "", "", "", "")
     shown = said(opened(previewed({"b.csv": [SERVICES, *NEW, faulty]})))
@@ -113,6 +205,15 @@ def test_publish_changes_the_numbers_and_undo_changes_them_back(in_service):
     assert records() == 60
     app.switch_page("pages/data.py").run()
     assert "恢复的较早数据" in said(app)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_rows_to_mend_are_offered_where_the_loader_can_write_them(in_service, monkeypatch, is_known):
+    monkeypatch.setattr(commands, "has_returns", lambda: is_known)
+    app = opened(previewed({"b.csv": [SERVICES, *NEW, ("昨天", "老年证", "", "", "", "")]}))
+    app.button(key="publish").click().run()
+    offered = [each.proto.label for each in app.get("download_button")]
+    assert offered == (["下载待改的1行"] if is_known else [])
 
 
 def test_discard_leaves_neither_files_nor_preview(in_service):
