@@ -88,7 +88,8 @@ def _no_earlier(root: Path, to: str | None, names: list[str]) -> str:
 
 
 def _check_held(root: Path, held: Path) -> None:
-    if not held.name.endswith(builds.HELD) or not (held / builds.WAREHOUSE).is_file():
+    is_ours = held.resolve().parent == root.resolve() and held.name.endswith(builds.HELD)
+    if not is_ours or not (held / builds.WAREHOUSE).is_file():
         raise WrongUse(
             say("{folder} is no preview that can be published. Preview the files again.", folder=held)
         )

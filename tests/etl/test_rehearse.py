@@ -105,6 +105,14 @@ def test_a_preview_made_before_the_newest_build_is_not_published(office, tmp_pat
     assert (tmp_path / "dropped" / "service_records" / "b.csv").is_file()
 
 
+def test_only_a_preview_of_the_same_builds_is_published(office, tmp_path):
+    for strange in (builds.newest(tmp_path / "builds"), tmp_path / "elsewhere.held"):
+        done = office("publish", "builds", "inbox", "dropped", held=strange)
+        assert done.returncode == 2
+        assert "no preview that can be published" in done.stderr
+    assert (tmp_path / "dropped" / "service_records" / "b.csv").is_file()
+
+
 def test_two_at_once_are_refused_with_a_sentence(office, tmp_path):
     from etl import parts
 
