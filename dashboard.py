@@ -18,6 +18,7 @@ PAGES = (
     ("honours", "Honours"),
     ("definitions", "Definitions"),
     ("data", "Data"),
+    ("bring_in", "Import"),
 )
 HIDDEN = (("campaign", "Campaign"),)
 

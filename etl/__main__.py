@@ -1,4 +1,4 @@
-"""python -m etl build | check | look | … Mistakes of people print as sentences, each with its exit code."""
+"""python -m etl COMMAND. Mistakes of people print as sentences, each with its exit code."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import community
-from etl import build, desk, files
+from etl import build, desk, files, progress, rehearse
 from translations.say import say
 from warehouse import builds
 from warehouse.contracts import ContractError
@@ -39,11 +39,19 @@ def _stopped(problems, code: int) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
     commands = parser.add_subparsers(
-        required=True, metavar="build | check | look | confirm | same | status | template | returns"
+        required=True,
+        metavar="build | check | look | confirm | rehearse | publish | undo | returns | same | status | template",
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
-    for command in (make, look):
+    try_out = commands.add_parser(
+        "rehearse", help=say("build the inbox with dropped files, and hold the build back")
+    )
+    go = commands.add_parser(
+        "publish", help=say("put a held build into service and its files into the inbox")
+    )
+    back = commands.add_parser("undo", help=say("bring an earlier build back into service"))
+    for command in (make, look, try_out):
         command.add_argument("--inbox", type=Path, required=True)
         command.add_argument("--community", type=Path, default=community.FILE)
         command.add_argument("--mappings", type=Path, default=files.MAPPINGS)
@@ -52,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     pairs.add_argument("answer", nargs="?", choices=("same", "different"))
     pairs.set_defaults(run=_same)
     show = commands.add_parser("status", help=say("loads of the newest build"))
-    for command in (make, show, pairs):
+    for command in (make, show, pairs, try_out, go, back):
         command.add_argument("--builds", type=Path, default=builds.ROOT)
     first = commands.add_parser(
         "look", help=say("say whose the files are and what their headings mean, as JSON")
@@ -67,24 +75,51 @@ def _parser() -> argparse.ArgumentParser:
     blank = commands.add_parser("template", help=say("blank workbook for a source"))
     blank.add_argument("source")
     blank.add_argument("--out", type=Path, required=True)
-    back = commands.add_parser("returns", help=say("workbook of the rows that have to be mended"))
-    back.add_argument("--inbox", type=Path, required=True)
-    back.add_argument("--builds", type=Path, default=builds.ROOT)
-    back.add_argument("--mappings", type=Path, default=files.MAPPINGS)
-    back.add_argument("--source")
-    back.add_argument("--out", type=Path, required=True)
+    mend = commands.add_parser("returns", help=say("workbook of the rows that have to be mended"))
+    mend.add_argument("--inbox", type=Path, required=True)
+    mend.add_argument("--builds", type=Path, default=builds.ROOT)
+    mend.add_argument("--mappings", type=Path, default=files.MAPPINGS)
+    mend.add_argument("--source")
+    mend.add_argument("--out", type=Path, required=True)
+    for command in (try_out, go):
+        command.add_argument("--dropped", type=Path, required=True)
+    try_out.add_argument("--progress", type=Path)
+    go.add_argument("--inbox", type=Path, required=True)
+    go.add_argument("--held", type=Path, required=True)
+    back.add_argument("--to", metavar="BUILD")
+    try_out.set_defaults(run=_rehearse)
+    go.set_defaults(run=_publish)
+    back.set_defaults(run=_undo)
     make.set_defaults(run=_build)
     look.set_defaults(run=_check)
     first.set_defaults(run=_look)
     remember.set_defaults(run=_confirm)
     show.set_defaults(run=_status)
     blank.set_defaults(run=_template)
-    back.set_defaults(run=_returns)
+    mend.set_defaults(run=_returns)
     return parser
 
 
 def _build(wished: argparse.Namespace) -> None:
     print(build.build(wished.inbox, wished.builds, wished.community, wished.mappings))
+
+
+def _rehearse(wished: argparse.Namespace) -> None:
+    tell = progress.into(wished.progress)
+    places = (wished.inbox, wished.dropped, wished.builds, wished.community, wished.mappings)
+    try:
+        print(rehearse.rehearse(*places, tell))
+    except (ContractError, files.WrongUse) as error:
+        progress.refused(wished.progress, getattr(error, "problems", [error]))
+        raise
+
+
+def _publish(wished: argparse.Namespace) -> None:
+    print(rehearse.publish(wished.builds, wished.held, wished.inbox, wished.dropped))
+
+
+def _undo(wished: argparse.Namespace) -> None:
+    print(rehearse.undo(wished.builds, wished.to))
 
 
 def _check(wished: argparse.Namespace) -> None:

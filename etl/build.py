@@ -22,11 +22,13 @@ from etl import (
     load,
     mended,
     parts,
+    progress,
     publish,
     reuse,
     rules,
     same_residents,
 )
+from etl.progress import Tell
 from etl.sources import SOURCES
 from etl.sources.residents import RESIDENTS
 from etl.staging import Staging
@@ -42,9 +44,17 @@ CORE = (
 )
 
 
-def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None = None) -> Path:
+def build(
+    inbox: Path,
+    root: Path,
+    community_file: Path,
+    mappings: Path | None = None,
+    is_held: bool = False,
+    tell: Tell = progress.quiet,
+) -> Path:
     """Build the warehouse of an inbox; the finished folder. All or nothing: until the end the last build serves.
 
+    is_held: set the build aside as `.held` instead of putting it into service. tell: hears of each step.
     Raises ContractError with every mistake of the delivery, WrongUse when there is no inbox.
     """
     started, began = time.perf_counter(), time.time()
@@ -53,12 +63,14 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
     with parts.new_part(root) as writing:
         part = writing.folder
         con = desk.open_desk(part / "temporary", community)
-        deliver(con, inbox, mappings)
+        deliver(con, inbox, mappings, tell)
+        tell("counting", 0, 1)
         ledger.note_facts(con, community)
         desk.fill_calendar(con)
         publish.write_core(con, part, CORE)
         name = part.name.removesuffix(builds.PART)
         publish.write_meta(con, name, time.perf_counter() - started)
+        tell("checking", 0, 1)
         checks.check(con, SOURCES)
         publish.write_people(con, part)
         publish.close_warehouse(con, part)
@@ -66,13 +78,15 @@ def build(inbox: Path, root: Path, community_file: Path, mappings: Path | None =
         checks.check_again(part)
         shutil.copyfile(community_file, part / builds.COMMUNITY)
         shutil.rmtree(part / "temporary", ignore_errors=True)
-        final = writing.publish()
+        final = writing.hold() if is_held else writing.publish()
     builds.prune(root)
     reuse.prune(began)
     return final
 
 
-def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) -> None:
+def deliver(
+    con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None, tell: Tell = progress.quiet
+) -> None:
     """Everything in the inbox as `typed.<source>`, judged and without duplicates; one line a load on stderr."""
     found, problems = files.find(inbox, SOURCES)
     layouts = files.mappings(mappings, SOURCES)
@@ -81,12 +95,14 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
     _note_rules(con)
     numbers = itertools.count(1)
     judged = []
+    done, of = itertools.count(), sum(map(len, found.values()))
     with ThreadPoolExecutor(1) as judge, closing(desk.another(con)) as beside:
         for source in SOURCES:
             rows = Staging(con, source)
             loads: list[load.Load] = []
             fresh: dict[str, list[load.Load]] = {}
             for path in found[source.name]:
+                tell("reading", next(done), of)
                 layout = files.layout_of(path, source, layouts)
                 entry = reuse.entry(path, inbox, layouts)
                 known = reuse.restore(rows, entry, numbers)
@@ -102,6 +118,7 @@ def deliver(con: duckdb.DuckDBPyConnection, inbox: Path, mappings: Path | None) 
                 reuse.keep(rows, entry, read)
             if not problems:  # one source is judged while the next is read
                 judged.append(judge.submit(_judge, beside, source, loads, known_errors))
+        tell("judging", of, of)
         for each in judged:
             try:
                 each.result()

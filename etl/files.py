@@ -1,6 +1,7 @@
 """Which files of an inbox are whose: one folder a source. What lies elsewhere is named, never guessed or ignored."""
 
 import fnmatch
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,11 @@ from etl.read import SUFFIXES
 from translations.say import say
 from warehouse.contracts import ContractError, Source
 
-MAPPINGS = Path(__file__).parent.parent / "data" / "reference" / "mappings"
+MAPPINGS = Path(
+    os.environ.get(
+        "COMMUNITY_DASHBOARD_MAPPINGS", Path(__file__).parent.parent / "data" / "reference" / "mappings"
+    )
+)
 # what office programs, systems and people leave lying beside the data
 IGNORED = ("~$*", ".*", "thumbs.db", "desktop.ini", "readme*", "*.txt", "*.md")
 

@@ -6,6 +6,7 @@ import duckdb
 
 from etl import ledger
 from translations.say import language, say
+from warehouse import builds
 from warehouse.connection import open_warehouse
 
 LOADS = """
@@ -16,11 +17,20 @@ LOADS = """
 
 
 def loads(build: Path) -> list[str]:
-    """One line a load of a build."""
+    """One line a load of a build; above them, that it is an earlier one brought back."""
     con = open_warehouse(build)
+    origin = builds.restored_from(build)
+    head = [str(build)]
+    if origin:
+        head.append(
+            say(
+                "The build in service is an earlier one, brought back: {name}. The inbox is as it was.",
+                name=origin,
+            )
+        )
     try:
         with con.cursor() as cursor:
-            return [str(build), *(ledger.line(*row) for row in cursor.execute(LOADS).fetchall())]
+            return [*head, *(ledger.line(*row) for row in cursor.execute(LOADS).fetchall())]
     finally:
         con.close()
 

@@ -1,4 +1,4 @@
-"""Builds: folders named by the moment they began, never overwritten. Finished is what has lost its `.part`."""
+"""Builds: folders named by the moment they began, never overwritten. Finished: without `.part`, `.held`."""
 
 import os
 import re
@@ -11,10 +11,13 @@ from translations.say import say
 REPOSITORY = Path(__file__).parent.parent
 ROOT = Path(os.environ.get("COMMUNITY_DASHBOARD_BUILDS", REPOSITORY / "data" / "builds"))
 STATE = Path(os.environ.get("COMMUNITY_DASHBOARD_STATE", REPOSITORY / "data" / "state"))
+INBOX = Path(os.environ.get("COMMUNITY_DASHBOARD_INBOX", REPOSITORY / "data" / "inbox"))
 WAREHOUSE = "warehouse.duckdb"
 PEOPLE = "people.duckdb"
 COMMUNITY = "community.toml"
 PART = ".part"
+HELD = ".held"  # finished, but waiting for a person to publish it
+RESTORED = "restored_from"  # a file in a build that is a copy of an earlier one: the name of that one
 _NAME = re.compile(r"(\d{8}T\d{6}Z)(?:-(\d+))?")
 
 
@@ -28,7 +31,7 @@ def new_name(root: Path) -> str:
     finished = find(root)
     if finished:
         stamp = max(stamp, _order(finished[0])[0])
-    taken = {path.name.removesuffix(PART) for path in root.glob("*")}
+    taken = {path.name.removesuffix(PART).removesuffix(HELD) for path in root.glob("*")}
     number = max((_order(Path(name))[1] for name in taken if name.startswith(stamp)), default=0) + 1
     return stamp if number == 1 else f"{stamp}-{number}"
 
@@ -52,9 +55,27 @@ def newest(root: Path) -> Path:
     return builds[0]
 
 
+def is_newer(name: str, than: str) -> bool:
+    """Whether a build of that name began after the other."""
+    return _order(Path(name)) > _order(Path(than))
+
+
+def restored_from(build: Path) -> str | None:
+    """The earlier build that this one brought back into service; None for a build of its own."""
+    note = build / RESTORED
+    return note.read_text(encoding="utf-8").strip() if note.is_file() else None
+
+
+def hold(part: Path) -> Path:
+    """Set a finished `.part` folder aside: whole, but no reader finds it."""
+    held = part.with_name(part.name.removesuffix(PART) + HELD)
+    part.rename(held)
+    return held
+
+
 def publish(part: Path) -> Path:
-    """Put a finished `.part` folder into service by renaming it; readers see it whole or not at all."""
-    final = part.with_name(part.name.removesuffix(PART))
+    """Put a finished `.part` or `.held` folder into service by renaming it; readers see it whole or not at all."""
+    final = part.with_name(part.name.removesuffix(PART).removesuffix(HELD))
     part.rename(final)
     return final
 

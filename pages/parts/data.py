@@ -13,6 +13,7 @@ from indicators.registers import Build
 from pages.parts import show
 from pages.parts.columns import column
 from pages.parts.desk import Desk
+from warehouse import builds
 
 MOST = 10
 
@@ -34,7 +35,9 @@ def subtitle(desk: Desk, build: Build) -> str:
         "Built {day} {time} in {seconds} s; newest record {newest}", day=words.date(built.date()),
         time=f"{built:%H:%M}", seconds=words.number(build.seconds, 1), newest=words.date(desk.data_date),
     )  # fmt: skip
-    return said + (words.say_many(", {n} day ago", ", {n} days ago", age) if age > 0 else "")
+    said += words.say_many(", {n} day ago", ", {n} days ago", age) if age > 0 else ""
+    is_earlier = builds.restored_from(desk.build) is not None
+    return said + (words.say("; an earlier build, brought back") if is_earlier else "")
 
 
 def equation(rows: Rows, words: Words) -> None:

@@ -33,7 +33,13 @@ def style(words: Words, name: str) -> None:
         f'{{content:"{name}"}}'
         f'[data-testid="stStatusWidget"] button::after{{content:"{words.say("Stop")}"}}'
     )
-    st.html(f"<style>{_css()}{menu}{brand}</style>")
+    uploader = (
+        f'.stFileUploader button [data-testid="stMarkdownContainer"]::after'
+        f'{{content:"{words.say("Choose files")}"}}'
+        f'[data-testid="stFileUploaderDropzoneInstructions"]::after'
+        f'{{content:"{words.say("or drag them here")}"}}'
+    )
+    st.html(f"<style>{_css()}{menu}{brand}{uploader}</style>")
 
 
 def switch_language(words: Words) -> None:

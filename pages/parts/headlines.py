@@ -19,6 +19,18 @@ WATCHED = (
     "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
     "moved_out", "late_days", "living_alone_share",
 )  # fmt: skip
+# Each topic of the overview: its first number, and four more.
+PANELS = {
+    "demographics": (
+        "resident_population",
+        ("share_60_plus", "people_80_plus", "living_alone", "registered_elsewhere_share"),
+    ),
+    "services": (
+        "service_volume",
+        ("on_time_rate", "satisfaction_rate", "elder_service_coverage", "median_working_days"),
+    ),
+    "staff": ("staff_in_post", ("attendance_rate", "points_entries", "points_evidence_share", "review_mean")),
+}
 SHOWN = 5
 SHOWN_CAMPAIGNS = 5
 KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "not_delivered": "nodata"}
@@ -32,6 +44,12 @@ def attention(desk: Desk) -> list[Attention]:
     watched = [desk.reading(each, period=last) for each in WATCHED]
     limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
     return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
+
+
+def shown() -> list[str]:
+    """Every indicator the overview shows or watches, once."""
+    panels = [each for lead, ids in PANELS.values() for each in (lead, *ids)]
+    return list(dict.fromkeys((*panels, *TARGETED, *WATCHED)))
 
 
 def looked_at(desk: Desk) -> int:
@@ -109,9 +127,9 @@ def _link(desk: Desk, page: str, label: str = "") -> None:
     st.page_link(f"pages/{page}.py", label=label or f"{titles[page]} ›", query_params=choices.address())
 
 
-def panel(desk: Desk, page: str, name: str, lead: str, ids: tuple[str, ...]) -> None:
+def panel(desk: Desk, page: str, name: str) -> None:
     """A topic: its first number with spark, four more with base and judgement, the way to page and rows."""
-    words = desk.words
+    words, (lead, ids) = desk.words, PANELS[page]
     first = desk.reading(lead)
     title = first.indicator.title[words.language]
     below = f"{show.safe(title)}　{show.change(first, words)}"

@@ -53,4 +53,4 @@ def test_a_build_that_is_still_running_is_not_taken_for_a_remain(tmp_path):
         parts.remove_stale(tmp_path)
         assert (running / "half").exists()
     assert not running.exists()
-    assert os.listdir(tmp_path) == []
+    assert os.listdir(tmp_path) == [parts.ROOT_LOCK]

@@ -34,6 +34,8 @@ def filled_in(column: Column, place: int, number: int) -> object:
         return "男"  # as the odd 17th digit of the ID number says
     if column.name == "birth_date":
         return f"{1950 + number}年3月7日"
+    if column.name == "disability_card_no":
+        return checked(f"990101{1950 + number}0307123") + "43"  # the ID number, kind and level
     if choices:
         return choices[number % len(choices)]
     return {

@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 from warehouse import builds, connection
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data")
+PAGES = (
+    "overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data", "bring_in",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

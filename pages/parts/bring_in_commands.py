@@ -1,0 +1,129 @@
+"""The loader's commands as the page starts them: a process each, so that a long build never holds the page."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pages.parts import bring_in_files as batches
+from warehouse import builds
+
+MISTAKES = (2, 3, 4)  # exit codes that come with sentences for people
+
+
+class Refused(Exception):
+    """A command that did not do what was asked. sentences: for the clerk; empty when the fault is ours."""
+
+    def __init__(self, *sentences: str):
+        self.sentences = sentences
+        super().__init__("\n".join(sentences))
+
+
+def look(batch: Path, language: str) -> dict:
+    """What the dropped files seem to be, as `python -m etl look` says it."""
+    return json.loads(_run(language, "look", "--inbox", batches.files(batch)))
+
+
+def confirm(source: str, fingerprint: str, columns: Mapping[str, str], language: str) -> None:
+    """Remember what headings mean: {column: heading}."""
+    pairs = [f"{column}={heading}" for column, heading in columns.items()]
+    _run(language, "confirm", "--source", source, "--fingerprint", fingerprint, *pairs)
+
+
+def start_rehearsal(batch: Path, language: str) -> subprocess.Popen:
+    """Begin a preview; how far it is stands in the batch's progress file, its folder on stdout."""
+    batches.progress(batch).unlink(missing_ok=True)
+    with (batch / "log.txt").open("wb") as log:
+        return subprocess.Popen(
+            _command(
+                "rehearse", "--inbox", builds.INBOX, "--dropped", batches.chosen(batch), "--builds", builds.ROOT,
+                "--progress", batches.progress(batch),
+            ),
+            cwd=builds.REPOSITORY, env=_environment(language), stdout=subprocess.PIPE, stderr=log,
+        )  # fmt: skip
+
+
+def progress(batch: Path) -> dict:
+    """{"step", "done", "of"} of the running preview, or {"step": "refused", "problems"}; empty at its very start."""
+    try:
+        return json.loads(batches.progress(batch).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+
+
+def rehearsed(batch: Path, process: subprocess.Popen) -> Path:
+    """The held folder of a preview that has ended. Raises Refused."""
+    said = process.communicate()[0].decode("utf-8")
+    if process.returncode == 0:
+        return Path(builds.REPOSITORY, said.strip())
+    told = progress(batch)
+    if process.returncode in MISTAKES and told.get("step") == "refused":
+        raise Refused(*told["problems"])
+    logging.getLogger("dashboard").error(
+        "preview ended with %s:\n%s", process.returncode, (batch / "log.txt").read_text("utf-8", "replace")
+    )
+    raise Refused()
+
+
+def publish(batch: Path, held: Path, language: str) -> Path:
+    """Put a preview into service. Raises Refused."""
+    said = _run(
+        language, "publish", "--builds", builds.ROOT, "--held", held, "--inbox", builds.INBOX,
+        "--dropped", batches.chosen(batch),
+    )  # fmt: skip
+    return Path(said.strip())
+
+
+def undo(language: str) -> Path:
+    """Bring the build before the newest back into service. Raises Refused."""
+    return Path(_run(language, "undo", "--builds", builds.ROOT).strip())
+
+
+@cache
+def has_returns() -> bool:
+    """Whether the loader can write the workbook of rows to mend."""
+    return (
+        subprocess.run(_command("returns", "--help"), cwd=builds.REPOSITORY, capture_output=True).returncode
+        == 0
+    )
+
+
+def returns(language: str) -> bytes:
+    """The workbook of the rows to mend, of the build in service. Raises Refused when there is none to write."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "returns.xlsx"
+        _run(language, "returns", "--builds", builds.ROOT, "--inbox", builds.INBOX, "--out", out)
+        if not out.exists():
+            raise Refused()
+        return out.read_bytes()
+
+
+def _run(language: str, *arguments: object) -> str:
+    done = subprocess.run(
+        _command(*arguments), cwd=builds.REPOSITORY, env=_environment(language), capture_output=True,
+        encoding="utf-8", check=False,
+    )  # fmt: skip
+    if done.returncode in MISTAKES:
+        raise Refused(*done.stderr.splitlines())
+    if done.returncode:
+        logging.getLogger("dashboard").error(
+            "%s ended with %s:\n%s", arguments[0], done.returncode, done.stderr
+        )
+        raise Refused()
+    return done.stdout
+
+
+def _command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "etl", *map(str, arguments)]
+
+
+def _environment(language: str) -> dict[str, str]:
+    return {
+        **os.environ, "COMMUNITY_DASHBOARD_LANG": language, "COMMUNITY_DASHBOARD_STATE": str(builds.STATE),
+        "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8",
+    }  # fmt: skip
