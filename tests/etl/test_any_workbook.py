@@ -57,7 +57,7 @@ def people(draw) -> list[Person]:
             "id_number": slip if has_slip else good,
             "phone": f"1990000{place:04}",
             "estate": draw(st.sampled_from(ESTATES)),
-            "building": str(1 + place % 5),
+            "building": f"{1 + place % 5}幢",
             "household_no": f"H{place:03}",
         }
         drawn.append(Person(cells, has_slip))

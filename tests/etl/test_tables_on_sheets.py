@@ -212,7 +212,7 @@ def test_the_upper_row_of_a_further_header_is_no_record_though_all_cells_are_fil
         sheet.write_row("A5", ("桃园里", "4", "王芳", WANG))
     folder = build()
     assert rows_of(folder, COUNTS) == [(5, 2, 0, 0, 3)]
-    assert rows_of(folder, "select building from core.residents order by 1") == [("3",), ("4",)]
+    assert rows_of(folder, "select building from core.residents order by 1") == [("3幢",), ("4幢",)]
 
 
 def test_tables_side_by_side_are_loads_of_their_own_and_each_adds_up(delivered):

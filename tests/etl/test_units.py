@@ -4,6 +4,7 @@ import pytest
 
 from etl import units
 from tests.etl.inboxes import etl, rows_of, text
+from warehouse import builds
 
 HEADER = ("工号", "姓名", "日期", "考勤结果")
 
@@ -61,7 +62,7 @@ def attendance(tmp_path, heading: str, *cells: str):
 def test_hours_become_minutes_and_a_cell_with_its_own_unit_keeps_it(tmp_path):
     done = attendance(tmp_path, "迟到时长(小时)", "0.5", "1", "20分钟", "", "2小时多")
     assert done.returncode == 0, done.stderr
-    (build,) = (tmp_path / "builds").iterdir()
+    (build,) = builds.find(tmp_path / "builds")
     minutes = rows_of(build, "select late_minutes from core.attendance_days order by day")
     assert minutes == [(30,), (60,), (20,), (None,), (None,)]
     told = rows_of(build, "select column_name, rule, rows from meta.problems")
