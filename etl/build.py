@@ -135,6 +135,9 @@ def _judge(
     known_errors: list[corrections.Correction],
 ) -> None:
     started = time.perf_counter()
+    if not loads:
+        cast.nothing(con, source)
+        return
     load.note(con, loads)
     corrections.apply(con, source, known_errors)
     cast.cast(con, source)

@@ -23,6 +23,7 @@ READ = {
     "phone": "phone(cell)",
     "id_number": "id_number(cell)",
 }
+TYPES = {"date": "date", "time": "integer", "integer": "integer", "number": "double", "boolean": "boolean"}
 # a mobile number, or an ID number with a birth date in it; longer runs of digits are case numbers
 PERSONAL_NUMBER = r"(^|\D)(1[3-9]\d{9}|\d{6}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])(\D|$)"
 # Letters, digits and signs of ASCII, too long for one of the words that stand for a missing value.
@@ -71,6 +72,15 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         f"delete from typed.{source.name} where (load_id, row_no) in "
         "(select (load_id, row_no) from raw.faults where is_row_rejected)"
     )
+
+
+def nothing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Make `typed.<source>` of a source that was not delivered: as `cast` makes it, without a row."""
+    columns = [(column.name, TYPES.get(column.type, "varchar")) for column in source.columns]
+    columns += [("resident_id", "varchar") for column in source.columns if column.type == "id_number"]
+    columns = [("load_id", "integer"), ("row_no", "integer"), *columns]
+    listed = ", ".join(f'"{name}" {kind}' for name, kind in columns)
+    con.execute(f"create table typed.{source.name} ({listed})")
 
 
 def _may_stand(column: Column) -> bool:
