@@ -5,12 +5,14 @@ from collections.abc import Mapping
 import streamlit as st
 
 from charts.words import Words
+from indicators import deliveries
 from pages.parts import bring_in_commands as commands
 from pages.parts import bring_in_files as batches
 from pages.parts import bring_in_headings as headings
 from pages.parts import bring_in_state as states
-from pages.parts import show
+from pages.parts import data, show
 from pages.parts.bring_in_state import State
+from pages.parts.desk import Desk
 
 
 def head(state: State) -> tuple[str, str]:
@@ -65,13 +67,16 @@ def _keep_dropped() -> None:
 
 
 def files(state: State) -> None:
-    """Every dropped file with what it was taken for, and the way on."""
+    """Every dropped file with what it was taken for, and the way on; before that, what has come in so far."""
     words = state.words
     if state.batch is None or batches.is_empty(state.batch):
         kinds = words.say(
             "Excel, WPS and CSV; several files at once. Headings, title rows and totals may stay as they are."
         )
         st.html(f'<p class="fig-foot">{kinds}</p>')
+        if isinstance(state.reader, Desk):
+            desk = state.reader
+            data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))
         return
     try:
         looked = state.look()
