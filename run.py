@@ -180,7 +180,7 @@ def build_if_needed() -> None:
     delivered = delivered_files()
     remembered = json.loads(BUILT_FROM.read_text()) if BUILT_FROM.exists() else {}
     newest, inbox, code = newest_build(), fingerprint_of_files(delivered), fingerprint_of_code()
-    is_new = bool(delivered) and inbox != remembered.get("inbox")
+    is_new = bool(delivered) and inbox != remembered.get("inbox") and not is_undone(newest, delivered)
     is_outdated = newest == remembered.get("build") and code != remembered.get("code")
     if newest and not is_new and not is_outdated:
         return
@@ -227,6 +227,15 @@ def newest_build() -> str:
         path.parent.name for path in BUILDS.glob("*/warehouse.duckdb") if path.parent.suffix != ".part"
     ]
     return max(finished, default="")
+
+
+def is_undone(build: str, files: list) -> bool:
+    """An earlier build was brought back, and nothing has come in since: what it took out stays out."""
+    marker = BUILDS / build / "restored_from"
+    if not build or not marker.exists():
+        return False
+    since = marker.stat().st_mtime
+    return all(max(path.stat().st_mtime, path.stat().st_ctime) <= since for path in files)
 
 
 def fingerprint_of_files(files: list) -> str:

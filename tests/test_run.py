@@ -97,6 +97,22 @@ def test_files_in_the_inbox_are_built_and_again_only_when_they_change(office):
     assert len(office) == 2
 
 
+def test_what_was_undone_stays_undone_until_another_file_comes(office):
+    ledger = run.INBOX / "residents" / "2026.xlsx"
+    ledger.parent.mkdir(parents=True)
+    ledger.write_bytes(b"1")
+    restored = run.BUILDS / "20300101T000000Z"
+    restored.mkdir(parents=True)
+    for name in ("warehouse.duckdb", "restored_from"):
+        (restored / name).touch()
+    run.build_if_needed()
+    assert office == []
+    later = (restored / "restored_from").stat().st_mtime + 1
+    os.utime(ledger, (later, later))
+    run.build_if_needed()
+    assert [command[:2] for command in office] == [["etl", "build"]]
+
+
 def test_a_build_made_by_hand_stays_in_service(office):
     by_hand = run.BUILDS / "20300101T000000Z"
     by_hand.mkdir(parents=True)
