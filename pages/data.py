@@ -14,7 +14,7 @@ data.equation(rows, desk.words)
 left, right = st.columns([7, 6], gap="large")
 with left:
     data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))
-    data.repairs(desk, deliveries.repairs(desk.con))
 with right:
     data.problems(desk, deliveries.problems(desk.con), deliveries.mended(desk.con))
+data.repairs(desk, deliveries.repairs(desk.con))
 data.loads(desk, deliveries.loads(desk.con))

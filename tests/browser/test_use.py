@@ -54,6 +54,16 @@ def test_a_chart_is_drawn_anew_for_another_period_and_as_wide_as_its_place(visit
     assert drawn["width"] == pytest.approx(place["width"], abs=1)
 
 
+def test_the_name_leaves_room_for_the_language_on_a_telephone(visit):
+    visitor = visit()
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.open("/", "lang=en")
+    logo = visitor.page.get_by_test_id("stHeaderLogo")
+    brand = logo.locator("xpath=..").bounding_box()
+    button = visitor.page.get_by_role("button", name="中文").bounding_box()
+    assert brand["x"] + brand["width"] <= button["x"]
+
+
 def test_filters_hold_across_pages_and_stand_in_the_address(visit):
     visitor = visit()
     visitor.open()
