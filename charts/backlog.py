@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hatch, hover
 from charts.base import key as legend
+from charts.drawing import Drawing
 from charts.theme import LIGHT
 from charts.words import Words
 
@@ -13,7 +12,7 @@ LOOKS = (("accent-soft", "fill"), ("attention-mark", "fill"), ("worse-mark", "fi
 HEIGHT = 40
 
 
-def backlog(parts: Sequence[tuple[str, int]], words: Words, unit: str = "records") -> go.Figure:
+def backlog(parts: Sequence[tuple[str, int]], words: Words, unit: str = "records") -> Drawing:
     """(label, count) from not yet due to the longest overdue, at most four. Nothing open: says so."""
     total = sum(count for _, count in parts)
     if not total:

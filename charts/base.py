@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.lettering import lettered
 from charts.theme import CHART, FONT_FAMILY, LIGHT
 from charts.words import Words, is_missing
@@ -18,8 +17,8 @@ TARGET_LINE = {"color": LIGHT["ink"], "width": CHART["target"]["width"], "dash":
 
 def figure(
     traces: list[dict], *, height: int, margin: dict, xaxis=None, yaxis=None, notes=(), shapes=(), **more
-) -> go.Figure:
-    """The figure of these plain traces, unvalidated: checking costs 20 times the drawing, and tests do it."""
+) -> Drawing:
+    """The figure of these plain traces."""
     axis = {
         "tickfont": {"color": LIGHT["ink-2"], "size": TEXT},
         "gridcolor": CHART["grid"],
@@ -54,10 +53,10 @@ def figure(
         "annotations": notes,
         "shapes": list(shapes),
     }
-    return go.Figure({"data": [*traces, *words], "layout": layout | more}, _validate=False)
+    return Drawing([*traces, *words], layout | more)
 
 
-def empty(words: Words, height: int = 160, text: str | None = None) -> go.Figure:
+def empty(words: Words, height: int = 160, text: str | None = None) -> Drawing:
     """A figure that says why there is nothing to draw."""
     said = note(
         0.5, 0.5, text or words.say("No data for this period"), xref="paper", yref="paper", xanchor="center"

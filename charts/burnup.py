@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import plotly.graph_objects as go
-
 from charts.base import empty, figure, hover, note, rule
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -18,7 +17,7 @@ def burnup(
     today: date,
     words: Words,
     unit: str = "points",
-) -> go.Figure:
+) -> Drawing:
     """Evidenced points from each of `days` on (ascending), drawn up to `today`. Empty: says so."""
     height = CHART["height"]["burnup"]
     days, points = list(days), list(points)

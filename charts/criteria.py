@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from charts.base import CLEAR, bars, empty, figure, hover, note, row_axis, row_labels, rule, text_width
 from charts.base import key as legend
+from charts.drawing import Drawing
 from charts.theme import LIGHT
 from charts.words import Words
 
@@ -28,7 +27,7 @@ class Area(NamedTuple):
     bar: float | None = None
 
 
-def criteria(areas: Sequence[Area], words: Words, unit: str = "points") -> go.Figure:
+def criteria(areas: Sequence[Area], words: Words, unit: str = "points") -> Drawing:
     """A row an area in the order given, width = points. Empty: says so."""
     if not areas:
         return empty(words)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import (
     TARGET_LINE,
     empty,
@@ -16,6 +14,7 @@ from charts.base import (
     row_labels,
     text_width,
 )
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words, is_missing
 
@@ -26,7 +25,7 @@ def durations(
     nine_tenths: Sequence[float | None],
     words: Words,
     promised: float | None = None,
-) -> go.Figure:
+) -> Drawing:
     """Workdays by group, in the order given; a missing pair is written "—". Empty: says so."""
     known = [n for n in (*medians, *nine_tenths) if not is_missing(n)]
     if not known:

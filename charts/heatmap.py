@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hover, row_axis
+from charts.drawing import Drawing
 from charts.theme import CHART, COLOR, LIGHT
 from charts.words import Words, is_missing
 
@@ -15,7 +14,7 @@ ROW = 38
 
 def heatmap(
     weekdays: Sequence[int], hours: Sequence[int], values: Mapping[tuple[int, int], float], words: Words
-) -> go.Figure:
+) -> Drawing:
     """`values` maps (weekday 1 = Monday, hour) to the mean number of requests; a pair not in it is closed.
 
     Numbers are rounded to whole ones from 10 up. Empty: says so.

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from charts.base import CLEAR, bars, empty, figure, hover, note, row_axis, row_labels, rule, wrapped
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -24,7 +23,7 @@ class Entry(NamedTuple):
     text: str
 
 
-def honours(entries: Sequence[Entry], today: date, words: Words) -> go.Figure:
+def honours(entries: Sequence[Entry], today: date, words: Words) -> Drawing:
     """One row an entry, in the order given, from this January or the oldest campaign on. Empty: says so."""
     if not entries:
         return empty(words)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hover, note
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -13,7 +12,7 @@ HEIGHT = 230
 
 def household_sizes(
     sizes: Sequence[int], households: Sequence[int], words: Words, named: int | None = 1
-) -> go.Figure:
+) -> Drawing:
     """`sizes` ascending, the last is "or more"; the column of `named` is in accent. Empty: says so."""
     total = sum(households)
     if not total:

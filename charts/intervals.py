@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from charts.base import TARGET_LINE, empty, figure, hover, note, row_axis, row_height, row_labels, text_width
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words, is_missing
 
@@ -41,7 +40,7 @@ def intervals(
     target: float | None = None,
     higher_is_better: bool = True,
     is_judged: bool = True,
-) -> go.Figure:
+) -> Drawing:
     """One row a group, in the order given; `unit` is that of `n`. `is_judged` False: marks neutral (people).
 
     Empty: says so.

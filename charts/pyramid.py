@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hover, nice_step, note, rule
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -18,7 +17,7 @@ def pyramid(
     women: Sequence[float],
     words: Words,
     reference: tuple[Sequence[float], Sequence[float]] | None = None,
-) -> go.Figure:
+) -> Drawing:
     """People by five-year group: `ages` holds the first age of each, ascending; `reference` is (men, women).
 
     The reference is scaled to our total, so that shapes compare. No people: an empty figure that says so.

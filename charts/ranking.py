@@ -3,8 +3,6 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from charts.base import (
     TARGET_LINE,
     bars,
@@ -17,6 +15,7 @@ from charts.base import (
     row_labels,
     text_width,
 )
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import RATES, Words, is_missing
 
@@ -41,7 +40,7 @@ def ranking(
     named: Collection[str] = (),
     target: float | None = None,
     texts: Sequence[str | None] | None = None,
-) -> go.Figure:
+) -> Drawing:
     """One bar a label, sorted by value, missing ones last; `before` is the year before, `named` in accent.
 
     `texts` replaces the value where it is not None (不显示, 未报送, 7份中6份): such a bar is not drawn.

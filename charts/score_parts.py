@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hover, note, row_axis, row_height, row_labels, text_width
 from charts.base import key as legend
+from charts.drawing import Drawing
 from charts.theme import LIGHT, TOKENS
 from charts.words import Words, is_missing
 
@@ -28,7 +27,7 @@ def part_color(part: str) -> str:
     return f"categorical-{TOKENS['entity']['score_part'][part]}"
 
 
-def score_parts(scores: Sequence[Score], weights: dict[str, float], words: Words) -> go.Figure:
+def score_parts(scores: Sequence[Score], weights: dict[str, float], words: Words) -> Drawing:
     """One row a member of staff, in the order given; `weights`: full points of each part. Empty: says so."""
     if not scores:
         return empty(words)

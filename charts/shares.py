@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import plotly.graph_objects as go
-
 from charts.base import empty, figure, gaps, hover, note, spread, text_width, wrapped
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -21,7 +20,7 @@ def shares(
     unit: str = "percent",
     period_words: Sequence[str] | None = None,
     height: int = CHART["height"]["share_lines"],
-) -> go.Figure:
+) -> Drawing:
     """One line an entry of `lines` (label → values on `days`); the first is the one spoken of. None is a gap.
 
     `period_words` names the days (for ticks and hover); without it they are months. Empty: says so.

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts.base import bars, empty, figure, hatch, hover, note, rule
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words, is_missing
 
@@ -13,7 +12,7 @@ COLORS = {"in": "accent", "out": "accent-soft", "unexplained": "attention-mark"}
 
 def waterfall(
     opening: float | None, steps: Sequence[tuple[str, float, str]], closing: float | None, words: Words
-) -> go.Figure:
+) -> Drawing:
     """Opening, steps (label, signed people, kind "in", "out" or "unexplained"), closing.
 
     A missing opening or closing: an empty figure that says so.

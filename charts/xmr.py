@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import plotly.graph_objects as go
-
 from charts.base import TEXT, empty, figure, gaps, hover, note, rule, spread, text_width
+from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import Words
 
@@ -21,7 +20,7 @@ def xmr(
     unit: str = "records",
     is_partial: bool = False,
     height: int = CHART["height"]["xmr"],
-) -> go.Figure:
+) -> Drawing:
     """A value a month: `days` are month starts, ascending; None = not delivered, a dashed slot, never a zero.
 
     `limits` has mean, lower, upper and signals (places in `values`); None: too few months, no band.

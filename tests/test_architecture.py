@@ -30,7 +30,7 @@ MAY_IMPORT = {
 # Packages that belong to one kind of work, and the layers that do it.
 BELONGS_TO = {
     "streamlit": {"pages", "dashboard", "server"},
-    "plotly": {"charts", "pages"},  # pages: the type of a figure, never a figure (below)
+    "plotly": {"charts"},
     "duckdb": {"warehouse", "etl", "indicators", "pages"},  # pages: the type of a connection
     "python_calamine": {"etl"},
     "xlsxwriter": {"etl", "sample"},

@@ -8,6 +8,7 @@ import io
 from functools import cache
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -19,15 +20,18 @@ CATALOGUES = {"zh": "zh_CN"}
 @cache
 def translator(language: str) -> gettext.NullTranslations:
     """Translations of one language ("zh", "en"); English is the language of the message ids itself."""
-    merged = gettext.NullTranslations()
-    locale = CATALOGUES.get(language, language)
+    locale = CATALOGUES.get(language)
+    if locale is None:
+        return gettext.NullTranslations()
+    # One catalogue: a chain of fallbacks is searched file by file for every word. Without its locale a catalogue
+    # loses the plural forms it declares.
+    merged = Catalog(locale=locale)
     for path in sorted((FOLDER / locale / "LC_MESSAGES").glob("*.po")):
-        compiled = io.BytesIO()
         with path.open("rb") as file:
-            # Without its locale a catalogue loses the plural forms it declares.
-            write_mo(compiled, read_po(file, locale=locale))
-        compiled.seek(0)
-        part = gettext.GNUTranslations(compiled)
-        part.add_fallback(merged)
-        merged = part
-    return merged
+            for message in read_po(file, locale=locale):
+                if message.id:
+                    merged.add(message.id, message.string)
+    compiled = io.BytesIO()
+    write_mo(compiled, merged)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

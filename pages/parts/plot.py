@@ -6,7 +6,8 @@
 from pathlib import Path
 
 import streamlit as st
-from plotly.graph_objects import Figure
+
+from charts.drawing import Drawing
 
 HERE = Path(__file__).parent
 LIBRARY = "plotly-basic-4.1.1.min.js"  # in static/; the version that plotly.py draws with
@@ -19,7 +20,7 @@ _component = st.components.v2.component(
 )
 
 
-def plot(figure: Figure, key: str, head: str, foot: str, alt: str) -> None:
+def plot(figure: Drawing, key: str, head: str, foot: str, alt: str) -> None:
     """Bars and lines only; as wide as its place, as high as its layout says.
 
     head, foot: HTML of ours over and under it, in the same piece: each piece of a page costs the browser a turn.

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from charts import spark as sparks
+from charts.drawing import Drawing
 from charts.words import Words
 from indicators.readings import Reading
 from pages.parts import rows
@@ -93,7 +93,7 @@ def figure(
     key: str,
     title: str,
     subtitle: str,
-    drawn: Figure,
+    drawn: Drawing,
     note: str = "",
     wide: bool = False,
     alt: str | None = None,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from charts.backlog import backlog
 from charts.burnup import burnup
 from charts.criteria import Area, criteria
+from charts.drawing import Drawing
 from charts.durations import durations
 from charts.heatmap import heatmap
 from charts.honours import Entry, honours
@@ -26,8 +27,9 @@ ESTATES = ["新城花园", "桃园里", "府前小区", "港城新村", "育才�
 TODAY = date(2026, 9, 30)
 
 
-def written(figure) -> list[str]:
+def written(drawing: Drawing) -> list[str]:
     """The words of a figure, however they are drawn."""
+    figure = drawing.figure()
     traces = [text for trace in figure.data for text in trace.text or ()]
     return [said.text for said in figure.layout.annotations] + traces
 

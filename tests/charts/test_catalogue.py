@@ -62,7 +62,8 @@ def test_a_chinese_sentence_has_the_parts_of_the_english_one():
 
 
 def test_a_chinese_figure_holds_no_english_word():
-    for form, figure in filled(Words("zh")).items():
+    for form, drawing in filled(Words("zh")).items():
+        figure = drawing.figure()
         layout = figure.layout
         texts = [said.text for said in layout.annotations] + list(layout.xaxis.ticktext or ())
         texts += [text for trace in figure.data for text in (*(trace.text or ()), *(trace.hovertext or ()))]

@@ -6,7 +6,7 @@ from charts.base import figure, note
 
 
 def drawn(*notes, xaxis=None, yaxis=None):
-    return figure([], height=200, margin={}, notes=notes, xaxis=xaxis, yaxis=yaxis)
+    return figure([], height=200, margin={}, notes=notes, xaxis=xaxis, yaxis=yaxis).figure()
 
 
 def test_words_stand_on_the_other_side_of_their_anchor():
