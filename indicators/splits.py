@@ -1,5 +1,6 @@
 """Numbers taken from split series: intervals of groups, means per day, shares of a whole. No queries here."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from math import nan
@@ -12,39 +13,38 @@ from indicators.readings import Reading, wilson
 FEWEST_IN_HOUR = 0.01  # an hour with fewer than 1 % of the records is not opening time
 
 
-def with_intervals(split: DataFrame) -> DataFrame:
-    """The split of a percentage with low and high, the Wilson 95 % interval in percent; NaN if empty."""
-    ends = [_ends(line.numerator, line.denominator) for line in split.itertuples()]
-    return split.assign(low=[low for low, _ in ends], high=[high for _, high in ends])
-
-
-def _ends(numerator: float, denominator: float) -> tuple[float, float]:
+def interval(numerator: float, denominator: float) -> tuple[float, float]:
+    """The Wilson 95 % interval of a share in percent; NaN without cases."""
     if not (notna(numerator) and denominator > 0):
         return nan, nan
     low, high = wilson(numerator, denominator)
     return 100 * low, 100 * high
 
 
-def per_open_day(split: DataFrame, open_days: Mapping[int, int]) -> dict[tuple[int, int], float]:
-    """Mean number a day by (weekday, hour) from a split by both; open_days: days with records by weekday.
+def per_open_day(
+    records: Mapping[tuple, float | None], open_days: Mapping[int, int]
+) -> dict[tuple[int, int], float]:
+    """Mean number a day by (weekday, hour) from records by both; open_days: days with records by weekday.
 
     Records without an hour are left out, and so are hours outside opening time. Zero stays zero.
     """
-    timed = split[split["hour"].notna() & split["weekday"].notna()]
-    by_hour = timed.groupby("hour")["value"].sum()
-    hours = by_hour[by_hour >= FEWEST_IN_HOUR * by_hour.sum()].index
-    counted = timed[timed["hour"].isin(hours) & (timed["value"] > 0)]
+    timed = {key: value for key, value in records.items() if None not in key and value}
+    by_hour: Counter = Counter()
+    for (_, hour), value in timed.items():
+        by_hour[hour] += value
+    fewest = FEWEST_IN_HOUR * by_hour.total()
     return {
-        (int(line.weekday), int(line.hour)): line.value / open_days[int(line.weekday)]
-        for line in counted.itertuples()
-        if open_days.get(int(line.weekday))
+        (int(weekday), int(hour)): value / open_days[int(weekday)]
+        for (weekday, hour), value in timed.items()
+        if by_hour[hour] >= fewest and open_days.get(int(weekday))
     }
 
 
-def timed_share(split: DataFrame) -> float | None:
-    """Percent of the records of a split by hour that carry an hour; None without records."""
-    total = split["value"].sum()
-    return 100 * split.loc[split["hour"].notna(), "value"].sum() / total if total else None
+def timed_share(records: Mapping[tuple, float | None]) -> float | None:
+    """Percent of the records by (weekday, hour) that carry an hour; None without records."""
+    total = sum(value or 0 for value in records.values())
+    timed = sum(value or 0 for (_, hour), value in records.items() if hour is not None)
+    return 100 * timed / total if total else None
 
 
 def per_workday(volume: DataFrame, workdays: DataFrame) -> DataFrame:
@@ -86,13 +86,12 @@ def share(part: Reading, whole: Reading) -> float | None:
     return 100 * part.value / whole.value
 
 
-def densest(part: DataFrame, whole: DataFrame, name: str) -> str | None:
+def densest(part: Mapping[str | None, float | None], whole: Mapping[str | None, float | None]) -> str | None:
     """The group with the largest share of its whole; None when nothing is shown, or two share the first place."""
-    base = {group: value for group, value in zip(whole[name], whole["value"], strict=True) if value > 0}
     shares = {
-        group: value / base[group]
-        for group, value in zip(part[name], part["value"], strict=True)
-        if notna(group) and notna(value) and group in base
+        group: value / whole[group]
+        for group, value in part.items()
+        if group is not None and value is not None and whole.get(group)
     }
     highest = max(shares.values(), default=0)
     first = [group for group, share in shares.items() if share == highest]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import duckdb
 import streamlit as st
@@ -22,6 +24,7 @@ from indicators.periods import Period, between
 from indicators.readings import Reading
 from indicators.shape import Indicator
 from pages.parts import choices
+from pages.parts.values import lines_by_group
 from warehouse import builds, connection
 
 
@@ -73,6 +76,18 @@ def _split(
     return table[lines].reset_index(drop=True)
 
 
+@lru_cache(5000)
+def _lines(
+    build: str, indicator_id: str, period: Period, by: tuple[str, ...], where: tuple[tuple[str, object], ...]
+) -> Mapping[Any, NamedTuple]:
+    return MappingProxyType(lines_by_group(_split(build, indicator_id, period, by, where), by))
+
+
+@lru_cache(500)
+def _open_days(build: str, period: Period) -> Mapping[int, int]:
+    return MappingProxyType(registers.open_days(_open(build), period.start, period.end))
+
+
 @dataclass(frozen=True)
 class Desk:
     """What a page works with. estate None: the whole community."""
@@ -114,6 +129,24 @@ class Desk:
         names = (by,) if isinstance(by, str) else tuple(by)
         where = tuple(self.filter(indicator_id, names).items())
         return _split(str(self.build), indicator_id, period or self.period, names, where)
+
+    def lines(
+        self, indicator_id: str, by: str | Sequence[str], period: Period | None = None
+    ) -> Mapping[Any, NamedTuple]:
+        """Group → its line of the split, value None where it is missing or withheld."""
+        names = (by,) if isinstance(by, str) else tuple(by)
+        where = tuple(self.filter(indicator_id, names).items())
+        return _lines(str(self.build), indicator_id, period or self.period, names, where)
+
+    def values(
+        self, indicator_id: str, by: str | Sequence[str], period: Period | None = None
+    ) -> dict[Any, float | None]:
+        """Group → value, None where it is missing or withheld."""
+        return {group: line.value for group, line in self.lines(indicator_id, by, period).items()}
+
+    def open_days(self) -> Mapping[int, int]:
+        """Days of the period with at least one service record, by weekday (1 = Monday)."""
+        return _open_days(str(self.build), self.period)
 
     def history(
         self, indicator_id: str, grain: str = "month", group: Mapping[str, object] | None = None

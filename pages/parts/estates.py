@@ -2,28 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
-from pandas import notna
-
 from charts import findings
 from charts.ranking import ranking
 from pages.parts import show
 from pages.parts.desk import Desk
-from pages.parts.values import cell, counts_if_few, lines_by_group
+from pages.parts.values import cell, counts_if_few
 
 
 def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note: str = "") -> None:
     """A bar an estate, the chosen or the highest in accent; `what` opens the title. Few people: counts."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
-    now = lines_by_group(desk.split(indicator_id, "estate"), "estate")
-    before = lines_by_group(desk.split(indicator_id, "estate", desk.period.year_before()), "estate")
-    met = [name for name, line in now.items() if name and (line.is_suppressed or notna(line.value))]
+    now = desk.lines(indicator_id, "estate")
+    before = desk.values(indicator_id, "estate", desk.period.year_before())
+    met = [name for name, line in now.items() if name and (line.is_suppressed or line.value is not None)]
     labels = [words.estate(name) for name in met]
     texts = [
         words.withheld if now[name].is_suppressed else counts_if_few(now[name], indicator, words)
         for name in met
     ]
     values = [None if text else now[name].value for name, text in zip(met, texts, strict=True)]
-    past = [before[name].value if name in before else None for name in met]
+    past = [before.get(name) for name in met]
     target = desk.community.targets.get(indicator_id)
     known = [name for name in met if not now[name].is_suppressed]
     highest = max(known, key=lambda name: now[name].value, default=None)
@@ -37,7 +35,7 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
 def side_by_side(desk: Desk, heads: Mapping[str, str]) -> None:
     """A row an estate and the whole in the last row; `heads`: indicator → head of its column, unit included."""
     words, indicators = desk.words, [desk.catalogue[each] for each in heads]
-    tables = [lines_by_group(desk.split(each, "estate"), "estate") for each in heads]
+    tables = [desk.lines(each, "estate") for each in heads]
     names: list[str | None] = [estate.name["zh"] for estate in desk.community.estates]
     if any(None in table for table in tables):
         names.append(None)

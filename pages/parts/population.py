@@ -11,7 +11,7 @@ from indicators.balance import population_balance
 from indicators.periods import Period
 from pages.parts import estates, show
 from pages.parts.desk import Desk
-from pages.parts.values import by_group, none_if_missing
+from pages.parts.values import none_if_missing
 
 AGEING = ("share_60_plus", "share_65_plus", "share_80_plus")
 DEPENDENCY = ("old_age_dependency", "child_dependency", "total_dependency")
@@ -50,9 +50,8 @@ def strip(desk: Desk) -> None:
 
 def age_and_sex(desk: Desk) -> None:
     words = desk.words
-    split = desk.split("population_by_age", ("age_group", "sex"))
     ages = list(range(0, 85, 5))
-    people = by_group(split, ("age_group", "sex"))
+    people = desk.values("population_by_age", ("age_group", "sex"))
     men, women = ([people.get((age, sex)) or 0 for age in ages] for sex in ("male", "female"))
     census = registers.census_shape(desk.con, ages)
     subtitle = words.say("People by five-year age group")
@@ -133,9 +132,9 @@ def _household_size(desk: Desk) -> str:
 
 def households(desk: Desk) -> None:
     words = desk.words
-    counts = by_group(desk.split("households_by_size", "household_size"), ("household_size",))
+    counts = desk.values("households_by_size", "household_size")
     sizes = list(range(1, 7))
-    numbers = [counts.get((size,)) or 0 for size in sizes]
+    numbers = [counts.get(size) or 0 for size in sizes]
     show.figure(
         desk, "households", findings.household_sizes(sizes, numbers, words),
         words.say("Households by number of residents; {size} on average", size=_household_size(desk)),
@@ -153,7 +152,7 @@ def ageing_by_estate(desk: Desk) -> None:
 def special_groups(desk: Desk) -> None:
     """People who need a visit, with their share, their change and where they are densest."""
     words, people = desk.words, desk.reading("resident_population")
-    whole = desk.split("resident_population", "estate")
+    whole = desk.values("resident_population", "estate")
     lines = []
     for each in GROUPS:
         reading = desk.reading(each)
@@ -161,7 +160,7 @@ def special_groups(desk: Desk) -> None:
         number = words.reading(reading) + (
             words.either("（{}）", " ({})").format(words.percent(share)) if share is not None else ""
         )
-        most = splits.densest(desk.split(each, "estate"), whole, "estate")
+        most = splits.densest(desk.values(each, "estate"), whole)
         place = words.estate(most) if most else MISSING
         title = reading.indicator.title[words.language]
         lines.append([title, number, words.change(reading)] + ([] if desk.estate else [place]))

@@ -6,7 +6,7 @@ from indicators import splits
 from pages.parts import estates, show
 from pages.parts.desk import Desk
 from pages.parts.services import place
-from pages.parts.values import by_group, none_if_missing
+from pages.parts.values import none_if_missing
 
 TOP = 10
 
@@ -15,10 +15,10 @@ def by_item(desk: Desk) -> None:
     """The most frequent items; what the others add to stands in the note, where no bar dwarfs the rest."""
     words = desk.words
     top, rest = splits.most(desk.split("service_volume", "item"), TOP)
-    before = by_group(desk.split("service_volume", "item", desk.period.year_before()), ("item",))
+    before = desk.values("service_volume", "item", desk.period.year_before())
     items = none_if_missing(top["item"])
     labels = [item or words.say("not stated") for item in items]
-    values, past = none_if_missing(top["value"]), [before.get((item,)) for item in items]
+    values, past = none_if_missing(top["value"]), [before.get(item) for item in items]
     title = findings.growth(labels, values, past, words.say("The most frequent items"), words)
     show.figure(
         desk, "items", title, words.say("Requests received; the tick is a year before"),
@@ -40,17 +40,16 @@ def old_served(desk: Desk) -> None:
 def satisfaction(desk: Desk) -> None:
     """Satisfaction beside the share that answered: a rate of few answers says little."""
     words, names = desk.words, ("platform", "window")
-    rated = splits.with_intervals(desk.split("satisfaction_rate", names))
-    response = by_group(desk.split("satisfaction_response_share", names), names)
+    rated = desk.lines("satisfaction_rate", names)
+    response = desk.values("satisfaction_response_share", names)
     fewest = desk.catalogue["satisfaction_rate"].min_denominator
     lines = []
-    for line in rated.itertuples():
+    for key, line in rated.items():
         if not line.denominator > 0:
             continue
-        key = tuple(none_if_missing((line.platform, line.window)))
         few = line.denominator < fewest
         rate = words.share(line.numerator, line.denominator) if few else words.percent(line.value)
-        between = "—" if few else words.between(line.low, line.high)
+        between = "—" if few else words.between(*splits.interval(line.numerator, line.denominator))
         answered = words.percent(response.get(key))
         lines.append([place(key, words), rate, between, words.number(line.denominator), answered])
     heads = [

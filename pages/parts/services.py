@@ -10,11 +10,11 @@ from charts.intervals import Group, intervals
 from charts.ranking import ranking
 from charts.words import Words
 from charts.xmr import xmr
-from indicators import registers, splits
+from indicators import splits
 from indicators.variation import Limits, limits
 from pages.parts import show
 from pages.parts.desk import Desk
-from pages.parts.values import by_group, none_if_missing
+from pages.parts.values import none_if_missing
 
 HALL = "service_hall"
 STRIP = (
@@ -96,8 +96,8 @@ def rhythm_chart(desk: Desk, rhythm: Months) -> None:
 def by_place(desk: Desk) -> None:
     """Hall windows and the other platforms, with last year."""
     words, names = desk.words, ("platform", "window")
-    now = by_group(desk.split("service_volume", names), names)
-    before = by_group(desk.split("service_volume", names, desk.period.year_before()), names)
+    now = desk.values("service_volume", names)
+    before = desk.values("service_volume", names, desk.period.year_before())
     labels = [place(key, words) for key in now]
     values, past = list(now.values()), [before.get(key) for key in now]
     what = words.say("Requests by platform and window")
@@ -118,11 +118,10 @@ def place(key: tuple, words: Words) -> str:
 
 def by_hour(desk: Desk) -> None:
     words = desk.words
-    split = desk.split("service_volume", ("weekday", "hour"))
-    open_days = registers.open_days(desk.con, desk.period.start, desk.period.end)
-    cells = splits.per_open_day(split, open_days)
+    records = desk.values("service_volume", ("weekday", "hour"))
+    cells = splits.per_open_day(records, desk.open_days())
     hours = sorted({hour for _, hour in cells})
-    timed = splits.timed_share(split)
+    timed = splits.timed_share(records)
     note = words.say(
         "{share} of requests carry a time; hours with under 1% of them are left out.",
         share=words.percent(timed),
@@ -137,9 +136,9 @@ def by_hour(desk: Desk) -> None:
 
 def on_time(desk: Desk) -> None:
     words, names = desk.words, ("platform", "window")
-    split = splits.with_intervals(desk.split("on_time_rate", names))
+    lines = desk.lines("on_time_rate", names)
     fewest = desk.catalogue["on_time_rate"].min_denominator
-    groups = [_group(line, words, fewest) for line in split.itertuples() if line.denominator > 0]
+    groups = [_group(key, line, words, fewest) for key, line in lines.items() if line.denominator > 0]
     groups.sort(key=lambda group: (group.value is None, group.value))
     target = desk.community.targets.get("on_time_rate")
     show.figure(
@@ -151,17 +150,17 @@ def on_time(desk: Desk) -> None:
     show.rows_menu(desk, ["on_time_rate"], "on-time")
 
 
-def _group(line, words: Words, fewest: int) -> Group:
-    key = tuple(none_if_missing((line.platform, line.window)))
+def _group(key: tuple, line, words: Words, fewest: int) -> Group:
+    low, high = splits.interval(line.numerator, line.denominator)
     few = words.share(line.numerator, line.denominator, "records") if line.denominator < fewest else None
-    return Group(place(key, words), line.value, line.low, line.high, line.denominator, few)
+    return Group(place(key, words), line.value, low, high, line.denominator, few)
 
 
 def working_days(desk: Desk) -> None:
     """Median and nine tenths of the hall's windows; the other platforms serve at once."""
     words, names = desk.words, ("platform", "window")
-    medians = by_group(desk.split("median_working_days", names), names)
-    most = by_group(desk.split("p90_working_days", names), names)
+    medians = desk.values("median_working_days", names)
+    most = desk.values("p90_working_days", names)
     keys = sorted(
         (key for key, value in most.items() if key[0] == HALL and value is not None),
         key=lambda key: -most[key],
@@ -179,14 +178,14 @@ def working_days(desk: Desk) -> None:
 
 def open_cases(desk: Desk) -> None:
     words = desk.words
-    counts = by_group(desk.split("open_cases", "age_of_backlog"), ("age_of_backlog",))
+    counts = desk.values("open_cases", "age_of_backlog")
     said = {
         "not_due": words.say("not yet due"), "overdue_1_5": words.say("1–5 workdays overdue"),
         "overdue_6_20": words.say("6–20 workdays overdue"),
         "overdue_20_plus": words.say("over 20 workdays overdue"),
     }  # fmt: skip
-    parts = [(said[each], int(counts.get((each,)) or 0)) for each in BACKLOG]
-    undated = counts.get(("no_due_date",)) or 0
+    parts = [(said[each], int(counts.get(each) or 0)) for each in BACKLOG]
+    undated = counts.get("no_due_date") or 0
     note = words.say("And {n} without a promised date.", n=words.value(undated, "records")) if undated else ""
     show.figure(
         desk, "backlog", findings.backlog(parts, words), show.Markup(backlogs.key(parts, words)),

@@ -1,7 +1,7 @@
 """Values of split tables as the figures take them: None for missing, one entry a group."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pandas import DataFrame, isna
 
@@ -13,15 +13,15 @@ def none_if_missing(values: Iterable) -> list:
     return [None if isna(value) else value for value in values]
 
 
-def by_group(split: DataFrame, names: Sequence[str], value: str = "value") -> dict[tuple, float | None]:
-    """Group → value; a group that is not stated is None, and so is a value that is missing or withheld."""
-    keys = zip(*(none_if_missing(split[name]) for name in names), strict=True)
-    return dict(zip(keys, none_if_missing(split[value]), strict=True))
+def lines_by_group(split: DataFrame, names: Sequence[str]) -> dict[Any, NamedTuple]:
+    """Group → its line, whose `value` is None where it is missing or withheld; a group not stated is None.
 
-
-def lines_by_group(split: DataFrame, name: str) -> dict[Any, Any]:
-    """Group → its whole line, where the cell needs more than the value."""
-    return dict(zip(none_if_missing(split[name]), split.itertuples(index=False), strict=True))
+    The group is a tuple where it is of several dimensions.
+    """
+    lines = split.assign(value=split["value"].astype(object).where(split["value"].notna(), None))
+    keys = [none_if_missing(split[name]) for name in names]
+    groups = keys[0] if len(keys) == 1 else zip(*keys, strict=True)
+    return dict(zip(groups, lines.itertuples(index=False), strict=True))
 
 
 def cell(line: Any, indicator: Indicator, words: Words) -> str:

@@ -10,35 +10,27 @@ from indicators import splits
 from indicators.periods import Period
 
 
-def hours(*rows):
-    return DataFrame(rows, columns=["weekday", "hour", "value"])
-
-
 def test_the_interval_of_nineteen_in_twenty_is_that_of_wilson():
-    line = splits.with_intervals(DataFrame({"numerator": [19.0], "denominator": [20.0]})).iloc[0]
-    assert line["low"] == pytest.approx(76.4, abs=0.05)
-    assert line["high"] == pytest.approx(99.1, abs=0.05)
+    assert splits.interval(19, 20) == pytest.approx((76.4, 99.1), abs=0.05)
 
 
 def test_a_group_without_cases_has_no_interval():
-    line = splits.with_intervals(DataFrame({"numerator": [0.0], "denominator": [0.0]})).iloc[0]
-    assert isnan(line["low"])
-    assert isnan(line["high"])
+    assert all(map(isnan, splits.interval(0, 0)))
 
 
 def test_a_mean_is_taken_over_the_open_days_of_its_weekday():
-    split = hours((1, 9, 26.0), (2, 9, 24.0), (1, None, 7.0))
-    assert splits.per_open_day(split, {1: 13, 2: 12}) == {(1, 9): 2.0, (2, 9): 2.0}
+    records = {(1, 9): 26.0, (2, 9): 24.0, (1, None): 7.0}
+    assert splits.per_open_day(records, {1: 13, 2: 12}) == {(1, 9): 2.0, (2, 9): 2.0}
 
 
 def test_an_hour_with_under_one_in_a_hundred_is_left_out():
-    split = hours((1, 9, 199.0), (1, 22, 1.0), (1, 8, 0.0))
-    assert splits.per_open_day(split, {1: 1}) == {(1, 9): 199.0}
+    records = {(1, 9): 199.0, (1, 22): 1.0, (1, 8): 0.0, (2, 9): None}
+    assert splits.per_open_day(records, {1: 1}) == {(1, 9): 199.0}
 
 
 def test_the_share_of_records_with_an_hour_counts_those_without():
-    assert splits.timed_share(hours((1, 9, 30.0), (1, None, 10.0))) == 75
-    assert splits.timed_share(hours()) is None
+    assert splits.timed_share({(1, 9): 30.0, (1, None): 10.0}) == 75
+    assert splits.timed_share({}) is None
 
 
 def test_volume_a_workday_is_missing_where_there_was_no_workday():
@@ -68,15 +60,15 @@ def test_signals_are_told_when_they_lie_in_the_period():
 
 
 def test_the_densest_group_is_the_one_with_the_largest_share_not_the_largest_number():
-    part = DataFrame({"estate": ["a", "b", None], "value": [30.0, 20.0, 9.0]})
-    whole = DataFrame({"estate": ["a", "b", None], "value": [300.0, 100.0, 9.0]})
-    assert splits.densest(part, whole, "estate") == "b"
+    part = {"a": 30.0, "b": 20.0, None: 9.0}
+    whole = {"a": 300.0, "b": 100.0, None: 9.0}
+    assert splits.densest(part, whole) == "b"
 
 
 def test_no_group_is_densest_when_two_are_alike_or_all_are_withheld():
-    whole = DataFrame({"estate": ["a", "b"], "value": [10.0, 10.0]})
-    assert splits.densest(whole, whole, "estate") is None
-    assert splits.densest(whole.assign(value=nan), whole, "estate") is None
+    whole = {"a": 10.0, "b": 10.0}
+    assert splits.densest(whole, whole) is None
+    assert splits.densest(dict.fromkeys(whole), whole) is None
 
 
 def test_the_rest_is_what_the_most_frequent_leave_over():
