@@ -108,7 +108,7 @@ def _load_sheet(
     if len(tables) > 1:
         everything = list(everything)
     elif bulk_text.is_long(path, sheet) and not header.factors and not origin:
-        table = Table(staging, layout, tables[0].header, load, sheet.is_text_file)
+        table = Table(staging, layout, tables[0].header, load, sheet)
         if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
             return header, []
     for number, block in enumerate(tables, 1):
@@ -138,7 +138,7 @@ def _load_block(
         if header is not current:
             if current:
                 places.append(load.rows_read)  # its last row was counted with the rows above
-            table, current = Table(staging, layout, header, load, sheet.is_text_file), header
+            table, current = Table(staging, layout, header, load, sheet), header
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0
     if sheet.is_hidden:
