@@ -124,7 +124,7 @@ def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[
                 for place, why in enumerate(_reasons(batch[at : at + ahead.last + 1], ahead))
             ]
             at += ahead.last + 1
-            if ahead.columns == header.columns:
+            if ahead.reads_like(header):
                 kinds.is_below_header = True
                 continue
             yield header, judged

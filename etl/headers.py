@@ -37,6 +37,10 @@ class Header:
     def fingerprint(self) -> str:
         return fingerprint(self.texts)
 
+    def reads_like(self, other: "Header") -> bool:
+        """Rows under either are read alike: the same columns in the same units, and as many of them."""
+        return (self.columns, self.width, self.factors) == (other.columns, other.width, other.factors)
+
     def missing(self, source: Source, constants: Mapping[str, str]) -> list[str]:
         """Required columns that are neither in the header nor given by the mapping, and those of a doubtful unit."""
         given = {*self.columns, *constants}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping
 
 from etl.headers import Header, normalised
+from etl.units import unit_of
 
 TOTAL = re.compile(r"(本页|本月|本年|全部|以上)?(合计|小计|总计|共计|汇总|累计)(数|人数|户数|件数)?[:：]?")
 # 新城花园小计, 合计：50人, 共计50户 — a total only where no record can be
@@ -38,6 +39,7 @@ class Kinds:
         self._required = sorted(header.columns[name] for name in required if name in header.columns)
         self._mapped = set(header.columns.values())
         self._headings = header.headings
+        self._units = [unit_of(text) for text in header.texts]
         first_headings = self._headings[self._required[0]] if self._required else frozenset()
         self._known = headings or first_headings
         self._banners = banners
@@ -93,9 +95,13 @@ class Kinds:
         return all(position < len(row) and row[position].strip() for position in self._required)
 
     def repeats_header(self, row: list[str]) -> bool:
-        """Every cell says again what its heading says."""
+        """Every cell says again what its heading says, its unit included."""
         filled = [(position, text) for position, cell in enumerate(row) if (text := cell.strip())]
-        return len(filled) >= 2 and self._same_headings(filled) == len(filled)
+        return (
+            len(filled) >= 2
+            and self._same_headings(filled) == len(filled)
+            and all(unit_of(text) == self._units[position] for position, text in filled)
+        )
 
     def _same_headings(self, filled: list[tuple[int, str]]) -> int:
         return sum(

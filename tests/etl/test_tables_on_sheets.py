@@ -183,6 +183,23 @@ def test_two_columns_that_change_places_in_a_second_header_are_followed(delivere
     assert rows_of(folder, ITEMS) == [(2, "居住证明"), (4, "老年证")]
 
 
+def test_a_second_header_that_goes_on_to_the_right_moves_no_row(delivered):
+    folder = delivered(SERVICES, DAY, (*SERVICES, "民族", "序号"), (*NEXT_DAY, "汉", "1"))
+    assert rows_of(folder, ITEMS) == [(2, "居住证明"), (4, "老年证")]
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+
+
+def test_a_second_header_with_the_same_columns_may_measure_in_another_unit(inbox, read_in):
+    header = ("工号", "姓名", "日期", "考勤结果", "迟到时长")
+    rows = [
+        header, ("XC01", "王芳", "2026-09-01", "迟到", "2"),
+        (*header[:4], "迟到时长(小时)"), ("XC01", "王芳", "2026-09-02", "迟到", "2"),
+    ]  # fmt: skip
+    workbook(inbox / "attendance_days" / "a.xlsx", 考勤=rows)
+    minutes = "select row_no, late_minutes from typed.attendance_days order by row_no"
+    assert read_in("attendance_days").execute(minutes).fetchall() == [(2, 2), (4, 120)]
+
+
 def test_a_header_of_two_rows_further_down_is_read_as_a_whole(inbox, build):
     path = inbox / "service_records" / "a.xlsx"
     path.parent.mkdir(parents=True)
