@@ -16,7 +16,7 @@ from etl.sheet import Range
 from etl.staging import Judged
 
 CHUNK = 50_000
-AHEAD = headers.HEADER_ROWS + 3  # rows looked at beyond a row, for a title and header that begin with it
+AHEAD = headers.HEADER_ROWS + 5  # rows looked at beyond a row, for a title and header that begin with it
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Finder:
             ((t - above, left), (b - above, right)) for (t, left), (b, right) in self.merged if t >= above
         ]
         return headers.find(rows, merged, self.known, self.is_whole)
+
+    def find_in(self, block: "Block", head: Sequence[list[str]]) -> Header | None:
+        """The header of one table of several side by side; a unit named above any of them holds for all."""
+        found = self.find([block.cut(row) for row in head])
+        return found and headers.under_units(found, head[: found.last + 1], self.known)
 
     def is_joined(self, place: int, row: list[str]) -> bool:
         """Merged cells begin in this row, counted from 0, and no digit stands in it: above a header it is its part."""
@@ -70,7 +75,7 @@ def side_by_side(head: Sequence[list[str]], header: Header, finder: Finder) -> l
     for number, start in enumerate(starts[1:], 1):
         right = Block(start, starts[number + 1] if number + 1 < len(starts) else None, header)
         left = Block(found[-1].start, start, header)
-        pair = [(block, finder.find([block.cut(row) for row in head])) for block in (left, right)]
+        pair = [(block, finder.find_in(block, head)) for block in (left, right)]
         if all(each and finder.is_whole(each) and _shares(each, pair[0][1]) for _, each in pair):
             found[-1:] = [Block(block.start, block.end, each) for block, each in pair]
     if len(found) > 1 or found[0].end is None:

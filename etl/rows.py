@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping
 
 from etl.headers import Header, normalised
-from etl.units import unit_of
+from etl.units import are_units, unit_of
 
 TOTAL = re.compile(r"(本页|本月|本年|全部|以上)?(合计|小计|总计|共计|汇总|累计)(数|人数|户数|件数)?[:：]?")
 # 新城花园小计, 合计：50人, 共计50户 — a total only where no record can be
@@ -62,6 +62,8 @@ class Kinds:
             self.is_below_header = True
             return "header"
         if self.is_below_header:
+            if are_units(row):
+                return "header"
             if self._is_explanation(filled):
                 return "explanation"
             if _is_number_row([text for _, text in filled]):

@@ -73,10 +73,7 @@ class Table:
     def __init__(self, staging: Staging, layout: Layout, header: Header, load, sheet: Sheet):
         self._staging, self._load = staging, load
         self._columns = header.columns
-        self._factors = {
-            name: (times, units.unit_of(header.texts[header.columns[name]]))
-            for name, times in header.factors.items()
-        }
+        self._factors = header.factors
         self.constants = {
             name: value for name, value in layout.constants.items() if name not in header.columns
         }
@@ -114,8 +111,8 @@ class Table:
         width = self._width
         rows = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in records]
         values = {name: [row[position] for row in rows] for name, position in self._columns.items()}
-        for name, (times, unit) in self._factors.items():
-            values[name] = [units.converted(cell, times, unit) for cell in values[name]]
+        for name, measure in self._factors.items():
+            values[name] = [units.converted(cell, measure.times, measure.unit) for cell in values[name]]
         for name in self._days_from_1904:
             values[name] = list(map(epochs.from_1904, values[name]))
         constants = {name: [value] * len(rows) for name, value in self.constants.items()}
