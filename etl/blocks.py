@@ -5,8 +5,8 @@ kept + rejected + merged + skipped holds for each of them. Row numbers are those
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from etl import headers
 from etl.headers import Header
@@ -27,6 +27,7 @@ class Finder:
     known: Spellings
     is_whole: Callable[[Header], bool]
     required: list[str]
+    types: Mapping[str, str] = field(default_factory=dict)  # canonical name to the type of its column
 
     def find(self, rows: Sequence[list[str]], above: int = 0) -> Header | None:
         """The header among rows of the sheet that begin below `above` others; its places count from there."""
@@ -146,7 +147,7 @@ def _kinds(header: Header, finder: Finder) -> Kinds:
         for (top, left), (bottom, right) in finder.merged
         if right - left + 1 >= half and top == bottom
     }
-    return Kinds(header, finder.required, finder.known, banners)
+    return Kinds(header, finder.required, finder.known, banners, finder.types)
 
 
 def _above(batch: list[list[str]], header: Header) -> Iterator[Judged]:
@@ -175,8 +176,9 @@ def _header_ahead(
     found = finder.find(window, number + at)
     if found is None or not finder.is_whole(found) or found.first >= headers.HEADER_ROWS:
         return None
+    titles = enumerate(window[: found.first], number + at)
     is_free = all(
-        kinds.may_be_a_title(each) or finder.is_joined(place, each)
-        for place, each in enumerate(window[: found.first], number + at)
+        kinds.may_be_a_title(each) or finder.is_joined(place, each) or kinds.is_of_headings(each)
+        for place, each in titles
     )
     return found if is_free else None

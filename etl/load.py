@@ -126,6 +126,7 @@ def _finder(source: Source, sheet: Sheet, layout: Layout) -> blocks.Finder:
         headers.spellings(source, layout.columns, layout.by_fingerprint()),
         lambda header: header.is_table(source) and not header.missing(source, layout.constants),
         [column.name for column in source.columns if column.required],
+        {column.name: column.type for column in source.columns},
     )
 
 

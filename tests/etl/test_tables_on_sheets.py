@@ -232,6 +232,41 @@ def test_the_upper_row_of_a_further_header_is_no_record_though_all_cells_are_fil
     assert rows_of(folder, "select building from core.residents order by 1") == [("3幢",), ("4幢",)]
 
 
+def test_a_heading_unknown_here_where_a_number_is_expected_does_not_hide_a_further_header(delivered):
+    folder = delivered(
+        ("姓名", "小区", "身份证号", "户编号"), ("李强", "桃园里", LI, "1"),
+        ("姓名", "身份证号", "序号", "小区"), ("王芳", WANG, "1", "桃园里"),
+        source="residents",
+    )  # fmt: skip
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+
+
+@pytest.mark.parametrize("groups", [("受理情况", "", "人员"), ("受理情况", "", "人员情况", "", "结果", "")])
+def test_a_row_of_groups_over_a_further_header_is_part_of_it(delivered, groups):
+    header = ("日期", "事项", "来访人", "小区", "承办人", "状态")
+    folder = delivered(SERVICES, DAY, ("", "", ""), groups, header, NEXT_DAY)
+    assert rows_of(folder, ITEMS) == [(2, "居住证明"), (6, "老年证")]
+    assert skipped(folder) == [(1, "header"), (3, "blank"), (4, "title"), (5, "header")]
+
+
+def test_a_record_without_its_day_over_a_further_header_is_no_row_of_groups(delivered):
+    header = ("日期", "事项", "来访人", "小区", "承办人", "状态")
+    folder = delivered(SERVICES, DAY, ("", "代办", "张敏"), header, NEXT_DAY)
+    assert rows_of(folder, COUNTS) == [(5, 2, 1, 0, 2)]
+
+
+@pytest.mark.parametrize("word", ["计", "小计", "平均", "王芳小计", "1组合计"])
+def test_totals_are_seen_in_the_column_of_names_too(delivered, word):
+    folder = delivered(
+        ("序号", "工号", "姓名", "日期", "事项", "分值"), ("1", "XC01", "王芳", "2026-09-01", "巡逻", "2"),
+        ("2", "XC01", "王芳", "2026-09-02", "巡逻", "3"),
+        ("", "", word, *(("2026-09-30", "本月", "5") if "计" in word[1:] else ("", "", "2.5"))),
+        source="points_entries",
+    )  # fmt: skip
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+    assert skipped(folder) == [(1, "header"), (4, "total")]
+
+
 def test_tables_side_by_side_are_loads_of_their_own_and_each_adds_up(delivered):
     folder = delivered(
         ("新城社区台账",),
