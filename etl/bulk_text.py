@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 
 from etl import blocks, desk, plain_text
-from etl.blocks import Block, Finder
+from etl.blocks import Block
+from etl.finder import Finder
 from etl.headers import Header
 from etl.plain_text import Lines
 from etl.read import Sheet

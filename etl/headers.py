@@ -40,6 +40,7 @@ class Header:
     )  # canonical name to a heading with a unit nobody knows
     mapped: frozenset[str] = frozenset()  # columns that a mapping names
     is_remembered: bool = False  # a mapping was confirmed for this very header
+    given: tuple[str, ...] = ()  # units named above it, that hold for columns without one of their own
 
     @property
     def factors(self) -> dict[str, Measure]:
@@ -131,7 +132,7 @@ def under_units(header: Header, rows: Sequence[list[str]], known: Spellings) -> 
         for name in header.columns
         if name not in header.measures and (measure := units.among(known.kinds.get(name), given))
     }
-    return replace(header, measures={**header.measures, **found}) if found else header
+    return replace(header, measures={**header.measures, **found}, given=tuple(given)) if found else header
 
 
 def _matched(first: int, last: int, headings: list[list[str]], known: Spellings) -> Header:

@@ -4,6 +4,7 @@ import pytest
 import xlsxwriter
 
 from etl import blocks, headers
+from etl.finder import Finder
 from etl.sources import named
 from tests.etl.inboxes import LI, SERVICES, checked, rows_of, text, workbook
 
@@ -336,7 +337,7 @@ def test_a_marker_for_missing_is_missing(delivered):
 def test_a_second_table_is_followed_across_the_chunks_in_which_rows_are_read(monkeypatch):
     monkeypatch.setattr(blocks, "CHUNK", 40)
     known = headers.spellings(named("service_records"), {})
-    finder = blocks.Finder([], known, lambda header: len(header.columns) > 1, ["received_date", "item"])
+    finder = Finder([], known, lambda header: len(header.columns) > 1, ["received_date", "item"])
     other = [["事项", "日期"], *[["代办", f"2026-09-{day:02}"] for day in range(1, 31)]]
     for gap in range(28, 45):
         first = [["日期", "事项"], *[["2026-09-01", "证明"]] * gap]
