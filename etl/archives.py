@@ -3,10 +3,13 @@
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
+from etl import binary_workbooks
+from etl.open_document import OpenDocument
+from etl.sheet import Book
 from translations.say import say
 from warehouse.contracts import ContractError
 
@@ -24,20 +27,22 @@ SPANNED = re.compile(rb"table:number-(columns|rows)-repeated=\"(\d{3,})\"(?:[^>]
 BINARY_EXTENT = re.compile(
     rb"\x94\x01\x10.{4}(.{4}).{4}(.{4})", re.DOTALL
 )  # last row, last column of an .xlsb
+DAYS_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr [^>]*\bdate1904=\"(?:1|true|on)\"")
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass
 class _Part:
-    """One sheet of an .xlsx while it is looked through."""
+    """A part with cells while it is looked through: a sheet, or all sheets of an .ods."""
 
     hidden: int = 0
     rows: int = 0
     columns: int = 0
+    document: OpenDocument = field(default_factory=OpenDocument)
 
 
-def hidden_rows(path: Path) -> dict[str, int]:
-    """Hidden rows by sheet of an .xlsx; other formats do not tell.
+def look_through(path: Path) -> Book:
+    """What a zipped workbook says of itself.
 
     Raises ContractError for an archive that is no workbook or would fill the memory, with a sentence for each kind.
     """
@@ -47,11 +52,11 @@ def hidden_rows(path: Path) -> dict[str, int]:
             _refuse_other_kinds(names)
             _refuse_bombs(archive)
             found = {name: _look_through(archive, name) for name in names if _is_worth_it(name)}
-            return {
-                sheet: found[part].hidden
-                for sheet, part in _parts(archive, names)
-                if part in found and found[part].hidden
-            }
+            if binary_workbooks.WORKBOOK in names:
+                return binary_workbooks.book(archive)
+            if document := found.get("content.xml"):
+                return Book(document.document.hidden_rows, document.document.has_1904_days)
+            return _book(archive, names, found)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ElementTree.ParseError) as error:
         raise ContractError(broken(error)) from None
 
@@ -142,6 +147,7 @@ def _note(found: _Part, text: bytes, name: str) -> None:
         if not found.rows and (extent := BINARY_EXTENT.search(text)):
             found.rows, found.columns = (int.from_bytes(each, "little") + 1 for each in extent.groups())
     elif name == "content.xml":
+        found.document.note(text)
         for direction, times in SPANNED.findall(text):
             if direction == b"rows":
                 found.rows = max(found.rows, int(times))
@@ -164,17 +170,20 @@ def _number(column: bytes) -> int:
     return number
 
 
-def _parts(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[str, str]]:
-    """(sheet, its part) of an .xlsx."""
+def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) -> Book:
+    """Of an .xlsx: the hidden rows of its parts under the names of the sheets, and its epoch."""
     places = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"}
     if not places <= names:
-        return []
+        return Book()
     relations = {
-        each.get("Id"): each.get("Target", "")
+        each.get("Id"): "xl/" + each.get("Target", "").removeprefix("/xl/")
         for each in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     }
-    return [
-        (each.get("name", ""), "xl/" + relations.get(each.get(RELATION), "").removeprefix("/xl/"))
-        for each in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter()
+    workbook = archive.read("xl/workbook.xml")
+    parts = {
+        each.get("name", ""): found.get(relations.get(each.get(RELATION), ""))
+        for each in ElementTree.fromstring(workbook).iter()
         if each.tag.endswith("}sheet")
-    ]
+    }
+    hidden = {sheet: part.hidden for sheet, part in parts.items() if part and part.hidden}
+    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)))

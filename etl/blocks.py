@@ -5,47 +5,18 @@ kept + rejected + merged + skipped holds for each of them. Row numbers are those
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from etl import headers
+from etl.finder import Finder
 from etl.headers import Header
-from etl.matching import Spellings, normalised
+from etl.matching import normalised
 from etl.rows import Kinds
-from etl.sheet import Range
 from etl.staging import Judged
 
 CHUNK = 50_000
-AHEAD = headers.HEADER_ROWS + 3  # rows looked at beyond a row, for a title and header that begin with it
-
-
-@dataclass(frozen=True)
-class Finder:
-    """How headers of one source are recognised on one sheet."""
-
-    merged: list[Range]
-    known: Spellings
-    is_whole: Callable[[Header], bool]
-    required: list[str]
-
-    def find(self, rows: Sequence[list[str]], above: int = 0) -> Header | None:
-        """The header among rows of the sheet that begin below `above` others; its places count from there."""
-        merged = [
-            ((t - above, left), (b - above, right)) for (t, left), (b, right) in self.merged if t >= above
-        ]
-        return headers.find(rows, merged, self.known, self.is_whole)
-
-    def is_joined(self, place: int, row: list[str]) -> bool:
-        """Merged cells begin in this row, counted from 0, and no digit stands in it: above a header it is its part."""
-        has_digit = any(map(str.isdigit, "".join(row)))
-        return not has_digit and any(top == place for (top, _), _ in self.merged)
-
-    def looks_like_a_header(self, row: list[str]) -> bool:
-        filled = [text for cell in row if (text := cell.strip())]
-        names = {
-            self.known[n][0] for text in filled if len(text) < 30 and (n := normalised(text)) in self.known
-        }
-        return len(names) >= 2 and len(names) >= len(filled) * 0.5
+AHEAD = headers.HEADER_ROWS + 5  # rows looked at beyond a row, for a title and header that begin with it
 
 
 @dataclass(frozen=True)
@@ -70,13 +41,19 @@ def side_by_side(head: Sequence[list[str]], header: Header, finder: Finder) -> l
     for number, start in enumerate(starts[1:], 1):
         right = Block(start, starts[number + 1] if number + 1 < len(starts) else None, header)
         left = Block(found[-1].start, start, header)
-        pair = [(block, finder.find([block.cut(row) for row in head])) for block in (left, right)]
+        pair = [(block, _find_in(block, head, finder)) for block in (left, right)]
         if all(each and finder.is_whole(each) and _shares(each, pair[0][1]) for _, each in pair):
             found[-1:] = [Block(block.start, block.end, each) for block, each in pair]
     if len(found) > 1 or found[0].end is None:
         last = found.pop()
         found.append(Block(last.start, None, last.header))
     return found
+
+
+def _find_in(block: Block, head: Sequence[list[str]], finder: Finder) -> Header | None:
+    """The header of one table of several side by side; a unit named above any of them holds for all."""
+    found = finder.find([block.cut(row) for row in head])
+    return found and headers.under_units(found, head[: found.last + 1], finder.known)
 
 
 def _starts(texts: Sequence[str]) -> list[int]:
@@ -96,7 +73,10 @@ def _shares(header: Header, other: Header) -> bool:
 
 
 def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[tuple[Header, list[Judged]]]:
-    """Rows of a block by the thousand, judged, with the header they stand under; it changes with a second table."""
+    """Rows of a block by the thousand, judged, with the header they stand under; it changes with a second table.
+
+    The rows of a further header come with the rows above it.
+    """
     stream = map(block.cut, rows)
     header, waiting, number = block.header, [], 0
     kinds = _kinds(header, finder)
@@ -108,8 +88,9 @@ def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[
         if not number:
             at = header.last + 1
             judged = list(_above(batch, header))
+        once = merged_numbers(header, finder)
         while at < ready:
-            row = batch[at]
+            row = batch[at] = _emptied(batch[at], once.get(number + at + 1, ()))
             if number + at not in joined and kinds.is_plainly_a_record(row):
                 judged.append((number + at + 1, row, None))
                 at += 1
@@ -123,15 +104,30 @@ def chunks(rows: Iterable[list[str]], block: Block, finder: Finder) -> Iterator[
                 (number + at + 1 + place, batch[at + place], why)
                 for place, why in enumerate(_reasons(batch[at : at + ahead.last + 1], ahead))
             ]
-            at += ahead.last + 1
-            if ahead.columns == header.columns:
+            ahead = replace(ahead, first=ahead.first + number + at, last=ahead.last + number + at)
+            at = ahead.last + 1 - number
+            if ahead.reads_like(header):
                 kinds.is_below_header = True
                 continue
             yield header, judged
             header, judged = ahead, []
-            kinds = _kinds(header, finder)
+            kinds, once = _kinds(header, finder), merged_numbers(header, finder)
         yield header, judged
         number, waiting = number + at, batch[at:]
+
+
+def merged_numbers(header: Header, finder: Finder) -> dict[int, set[int]]:
+    """Rows of the sheet, from 1, to positions at which a number from a row above is merged in: it counts once."""
+    numeric = {at for name, at in header.columns.items() if finder.types.get(name) in ("integer", "number")}
+    found: dict[int, set[int]] = {}
+    for (top, left), (bottom, right) in finder.merged:
+        for row in range(top + 2, bottom + 2) if numeric & {*range(left, right + 1)} else ():
+            found.setdefault(row, set()).update(numeric & {*range(left, right + 1)})
+    return found
+
+
+def _emptied(row: list[str], positions: Iterable[int]) -> list[str]:
+    return [("" if at in positions else cell) for at, cell in enumerate(row)] if positions else row
 
 
 def _kinds(header: Header, finder: Finder) -> Kinds:
@@ -141,7 +137,7 @@ def _kinds(header: Header, finder: Finder) -> Kinds:
         for (top, left), (bottom, right) in finder.merged
         if right - left + 1 >= half and top == bottom
     }
-    return Kinds(header, finder.required, finder.known, banners)
+    return Kinds(header, finder.required, finder.known, banners, finder.types)
 
 
 def _above(batch: list[list[str]], header: Header) -> Iterator[Judged]:
@@ -170,8 +166,9 @@ def _header_ahead(
     found = finder.find(window, number + at)
     if found is None or not finder.is_whole(found) or found.first >= headers.HEADER_ROWS:
         return None
+    titles = enumerate(window[: found.first], number + at)
     is_free = all(
-        kinds.may_be_a_title(each) or finder.is_joined(place, each)
-        for place, each in enumerate(window[: found.first], number + at)
+        kinds.may_be_a_title(each) or finder.is_joined(place, each) or kinds.is_of_headings(each)
+        for place, each in titles
     )
     return found if is_free else None

@@ -12,7 +12,7 @@ from warehouse.contracts import Column, Source
 
 READ = {
     "text": "clean(cell)",
-    "name": "clean(cell)",
+    "name": "name_of(cell)",
     "building": "building_of(cell)",
     "date": "parse_date(cell)",
     "time": "parse_time_hour(cell)",
@@ -84,7 +84,7 @@ def nothing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 
 def _may_stand(column: Column) -> bool:
-    return READ.get(column.type) == "clean(cell)" and not column.constraints
+    return column.type in ("text", "name") and not column.constraints
 
 
 def _value(con: duckdb.DuckDBPyConnection, column: Column) -> str:
@@ -110,6 +110,11 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     """words.<column>(cell, value, fault, repair): every different text, what it is read as, and the rule it breaks
     or the repair it needed."""
     read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
+    missing = "clean(cell) is null"
+    if column.type == "phone":
+        missing += (
+            " or regexp_full_match(compact(cell), '0+')"  # a nought in place of a number that is not known
+        )
     fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
     looked_at = f"not ({AS_IT_STANDS})" if _may_stand(column) and _are_many(con, source, column) else "true"
     cells = (
@@ -121,7 +126,7 @@ def _judge_cells(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
     con.execute(f"""
         create or replace table words."{column.name}" as
         with readings as (
-            select *, {read} as value, clean(cell) is null as is_missing, {fault_of_id} as fault_of_id
+            select *, {read} as value, {missing} as is_missing, {fault_of_id} as fault_of_id
             from {cells}
         ),
         judged as (select *, {_fault(column)} as fault from readings)

@@ -39,15 +39,19 @@ create or replace macro date_repair(cell) as
         when cell like '____-__-__' then null
         when first_of_month(trim(half_width(cell))) is not null then 'month_only'
         when regexp_full_match(trim(half_width(cell)), '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
-        when regexp_matches(half_width(cell), '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?日?) ?[-~—–至到] ?\d') then 'date_range'
+        when regexp_matches(
+            half_width(cell),
+            '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?[日号]?) ?([-~—–至到] ?\d|[ ,，] ?(\d{4} ?[-./年]|\d{1,2}月))'
+        ) then 'date_range'
     end;
 
 -- A day without a year, given one: 3月5日, 3/5, 3.5-3.7. Null = it is none. Not 3.1 to 3.3: they may be 3.10 to 3.30.
+-- Not 9/1/2026 either: whether the day or the month stands first is not said.
 create or replace macro day_with_year(cell, given_year) as
     list_transform(
         [case when not regexp_full_match(trim(half_width(cell)), '\d{1,2}\.[1-3]') then regexp_extract(
             trim(half_width(cell)),
-            '^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?(?:$|[ (（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['m', 'd']
+            '^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?(?:$|[ (（,，星周上下].*$| ?[-~—–至到] ?\d{1,2}(?:\D.*)?$)', ['m', 'd']
         ) end],
         lambda month_and_day: case
             when month_and_day['m'] <> '' then try_cast(
@@ -61,7 +65,7 @@ create or replace macro parse_date(cell) as
         [trim(half_width(cell))],
         lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
             day_of(regexp_extract(
-                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?日?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
+                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?[.。]?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
             )),
             day_of(regexp_extract(v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*| ?[-~—–至到] ?\d.*)?$', ['y', 'm', 'd'])),
             first_of_month(v),

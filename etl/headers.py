@@ -1,16 +1,26 @@
 """Where the header of a table stands and which column is which: by mappings and the spellings of a contract."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from etl import units
+from etl import header_rows, units
+from etl.header_rows import HEADER_ROWS, SEARCHED_ROWS
 from etl.matching import Spellings, fingerprint, folded, normalised
 from etl.read import Range
+from etl.units import AS_IT_STANDS, NO_UNIT, Measure
 from warehouse.contracts import Source
 
-SEARCHED_ROWS = 21  # twenty rows of titles and the first of the header
-HEADER_ROWS = 4
+__all__ = [
+    "HEADER_ROWS",
+    "SEARCHED_ROWS",
+    "Header",
+    "find",
+    "likely",
+    "normalised",
+    "spellings",
+    "under_units",
+]
 DATA = re.compile(r"^[\s\d.,:/-]+$|\d{6}")  # a number, a day, or a text with a long number in it: no heading
 
 
@@ -24,18 +34,26 @@ class Header:
     width: int
     texts: tuple[str, ...]
     headings: tuple[frozenset[str], ...] = ()  # per column every way its heading may be repeated further down
-    factors: Mapping[str, float] = field(
-        default_factory=dict
-    )  # canonical name to what its numbers are multiplied by
+    measures: Mapping[str, Measure] = field(default_factory=dict)  # canonical name to the unit of its numbers
     doubts: Mapping[str, str] = field(
         default_factory=dict
     )  # canonical name to a heading with a unit nobody knows
     mapped: frozenset[str] = frozenset()  # columns that a mapping names
     is_remembered: bool = False  # a mapping was confirmed for this very header
+    given: tuple[str, ...] = ()  # units named above it, that hold for columns without one of their own
+
+    @property
+    def factors(self) -> dict[str, Measure]:
+        """Canonical name to the unit of its numbers, where that is another one than its own."""
+        return {name: measure for name, measure in self.measures.items() if measure.times != 1}
 
     @property
     def fingerprint(self) -> str:
         return fingerprint(self.texts)
+
+    def reads_like(self, other: "Header") -> bool:
+        """Rows under either are read alike: the same columns in the same units, and as many of them."""
+        return (self.columns, self.width, self.factors) == (other.columns, other.width, other.factors)
 
     def missing(self, source: Source, constants: Mapping[str, str]) -> list[str]:
         """Required columns that are neither in the header nor given by the mapping, and those of a doubtful unit."""
@@ -87,12 +105,13 @@ def find(
     meant. Without one the rows that name the most columns anywhere. None when no cell is a heading of the source.
     """
     candidates = [
-        _matched(first, last, texts, known) for first, last, texts in _candidates(rows, merged, known)
+        _matched(first, last, texts, known)
+        for first, last, texts in header_rows.candidates(rows, merged, known)
     ]
     if whole := [header for header in candidates if is_whole(header)]:
         earliest = min(whole, key=lambda header: (header.first, header.last))
         candidates = [header for header in whole if header.first <= earliest.last]
-    return max(
+    best = max(
         candidates,
         key=lambda header: (
             header.is_remembered,
@@ -102,52 +121,18 @@ def find(
         ),
         default=None,
     )
+    return best and under_units(best, rows[: best.last + 1], known)
 
 
-def _candidates(
-    rows: Sequence[list[str]], merged: list[Range], known: Spellings
-) -> Iterator[tuple[int, int, list[list[str]]]]:
-    """Runs of one to four rows with, per column, the headings one above the other."""
-    spread = _spread(rows[: SEARCHED_ROWS + HEADER_ROWS], merged)
-    for first in range(min(len(rows), SEARCHED_ROWS)):
-        if not any(normalised(cell) in known for row in spread[first : first + HEADER_ROWS] for cell in row):
-            continue
-        yield first, first, [[cell] for cell in spread[first]]
-        for last in range(first + 1, min(first + HEADER_ROWS, len(spread))):
-            lower = [normalised(cell) for cell in spread[last] if cell.strip()]
-            if not lower:
-                break
-            if sum(cell in known for cell in lower) < len(lower) / 2:
-                if any(any(map(str.isdigit, cell)) for cell in lower):
-                    break  # a row of data, not of headings
-                continue  # it may be the middle row of a header
-            block = [_padded(row, spread[first : last + 1]) for row in spread[first : last + 1]]
-            has_merged = any(top <= last and bottom >= first for (top, _), (bottom, _) in merged)
-            block[:-1] = [row if has_merged else _carried(row) for row in block[:-1]]
-            yield first, last, [list(parts) for parts in zip(*block, strict=True)]
-
-
-def _spread(rows: Sequence[list[str]], merged: list[Range]) -> list[list[str]]:
-    """Rows in which every cell of a merged range says what the range says."""
-    spread = [list(row) for row in rows]
-    for (top, left), (bottom, right) in merged:
-        for row in range(max(top, 0), min(bottom + 1, len(spread))):
-            for column in range(left, min(right + 1, len(spread[row]))):
-                spread[row][column] = rows[top][left] if left < len(rows[top]) else ""
-    return spread
-
-
-def _padded(row: list[str], block: Sequence[list[str]]) -> list[str]:
-    return row + [""] * (max(map(len, block)) - len(row))
-
-
-def _carried(row: list[str]) -> list[str]:
-    """Where no cells are merged, as in text files, a blank in an upper header row repeats what stands to its left."""
-    carried, current = [], ""
-    for cell in row:
-        current = cell if cell.strip() else current
-        carried.append(current)
-    return carried
+def under_units(header: Header, rows: Sequence[list[str]], known: Spellings) -> Header:
+    """The header with the unit that rows above it name (单位：万元), for columns that name none of their own."""
+    given = units.above(rows)
+    found = {
+        name: measure
+        for name in header.columns
+        if name not in header.measures and (measure := units.among(known.kinds.get(name), given))
+    }
+    return replace(header, measures={**header.measures, **found}, given=tuple(given)) if found else header
 
 
 def _matched(first: int, last: int, headings: list[list[str]], known: Spellings) -> Header:
@@ -156,37 +141,40 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
     remembered = known.remembered.get(fingerprint(texts))
     known = known if remembered is None else remembered
     best: dict[str, tuple[int, int]] = {}
-    factors: dict[str, float] = {}
+    measures: dict[str, Measure] = {}
     doubts: dict[str, str] = {}
     for position, parts in enumerate(written):
         # the whole heading first, then its lowest row, then the rows above it
-        ways = ("".join(parts), *reversed(parts))
+        ways = (texts[position], *reversed(parts))
         text, (name, rank) = next(
             ((text, match) for text in ways if (match := known.of(text))), ("", ("", 0))
         )
-        factor = units.factor(known.kinds.get(name), text)
-        if factor is None and rank >= 0:
+        kind = known.kinds.get(name)
+        if kind and rank >= 0 and units.is_running_total(texts[position]):
+            continue
+        measure = units.measure(kind, (text, *reversed(parts)))
+        if measure is None and rank >= 0:
             doubts.setdefault(name, text)
         elif name and (name not in best or rank < best[name][0]):
             best[name] = (rank, position)
-            factors[name] = factor or 1.0  # a unit nobody knows counts as it stands when a person said so
+            measures[name] = measure  # a unit nobody knows counts as it stands when a person said so
     width = max((position + 1 for position, text in enumerate(texts) if text), default=0)
     repeated = tuple(
         frozenset(normalised(part) for part in (text, *parts))
         for text, parts in zip(texts, headings, strict=True)
     )
     columns = {name: at for name, (_, at) in best.items()}
-    factors = {name: factor for name, factor in factors.items() if factor != 1.0}
+    measures = {name: measure or AS_IT_STANDS for name, measure in measures.items() if measure != NO_UNIT}
     doubts = {name: text for name, text in doubts.items() if name not in columns}
     mapped = frozenset(name for name, (rank, _) in best.items() if rank < 0)
     return Header(
-        first, last, columns, width, texts, repeated, factors, doubts, mapped, remembered is not None
+        first, last, columns, width, texts, repeated, measures, doubts, mapped, remembered is not None
     )
 
 
 def likely(rows: Sequence[list[str]], merged: list[Range]) -> Header | None:
     """The row that looks like a header though no heading is known: the first that is full of different words."""
-    spread = _spread(rows[:SEARCHED_ROWS], merged)
+    spread = header_rows.spread(rows[:SEARCHED_ROWS], merged)
     words = [
         0 if any(DATA.search(cell) for cell in row) else len({cell for cell in row if cell.strip()})
         for row in spread

@@ -10,12 +10,13 @@ import duckdb
 
 from etl import blocks, bulk_text, headers, mended, refusals, remarks
 from etl.files import Layout, layout_of
+from etl.finder import Finder, finder_of
 from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
-from etl.years import year_of
-from warehouse.contracts import ContractError, Source
+from etl.years import year_of_sheet
+from warehouse.contracts import ContractError
 
 
 @dataclass
@@ -94,7 +95,7 @@ def _load_sheet(
             return None, []
         layout = layout_of(Path(origin), source, known)
         everything = mended.noted(everything, mended.places(head), load.origins)
-    finder = _finder(source, sheet, layout)
+    finder = finder_of(source, sheet.merged, layout)
     header = finder.find(head)
     is_table = header is not None and header.is_table(source)
     if is_table:
@@ -103,48 +104,44 @@ def _load_sheet(
     if not is_table or missing:
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
-    load.year = year = year_of(head[: header.first], sheet.name, Path(load.file).stem)
+    load.year = year = year_of_sheet(head, header.first, sheet.name, Path(load.file).stem)
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
     elif bulk_text.is_long(path, sheet) and not header.factors and not origin:
-        table = Table(staging, layout, tables[0].header, load, sheet.is_text_file)
+        table = Table(staging, layout, tables[0].header, load, sheet)
         if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
             return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
         load.year = year
-        _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder))
+        _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder), finder)
         if len(tables) > 1:
             load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
     return header, []
 
 
-def _finder(source: Source, sheet: Sheet, layout: Layout) -> blocks.Finder:
-    return blocks.Finder(
-        sheet.merged,
-        headers.spellings(source, layout.columns, layout.by_fingerprint()),
-        lambda header: header.is_table(source) and not header.missing(source, layout.constants),
-        [column.name for column in source.columns if column.required],
-    )
-
-
 def _load_block(
-    staging: Staging, sheet: Sheet, layout: Layout, load: Load, chunks: Iterable[tuple[Header, list]]
-) -> None:
+    staging: Staging, sheet: Sheet, layout: Layout, load: Load, chunks: Iterable[tuple[Header, list]],
+    finder: Finder,
+) -> None:  # fmt: skip
     """The rows of a table, and of those below it, each under its own header."""
-    table, current, places, below = None, None, [], 0
+    table, current, places, below, once, emptied = None, None, [], 0, {}, 0
     for header, chunk in chunks:
         if header is not current:
             if current:
                 places.append(load.rows_read)  # its last row was counted with the rows above
-            table, current = Table(staging, layout, header, load, sheet.is_text_file), header
+            table, current = Table(staging, layout, header, load, sheet), header
+            once = blocks.merged_numbers(header, finder)
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0
+        emptied += sum(reason is None and number in once for number, _, reason in chunk)
     if sheet.is_hidden:
         load.remarks.append(remarks.hidden_sheet(load.rows_read))
     if sheet.hidden_rows:
         load.remarks.append(remarks.hidden_rows(sheet.hidden_rows))
+    if emptied:
+        load.remarks.append(remarks.merged_numbers(emptied))
     if places:
         load.remarks.append(remarks.further_header(below, places))
 

@@ -25,6 +25,19 @@ create or replace macro clean(cell) as
         end
     )[1];
 
+-- A name without the notes behind it: 张三(户主), 李四（已故）, 王芳13800138000. The dot of minority names is written ·.
+create or replace macro name_of(cell) as
+    list_transform(
+        [clean(cell)],
+        lambda v: case
+            when regexp_full_match(v, '[^(（\[【\d•．.‧∙・]*') then v
+            else regexp_replace(
+                nullif(regexp_replace(v, ' ?([(（\[【][^()（）\[\]【】]*[)）\]】]| ?1\d{10})+$', ''), ''),
+                '([一-龥]) ?[•．.‧∙・] ?([一-龥])', '\1·\2', 'g'
+            )
+        end
+    )[1];
+
 -- For comparing words: case, blanks and the width of punctuation do not count.
 create or replace macro folded(cell) as
     replace(lower(translate(half_width(cell), '（）：，；！？【】', '():,;!?[]')), ' ', '');
@@ -74,8 +87,9 @@ create or replace macro phones(cell) as
         list_transform(
             string_split_regex(
                 regexp_replace(
-                    regexp_replace(half_width(replace(cell, chr(10), ';')), '(\d{11}) +', '\1;', 'g'),
-                    '[(（][^()（）\d]*[)）]', '', 'g'  -- (儿子)
+                    -- (儿子) parts two numbers
+                    regexp_replace(half_width(replace(cell, chr(10), ';')), '[(（][^()（）\d]*[)）]', ' ', 'g'),
+                    '(\d{11}) +|(\d{7,8}) +(1\d{10})', '\1\2;\3', 'g'
                 ),
                 '[;；、/,，\\]'
             ),

@@ -12,20 +12,28 @@ import duckdb
 
 from warehouse.contracts import Source
 
+YEAR = "原表年份："
+# where the rows of a load stood: its sheet, and which of several tables side by side, counted from the left
+PLACE = """
+    coalesce(sheet, '') || case row_number() over (partition by source, file, sheet order by load_id)
+        when 1 then '' else '/' || row_number() over (partition by source, file, sheet order by load_id)
+    end
+"""
 FILE, SHEET, ROW, CHECK = HEADINGS = ("原文件", "原工作表", "原行号", "原文件核对码")
 ADVICE = "请改"
-ANSWERS = """
+ANSWERS = f"""
     create or replace table raw.answers as
-    with recursive named as (
+    with recursive placed as (select *, {PLACE} as place from raw.loads),
+    named as (
         select
             origins.load_id, origins.row_no,
             originals.load_id as origin_load_id, origins.origin_row as origin_row_no,
         from raw.origins as origins
         join raw.loads as loads using (load_id)
-        join raw.loads as originals
+        join placed as originals
             on originals.source = loads.source
             and originals.file = origins.origin_file
-            and coalesce(originals.sheet, '') = origins.origin_sheet
+            and originals.place = origins.origin_sheet
             and starts_with(originals.sha256, origins.origin_check)
             and originals.load_id <> origins.load_id
         where loads.source = ?
@@ -63,6 +71,13 @@ def origin_file(head: Sequence[list[str]]) -> str | None:
         return None
     named = (_cell(row, found, FILE) for row in head)
     return next((text for text in named if text and text != FILE), None)
+
+
+def year(head: Sequence[list[str]]) -> int | None:
+    """The year of the sheets that the rows of a returns sheet came from; None where they are of none."""
+    said = next((cell for row in head for cell in row if YEAR in cell), "")
+    digits = said.partition(YEAR)[2][:4]
+    return int(digits) if digits.isdecimal() else None
 
 
 def noted(rows: Iterable[list[str]], found: dict[str, int], origins: list[tuple]) -> Iterator[list[str]]:

@@ -13,6 +13,11 @@ create or replace macro numeral_signs(v) as
         '00011112222223334455666778899SSHHQQWWYY.-'
     ), '廿', '2S'), '卅', '3S'), '0H', '01H');
 
+-- Two numbers in one cell, blank or line break between: 2 5 is not 25. But 1 000 and 12 500.5 are one.
+create or replace macro is_two_numbers(cell) as
+    regexp_matches(half_width(cell), '\d +\d')
+    and not regexp_matches(half_width(cell), '^\D*\d{1,3}( \d{3})+(\.\d+)?\D*$');
+
 -- about, first number, second number of a range, and more; all empty where the text is no number.
 create or replace macro number_parts(cell) as
     regexp_extract(
@@ -62,7 +67,7 @@ create or replace macro numeral_tail(is_after, s, section_value, unit) as
 create or replace macro number_readings(texts) as table
     with cells as (select unnest(texts) as cell),
 
-    written as (select cell, number_parts(cell) as parts from cells),
+    written as (select cell, number_parts(case when not is_two_numbers(cell) then cell else '' end) as parts from cells),
 
     guessed as (
         select

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import duckdb
 
+from etl import mended
 from translations.say import language
 from warehouse.connection import open_people, open_warehouse
 
-LOADS = "select load_id, source, file, coalesce(sheet, ''), sha256 from meta.loads order by load_id"
+LOADS = f"""
+    select
+        load_id, source, file, coalesce(sheet, ''), {mended.PLACE},
+        row_number() over (partition by source, file, sheet order by load_id), sha256,
+    from meta.loads
+    order by load_id
+"""
 FACTS = "select community, is_fictional, data_date from meta.builds"
 FAULTS = """
     select load_id, row_no, column_name, message, message_en, is_row_rejected
@@ -18,7 +25,7 @@ FAULTS = """
     where mended_by_load_id is null and (load_id, row_no) not in (
         select (loads.load_id, origins.origin_row)
         from raw.origins as origins
-        join loads on loads.file = origins.origin_file and loads.sheet = origins.origin_sheet
+        join loads on loads.file = origins.origin_file and loads.place = origins.origin_sheet
             and starts_with(loads.sha256, origins.origin_check)
     )
     order by load_id, row_no, is_row_rejected desc, column_name
@@ -46,10 +53,14 @@ class Facts:
 
 @dataclass(frozen=True)
 class Load:
+    """place: as a returned row names it (etl/mended.py). table: which of those side by side on the sheet, from 1."""
+
     load_id: int
     source: str
     file: str
     sheet: str
+    place: str
+    table: int
     sha256: str
 
 
@@ -76,10 +87,10 @@ def read(build: Path) -> tuple[Facts, list[Load], dict[int, dict[int, list[Fault
 def _faults(people: duckdb.DuckDBPyConnection, loads: list[Load]) -> list[tuple]:
     with people.cursor() as cursor:
         cursor.execute(
-            "create temp table loads (load_id integer, file varchar, sheet varchar, sha256 varchar)"
+            "create temp table loads (load_id integer, file varchar, place varchar, sha256 varchar)"
         )
         cursor.executemany(
             "insert into loads values (?, ?, ?, ?)",
-            [(each.load_id, each.file, each.sheet, each.sha256) for each in loads],
+            [(each.load_id, each.file, each.place, each.sha256) for each in loads],
         )
         return cursor.execute(FAULTS).fetchall()

@@ -39,3 +39,12 @@ def side_by_side(rows: int, number: int, count: int) -> Remark:
         number=number, count=count,
     )  # fmt: skip
     return Remark("side_by_side", rows, message)
+
+
+def merged_numbers(rows: int) -> Remark:
+    message = both(
+        "A number is merged over several rows. It was counted in the first of them only, not in the {rows} row(s) "
+        "below. Where it holds for each row, write it into each.",
+        rows=rows,
+    )
+    return Remark("merged_numbers", rows, message)

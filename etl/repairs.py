@@ -15,6 +15,7 @@ RULES = {
     "range": "A range was given (5-6人); its lower end was taken.",
     "numeral": "The number was written in Chinese numerals.",
     "first_phone": "Several telephone numbers stand in the cell; the first good one was taken.",
+    "name_note": "A note behind the name was taken off (户主, 已故). Deaths and moves count only in their own columns.",
     "month_only": "Only the month was given; its first day was taken.",
     "date_range": "Several days were given; the first one was taken.",
     "serial": "The day stood there as a bare number of Excel or of a time stamp.",
@@ -24,10 +25,12 @@ RULES = {
     "from_address": "Building, entrance and flat were taken out of the address.",
 }
 # what a cell may have meant otherwise: such cells are kept as delivered in people.duckdb
-DOUBTS = ("about", "range", "first_phone", "month_only", "date_range", "year_supplied")
+DOUBTS = ("about", "range", "first_phone", "name_note", "month_only", "date_range", "year_supplied")
 WIDE = "when regexp_matches(cell, '[０-９Ａ-Ｚａ-ｚ]') then 'full_width'"
 SQL = {
     "text": f"case when value = cell then null {WIDE} else 'blanks' end",
+    "name": "case when value = cell then null when length(clean(cell)) > length(value) then 'name_note' "
+    f"{WIDE} else 'blanks' end",
     "id_number": "case when value = cell then null when regexp_full_match(id_text(cell), '\\d{15}') then 'upgraded' "
     f"{WIDE} when contains(cell, 'x') then 'lower_x' else 'blanks' end",
     "phone": f"case when value = cell then null when len(phones(cell)) > 1 then 'first_phone' {WIDE} end",
@@ -35,7 +38,7 @@ SQL = {
     "date": f"coalesce(date_repair(cell), case {WIDE} end)",
 }
 NONE = "cast(null as varchar)"
-LIKE = {"name": "text", "integer": "number"}
+LIKE = {"integer": "number"}
 
 
 def of(column: Column) -> str:

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from etl import mended
 from etl.files import WrongUse
 from etl.open_faults import Facts
-from etl.returns import Form, Returned
+from etl.returned_rows import Form, Returned
 from translations.say import language, say
 
 NARROW = 6
@@ -73,6 +73,12 @@ def _title(facts: Facts, form: Form) -> str:
     return say("Fictional data for demonstration. ") + title if facts.is_fictional else title
 
 
+def _context(form: Form) -> str:
+    """What stood above the original tables and is to be read again, in the words in which it is read."""
+    unit = f"单位：{form.unit}" if form.unit else ""
+    return "　".join(filter(None, (unit, f"{mended.YEAR}{form.year}" if form.year else "")))
+
+
 def _fill(sheet: Worksheet, facts: Facts, form: Form, formats: dict[str, Format]) -> None:
     width = max([form.width, *(len(row.cells) for row in form.rows)])
     sheet.write_string(0, 0, _title(facts, form), formats["title"])
@@ -82,6 +88,8 @@ def _fill(sheet: Worksheet, facts: Facts, form: Form, formats: dict[str, Format]
         folder=form.source.name,
     )  # fmt: skip
     sheet.write_string(1, 0, advice)
+    if context := _context(form):
+        sheet.write_string(1, width, context)
     sheet.set_column(0, width - 1, 14, formats["text"])
     sheet.set_column(width, width, 60, formats["wrapped"])
     sheet.set_column(width + 1, width + len(mended.HEADINGS), NARROW, formats["origin"])

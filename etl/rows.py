@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Container, Mapping
+from types import MappingProxyType
 
 from etl.headers import Header, normalised
+from etl.units import are_units, unit_of
 
 TOTAL = re.compile(r"(本页|本月|本年|全部|以上)?(合计|小计|总计|共计|汇总|累计)(数|人数|户数|件数)?[:：]?")
 # 新城花园小计, 合计：50人, 共计50户 — a total only where no record can be
-LOOSE_TOTAL = re.compile(r".{0,12}(合计|小计|总计|共计)([:：(（]?\d.{0,12})?[:：]?")
+LOOSE_TOTAL = re.compile(
+    r".{0,12}(合计|小计|总计|共计)([:：(（]?\d.{0,12})?[:：]?|计[:：]?|平均(数|分|值)?[:：]?"
+)
 EXPLANATION = re.compile(
     r"必填|选填|可选|可不填|如[：:]|例[：:如]|填写|填报|格式|示例|样例|1=|是/否|男/女|自动|yyyy|分隔",
     re.IGNORECASE,
@@ -22,6 +26,9 @@ NOTE = re.compile(
     r"|(填报|报送)?单位[（(](盖章|公章|签章)[）)]"
 )
 SENTENCE = re.compile(r"[，。；：:]|^[一二三四五六七八九十]+、|^.{20,}$", re.DOTALL)
+DIGITS = ("date", "time", "integer", "number", "id_number", "phone")  # types of which every value has a digit
+BEGUN_BY_A_DIGIT = ("date", "id_number")
+LAST_NAME = 2  # the last column in which a name is looked at for a total
 PLACES = "甲乙丙丁戊己庚辛"  # statistical forms number their word columns by these
 
 
@@ -30,14 +37,26 @@ class Kinds:
 
     headings: every spelling known, to see a heading where a record is expected.
     banners: rows of which one merged cell takes half the width, from 1.
+    types: canonical name to the type of its column.
     """
 
     def __init__(
-        self, header: Header, required: list[str], headings: Mapping | Container = (), banners: Container = ()
+        self,
+        header: Header,
+        required: list[str],
+        headings: Mapping | Container = (),
+        banners: Container = (),
+        types: Mapping[str, str] = MappingProxyType({}),
     ):
         self._required = sorted(header.columns[name] for name in required if name in header.columns)
+        self._digits = [at for name, at in header.columns.items() if types.get(name) in DIGITS]
+        begun = {at for name, at in header.columns.items() if types.get(name) in BEGUN_BY_A_DIGIT}
+        self._begun_by_a_digit = [at for at in self._required if at in begun]
+        self._names = [at for name, at in header.columns.items() if types.get(name) == "name"]
+        self._may_total = sorted({0, 1, *(at for at in self._names if at <= LAST_NAME)})
         self._mapped = set(header.columns.values())
         self._headings = header.headings
+        self._units = [unit_of(text) for text in header.texts]
         first_headings = self._headings[self._required[0]] if self._required else frozenset()
         self._known = headings or first_headings
         self._banners = banners
@@ -60,6 +79,8 @@ class Kinds:
             self.is_below_header = True
             return "header"
         if self.is_below_header:
+            if are_units(row):
+                return "header"
             if self._is_explanation(filled):
                 return "explanation"
             if _is_number_row([text for _, text in filled]):
@@ -74,11 +95,17 @@ class Kinds:
         required = self._required
         if self.is_below_header or not required or len(row) <= max(2, required[-1]):
             return False
-        if "计" in row[0] or "计" in row[1] or "例" in row[0]:
+        if "例" in row[0]:
             return False
+        for position in self._may_total:
+            if "计" in row[position]:
+                return False
         for position in required:
             if not row[position]:
                 return False
+        for position in self._begun_by_a_digit:
+            if not row[position][0].isdigit():
+                return False  # a heading unknown here may stand where a number is expected
         first = row[required[0]]
         if len(required) == 1 and ("：" in first or ":" in first):
             return False  # a signature may stand in the one cell that is required
@@ -88,14 +115,24 @@ class Kinds:
         """No record can be lost in it: one cell at most, and not all that is required."""
         return sum(bool(cell.strip()) for cell in row) <= 1 and not self._has_required(row)
 
+    def is_of_headings(self, row: list[str]) -> bool:
+        """No digit in it, and words where a day or a number must stand: above a header it is its upper row."""
+        cells = [cell.strip() for cell in row]
+        has_words = any(position < len(cells) and cells[position] for position in self._digits)
+        return has_words and not any(map(str.isdigit, "".join(cells)))
+
     def _has_required(self, row: list[str]) -> bool:
         """All required cells are filled; where nothing is required, any row will do."""
         return all(position < len(row) and row[position].strip() for position in self._required)
 
     def repeats_header(self, row: list[str]) -> bool:
-        """Every cell says again what its heading says."""
+        """Every cell says again what its heading says, its unit included."""
         filled = [(position, text) for position, cell in enumerate(row) if (text := cell.strip())]
-        return len(filled) >= 2 and self._same_headings(filled) == len(filled)
+        return (
+            len(filled) >= 2
+            and self._same_headings(filled) == len(filled)
+            and all(unit_of(text) == self._units[position] for position, text in filled)
+        )
 
     def _same_headings(self, filled: list[tuple[int, str]]) -> int:
         return sum(
@@ -111,6 +148,8 @@ class Kinds:
     def _is_total(self, filled: list[tuple[int, str]], lacks: bool) -> bool:
         if any(TOTAL.fullmatch(re.sub(r"\s", "", text)) for _, text in filled[:2]):
             return True
+        if any(LOOSE_TOTAL.fullmatch(text) for position, text in filled[:3] if position in self._names):
+            return True  # nobody is called 王芳小计
         return lacks and any(LOOSE_TOTAL.fullmatch(re.sub(r"\s", "", text)) for _, text in filled[:3])
 
     def _is_explanation(self, filled: list[tuple[int, str]]) -> bool:

@@ -1,6 +1,6 @@
 """A sheet as every format gives it: rows of text. Nothing is interpreted here: a cell is what the clerk sees in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -8,10 +8,19 @@ Range = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column),
 
 
 @dataclass(frozen=True)
+class Book:
+    """What a workbook says of itself. hidden_rows: their number by sheet; has_1904_days: its days count from 1904."""
+
+    hidden_rows: Mapping[str, int] = field(default_factory=dict)
+    has_1904_days: bool = False
+
+
+@dataclass(frozen=True)
 class Sheet:
     """rows: lists of text in order, row 1 first; may be read once. merged: merged cells of a workbook.
 
     hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others.
+    has_1904_days: a bare number among its days counts from 1904-01-01, as in workbooks of old Macs.
     encoding, delimiter: of a text file.
     """
 
@@ -20,6 +29,7 @@ class Sheet:
     merged: list[Range] = field(default_factory=list)
     is_hidden: bool = False
     hidden_rows: int = 0
+    has_1904_days: bool = False
     encoding: str | None = None
     delimiter: str = ","
 

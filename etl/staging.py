@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow as pa
 
-from etl import units
+from etl import epochs, units
 from etl.files import Layout
 from etl.headers import Header
+from etl.sheet import Sheet
 from etl.shifts import Shifts
 from warehouse.contracts import Source
 
@@ -69,18 +70,17 @@ class Staging:
 class Table:
     """The table of one sheet under its header."""
 
-    def __init__(self, staging: Staging, layout: Layout, header: Header, load, is_text_file: bool):
+    def __init__(self, staging: Staging, layout: Layout, header: Header, load, sheet: Sheet):
         self._staging, self._load = staging, load
         self._columns = header.columns
-        self._factors = {
-            name: (times, units.unit_of(header.texts[header.columns[name]]))
-            for name, times in header.factors.items()
-        }
+        self._factors = header.factors
         self.constants = {
             name: value for name, value in layout.constants.items() if name not in header.columns
         }
+        days = (column.name for column in staging.source.columns if column.type == "date")
+        self._days_from_1904 = [name for name in days if sheet.has_1904_days and name in header.columns]
         self._width = max(header.columns.values()) + 1
-        self._shifts = Shifts(staging.source, header, is_text_file)
+        self._shifts = Shifts(staging.source, header, sheet.is_text_file)
 
     @property
     def load_id(self) -> int:
@@ -111,7 +111,9 @@ class Table:
         width = self._width
         rows = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in records]
         values = {name: [row[position] for row in rows] for name, position in self._columns.items()}
-        for name, (times, unit) in self._factors.items():
-            values[name] = [units.converted(cell, times, unit) for cell in values[name]]
+        for name, measure in self._factors.items():
+            values[name] = [units.converted(cell, measure.times, measure.unit) for cell in values[name]]
+        for name in self._days_from_1904:
+            values[name] = list(map(epochs.from_1904, values[name]))
         constants = {name: [value] * len(rows) for name, value in self.constants.items()}
         self._staging.records.add(self._load.load_id, [number for number, _ in records], values | constants)

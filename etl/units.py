@@ -1,10 +1,12 @@
-"""Units that headings carry in brackets, as in 迟到时长(小时): numbers are brought to the unit of their column.
+"""Units in headings (迟到时长(小时)) or above the table (单位：万元): numbers are brought to that of their column.
 
 A unit that nobody knows is never taken for another one.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from etl.matching import folded
 
@@ -19,18 +21,72 @@ KINDS = {
 }
 # In brackets stand remarks too: (必填), (0-100), (满分10分), (不含…). A unit is short and holds no digit.
 UNIT = re.compile(r"[(\[【]([^()\[\]【】\d]{1,4})[)\]】]\*?$")
-REMARKS = {"必填", "选填", "可选", "可空", "自动", "自填", "如有", "合计", "累计", "整数", "数字"}
+REMARKS = {"必填", "选填", "可选", "可空", "自动", "自填", "如有", "整数", "数字"}
+COUNTED = {"人", "户", "件", "次", "个", "岁", "人次", "平方米", "份", "项"}
+WORDS = COUNTED.union(*KINDS.values())
+NO_WORD = {"", "/", "-", "--", "—"}  # what stands in a row of units over columns that have none
+RUNNING_TOTAL = re.compile("累计|合计|总计|小计")  # 分值(累计) is no 分值
+ABOVE = re.compile(r"单\s*位\s*[:(]\s*([^:()\d]+)")
 AMOUNT = re.compile(r"(约|大约|近|共)?([-+]?\d+(?:\.\d+)?|\.\d+)([余多来]?)")
 NUMERALS = "〇零一二两三四五六七八九十百千半几余多"
 NUMERAL = re.compile(rf"[\d{NUMERALS}]")
 
 
-def factor(kind: str | None, heading: str) -> float | None:
-    """What the numbers under a heading are multiplied by to be in `kind`; None for a unit that is not of its kind."""
-    found = UNIT.search(folded(heading))
-    if kind is None or found is None or found[1] in REMARKS:
-        return 1.0
-    return KINDS.get(kind, {kind: 1}).get(found[1])
+@dataclass(frozen=True)
+class Measure:
+    """What numbers are multiplied by to be in the unit of their column, and the unit they are written in."""
+
+    times: float
+    unit: str
+
+
+AS_IT_STANDS, NO_UNIT = Measure(1.0, "?"), Measure(1.0, "")
+
+
+def measure(kind: str | None, headings: Sequence[str]) -> Measure | None:
+    """The unit of a column by its headings, the lowest first; None: the first names one that is not of its kind.
+
+    The rows of a header above the lowest may name the unit of other columns: only one of the kind counts.
+    """
+    if kind is None:
+        return NO_UNIT
+    unit = unit_of(headings[0])
+    if unit and unit not in REMARKS:
+        return among(kind, [unit])
+    return among(kind, [unit_of(each) for each in headings[1:]]) or NO_UNIT
+
+
+def among(kind: str | None, given: Iterable[str]) -> Measure | None:
+    """The first of the units that is of a kind; None without one."""
+    known = KINDS.get(kind, {kind: 1}) if kind else {}
+    return next((Measure(known[unit], unit) for unit in given if unit in known), None)
+
+
+def is_running_total(heading: str) -> bool:
+    return bool(RUNNING_TOTAL.search(heading))
+
+
+def above(rows: Iterable[list[str]]) -> list[str]:
+    """The units named in rows above a table and in its header: 单位：万元, (单位：人、元). No 填报单位：新城社区."""
+    found: list[str] = []
+    for text in ABOVE.findall(unicodedata.normalize("NFKC", "\n".join(cell for row in rows for cell in row))):
+        for word in re.split(r"[、,/;\s]+|和", re.sub(r"([百千万亿])\s+元", r"\1元", text)):
+            unit = word.removeprefix("人民币")
+            if unit not in WORDS:
+                break
+            found.append(unit)
+    return found
+
+
+def are_units(row: list[str]) -> bool:
+    """A row below the headings that says nothing but units: 元 | (小时) | %."""
+    said = [bare(cell) for cell in row if cell.strip() not in NO_WORD]
+    return bool(said) and all(unit in WORDS for unit in said)
+
+
+def bare(cell: str) -> str:
+    """A unit without its brackets."""
+    return folded(cell).strip("()[]【】")
 
 
 def unit_of(heading: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from etl import archives
-from etl.sheet import Sheet, as_text, fill_down
+from etl import archives, old_workbooks
+from etl.sheet import Book, Sheet, as_text, fill_down
 from translations.say import say
 from warehouse.contracts import ContractError
 
@@ -19,14 +19,14 @@ def sheets(path: Path) -> Iterator[Sheet]:
     """The sheets of a workbook, hidden ones too. Raises ContractError for one that cannot be opened."""
     with path.open("rb") as file:
         is_old = file.read(8) == OLD_CONTAINER
-    hidden = {} if is_old else archives.hidden_rows(path)
+    book = old_workbooks.book(path) if is_old else archives.look_through(path)
     try:
         if is_old:
             _refuse_far_cells(path)
         with _opened(path, is_old) as workbook:
             for details in workbook.sheets_metadata:
                 if details.typ == calamine.SheetTypeEnum.WorkSheet:
-                    yield _sheet(workbook, details, hidden.get(details.name, 0))
+                    yield _sheet(workbook, details, book)
     except calamine.PasswordError:
         raise _protected() from None
     except (calamine.CalamineError, OSError) as error:
@@ -56,7 +56,7 @@ def _refuse_far_cells(path: Path) -> None:
             raise archives.too_far(rows, columns)
 
 
-def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata, hidden_rows: int) -> Sheet:
+def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata, book: Book) -> Sheet:
     sheet = workbook.get_sheet_by_name(details.name)
     if sheet.total_height * sheet.total_width > archives.CELLS:
         raise archives.too_far(sheet.total_height, sheet.total_width)
@@ -64,7 +64,10 @@ def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata,
     cells = sheet.to_python(skip_empty_area=False)
     rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in cells]
     is_hidden = details.visible != calamine.SheetVisibleEnum.Visible
-    return Sheet(details.name, fill_down(rows, merged), merged, is_hidden=is_hidden, hidden_rows=hidden_rows)
+    return Sheet(
+        details.name, fill_down(rows, merged), merged, is_hidden=is_hidden,
+        hidden_rows=min(book.hidden_rows.get(details.name, 0), len(rows)), has_1904_days=book.has_1904_days,
+    )  # fmt: skip
 
 
 def _protected() -> ContractError:

@@ -31,6 +31,14 @@ REVIEW_RATINGS = Source(
                     {"zh": "评分应在0至100之间。", "en": "The rating must lie between 0 and 100."},
                     "{column} between 0 and 100",
                 ),
+                Constraint(
+                    "share",
+                    {
+                        "zh": "评分在0与1之间，像是百分数（95%在Excel里就是0.95），请按百分制填写，如95。",
+                        "en": "A rating between 0 and 1 looks like a percentage (95% is 0.95 in Excel): write 95.",
+                    },
+                    "{column} = 0 or {column} >= 1",
+                ),
             ),
         ),
         Column(

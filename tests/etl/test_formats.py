@@ -21,8 +21,9 @@ ROWS = [["姓名", "住址"], ["王芳", "3幢,101"]]
 ODS = (
     '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
-    '<table:table table:name="a">{}</table:table></office:spreadsheet></office:body></office:document-content>'
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">{1}<office:body><office:spreadsheet>{2}'
+    '<table:table table:name="a">{0}</table:table></office:spreadsheet></office:body></office:document-content>'
 )
 CELL = '<table:table-cell office:value-type="string"{}><text:p>{}</text:p></table:table-cell>'
 MANIFEST = (
@@ -48,11 +49,12 @@ def refusal(path: Path) -> str:
     return caught.value.problems[0]
 
 
-def write_ods(path: Path, rows: str) -> Path:
+def write_ods(path: Path, rows: str, before: str = "", styles: str = "") -> Path:
+    """before: what stands in front of the sheet a; styles: in front of the body."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", MANIFEST)
-        archive.writestr("content.xml", ODS.format(rows))
+        archive.writestr("content.xml", ODS.format(rows, styles, before))
     return path
 
 

@@ -58,6 +58,8 @@ def test_every_style_of_date_is_read(con):
         "2024-03-05 09:15:00",
         "20240305091500",
         "2024-03-05 星期二",
+        "2024年3月5号",
+        "2024.3.5.",
         " 2024.3.5 ",
     )
     read_each(con, "parse_date(cell)", dict.fromkeys(styles, day))
@@ -87,7 +89,8 @@ def test_a_month_is_its_first_day_and_said_so(con):
 
 
 def test_of_several_days_the_first_counts_and_is_said_so(con):
-    cells = ("2024.3.5-3.7", "2024.3.5－2024.3.7", "2024年3月5日至7日", "20240305-20240307", "2024/3/5～3/7")
+    cells = ("2024.3.5-3.7", "2024.3.5－2024.3.7", "2024年3月5日至7日", "20240305-20240307", "2024/3/5～3/7",
+             "2024.3.5 2024.3.6", "2024年3月5日，3月6日")  # fmt: skip
     read_each(con, "parse_date(cell)", dict.fromkeys(cells, date(2024, 3, 5)))
     read_each(con, "date_repair(cell)", dict.fromkeys(cells, "date_range"))
 
@@ -104,7 +107,9 @@ def test_a_day_without_a_year_is_given_one(con):
     cells = ("3月5日", "3/5", "3.5", "03-05", "3.5-3.7", "3月5日至7日", "3月5日上午")
     read_each(con, "day_with_year(cell, '2024')", dict.fromkeys(cells, date(2024, 3, 5)))
     read_each(
-        con, "day_with_year(cell, '2023')", dict.fromkeys(["2月29日", "13.5", "3.1", "明天", "2024.3.5"])
+        con,
+        "day_with_year(cell, '2023')",
+        dict.fromkeys(["2月29日", "13.5", "3.1", "明天", "2024.3.5", "03-05-2024", "3/5/2024"]),
     )
 
 
@@ -159,6 +164,10 @@ def test_the_first_good_one_of_several_telephones_counts(con):
             "13800138000 13900139000": "13800138000",
             "1380013800/13900139000": "13900139000",
             "13800138000(儿子)": "13800138000",
+            "13800138000(儿子)  0523-86111111": "13800138000",
+            "(儿子)13800138000": "13800138000",
+            "86111111 13800138000": "86111111",
+            "(0523)86111111": "052386111111",
             "+8613800138000": "13800138000",
             "0523-86111111": "052386111111",
             "0523 86111111": "052386111111",
@@ -169,6 +178,29 @@ def test_the_first_good_one_of_several_telephones_counts(con):
         },
     )
     assert read(con, "len(phones(cell))", "13800138000；86111111，0523-86111112", "123/13800138000") == [3, 1]
+    assert read(con, "len(phones(cell))", "13800138000(儿子)13900139000", "86111111 13900139000") == [2, 2]
+
+
+def test_a_name_is_read_without_the_notes_behind_it(con):
+    read_each(
+        con,
+        "name_of(cell)",
+        {
+            "王　芳": "王 芳",
+            "张三(户主)": "张三",
+            "李四（已故）": "李四",
+            "张三[外出]（租）": "张三",
+            "王芳13800138000": "王芳",
+            "王芳(13800138000)": "王芳",
+            "(王)芳": "(王)芳",
+            "㛃䶮": "㛃䶮",
+            "𬭎喆": "𬭎喆",
+            "J. Smith": "J. Smith",
+            "无": None,
+        },
+    )
+    dots = ("阿依古丽•买买提", "阿依古丽．买买提", "阿依古丽.买买提", "阿依古丽·买买提")
+    read_each(con, "name_of(cell)", dict.fromkeys(dots, "阿依古丽·买买提"))
 
 
 def test_closed_lists_are_found_by_their_words_whatever_the_brackets(con):

@@ -66,6 +66,20 @@ def test_numerals_are_read_and_said_so(con):
     assert read(con, *expected) == {cell: (value, "numeral") for cell, value in expected.items()}
 
 
+def test_a_blank_parts_thousands_or_two_numbers_but_never_joins_digits(con):
+    together = {
+        "1 000": 1000,
+        "12 500.5": 12500.5,
+        "1 234 567": 1234567,
+        "约 1 200 人": 1200,
+        "1 000 元": 1000,
+        "5 人": 5,
+    }
+    assert values(con, *together) == together
+    apart = ("2 5", "5\n6", "1 00", "1000 000", "2 000 5")
+    assert values(con, *apart) == dict.fromkeys(apart)
+
+
 def test_what_is_no_number_stays_unread(con):
     cells = ("若干", "3,5", "6-5", "2024-3", "12.5.3", "半", "十一十二", "点五", "10..1万", "元整")
     assert values(con, *cells) == dict.fromkeys(cells)

@@ -4,6 +4,7 @@ import pytest
 import xlsxwriter
 
 from etl import blocks, headers
+from etl.finder import Finder
 from etl.sources import named
 from tests.etl.inboxes import LI, SERVICES, checked, rows_of, text, workbook
 
@@ -183,6 +184,23 @@ def test_two_columns_that_change_places_in_a_second_header_are_followed(delivere
     assert rows_of(folder, ITEMS) == [(2, "居住证明"), (4, "老年证")]
 
 
+def test_a_second_header_that_goes_on_to_the_right_moves_no_row(delivered):
+    folder = delivered(SERVICES, DAY, (*SERVICES, "民族", "序号"), (*NEXT_DAY, "汉", "1"))
+    assert rows_of(folder, ITEMS) == [(2, "居住证明"), (4, "老年证")]
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+
+
+def test_a_second_header_with_the_same_columns_may_measure_in_another_unit(inbox, read_in):
+    header = ("工号", "姓名", "日期", "考勤结果", "迟到时长")
+    rows = [
+        header, ("XC01", "王芳", "2026-09-01", "迟到", "2"),
+        (*header[:4], "迟到时长(小时)"), ("XC01", "王芳", "2026-09-02", "迟到", "2"),
+    ]  # fmt: skip
+    workbook(inbox / "attendance_days" / "a.xlsx", 考勤=rows)
+    minutes = "select row_no, late_minutes from typed.attendance_days order by row_no"
+    assert read_in("attendance_days").execute(minutes).fetchall() == [(2, 2), (4, 120)]
+
+
 def test_a_header_of_two_rows_further_down_is_read_as_a_whole(inbox, build):
     path = inbox / "service_records" / "a.xlsx"
     path.parent.mkdir(parents=True)
@@ -213,6 +231,41 @@ def test_the_upper_row_of_a_further_header_is_no_record_though_all_cells_are_fil
     folder = build()
     assert rows_of(folder, COUNTS) == [(5, 2, 0, 0, 3)]
     assert rows_of(folder, "select building from core.residents order by 1") == [("3幢",), ("4幢",)]
+
+
+def test_a_heading_unknown_here_where_a_number_is_expected_does_not_hide_a_further_header(delivered):
+    folder = delivered(
+        ("姓名", "小区", "身份证号", "户编号"), ("李强", "桃园里", LI, "1"),
+        ("姓名", "身份证号", "序号", "小区"), ("王芳", WANG, "1", "桃园里"),
+        source="residents",
+    )  # fmt: skip
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+
+
+@pytest.mark.parametrize("groups", [("受理情况", "", "人员"), ("受理情况", "", "人员情况", "", "结果", "")])
+def test_a_row_of_groups_over_a_further_header_is_part_of_it(delivered, groups):
+    header = ("日期", "事项", "来访人", "小区", "承办人", "状态")
+    folder = delivered(SERVICES, DAY, ("", "", ""), groups, header, NEXT_DAY)
+    assert rows_of(folder, ITEMS) == [(2, "居住证明"), (6, "老年证")]
+    assert skipped(folder) == [(1, "header"), (3, "blank"), (4, "title"), (5, "header")]
+
+
+def test_a_record_without_its_day_over_a_further_header_is_no_row_of_groups(delivered):
+    header = ("日期", "事项", "来访人", "小区", "承办人", "状态")
+    folder = delivered(SERVICES, DAY, ("", "代办", "张敏"), header, NEXT_DAY)
+    assert rows_of(folder, COUNTS) == [(5, 2, 1, 0, 2)]
+
+
+@pytest.mark.parametrize("word", ["计", "小计", "平均", "王芳小计", "1组合计"])
+def test_totals_are_seen_in_the_column_of_names_too(delivered, word):
+    folder = delivered(
+        ("序号", "工号", "姓名", "日期", "事项", "分值"), ("1", "XC01", "王芳", "2026-09-01", "巡逻", "2"),
+        ("2", "XC01", "王芳", "2026-09-02", "巡逻", "3"),
+        ("", "", word, *(("2026-09-30", "本月", "5") if "计" in word[1:] else ("", "", "2.5"))),
+        source="points_entries",
+    )  # fmt: skip
+    assert rows_of(folder, COUNTS) == [(4, 2, 0, 0, 2)]
+    assert skipped(folder) == [(1, "header"), (4, "total")]
 
 
 def test_tables_side_by_side_are_loads_of_their_own_and_each_adds_up(delivered):
@@ -284,7 +337,7 @@ def test_a_marker_for_missing_is_missing(delivered):
 def test_a_second_table_is_followed_across_the_chunks_in_which_rows_are_read(monkeypatch):
     monkeypatch.setattr(blocks, "CHUNK", 40)
     known = headers.spellings(named("service_records"), {})
-    finder = blocks.Finder([], known, lambda header: len(header.columns) > 1, ["received_date", "item"])
+    finder = Finder([], known, lambda header: len(header.columns) > 1, ["received_date", "item"])
     other = [["事项", "日期"], *[["代办", f"2026-09-{day:02}"] for day in range(1, 31)]]
     for gap in range(28, 45):
         first = [["日期", "事项"], *[["2026-09-01", "证明"]] * gap]

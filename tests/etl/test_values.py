@@ -26,6 +26,8 @@ def test_the_year_is_taken_from_the_title_the_sheet_or_the_file():
     assert year_of([], None, "服务登记202403") == 2024
     assert year_of([], None, "日报_20240305-20240311") == 2024
     assert year_of([], "Sheet1", "2023年10月至2024年9月") is None
+    assert year_of([["服务台账"], ["填表日期：2026年1月5日"]], "Sheet1", "台账") is None
+    assert year_of([["2025年台账 制表时间 2026.1.5"]], None, "") == 2025
     assert year_of([["电话 0523-20241234567"]], "表1", "台账") is None
 
 
@@ -75,6 +77,36 @@ def test_each_telephone_of_a_cell_is_judged_and_none_is_lost(inbox, build):
     assert rows_of(folder, "select phone from identity.residents", "people.duckdb") == [("13900139000",)]
     doubts = [("phone", "123；13900139000、0523-86111111", "first_phone")]
     assert rows_of(folder, DOUBTS, "people.duckdb") == doubts
+
+
+def test_a_nought_for_a_telephone_is_none_and_no_fault(inbox, build):
+    text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN, phone="0"), person("乙", WOMAN, phone="12")])
+    folder = build()
+    problems = "select column_name, rule, rows from meta.problems"
+    assert rows_of(folder, problems) == [("phone", "phone", 1)]
+
+
+def test_notes_behind_names_are_taken_off_counted_and_kept_as_delivered(inbox, build):
+    rows = [person("张三(户主)", MAN), person("李四（已故）", WOMAN), person("王　五", OTHER_WOMAN)]
+    text(inbox / "residents" / "a.csv", [HOME, *rows])
+    folder = build()
+    names = "select name from identity.residents order by 1"
+    assert rows_of(folder, names, "people.duckdb") == [("张三",), ("李四",), ("王 五",)]
+    assert rows_of(folder, REPAIRS) == [("name", "blanks", 1), ("name", "name_note", 2)]
+    assert rows_of(folder, DOUBTS, "people.duckdb") == [
+        ("name", "张三(户主)", "name_note"),
+        ("name", "李四（已故）", "name_note"),
+    ]
+
+
+def test_a_percentage_as_excel_keeps_it_does_not_pass_for_a_rating(inbox, read_in):
+    rows = [("被评议人", "评议人类别", "评分", "评议日期")]
+    rows += [("王芳", "居民代表", rating, "2026-06-30") for rating in ("0.95", "95%", "95", "0", "1")]
+    text(inbox / "review_ratings" / "a.csv", rows)
+    con = read_in("review_ratings")
+    ratings = "select rating from typed.review_ratings order by row_no"
+    assert con.execute(ratings).fetchall() == [(95,), (95,), (0,), (1,)]
+    assert con.execute("select value, rule from raw.faults").fetchall() == [("0.95", "share")]
 
 
 def test_a_dwelling_is_found_in_an_address_however_it_is_written():

@@ -1,0 +1,65 @@
+"""The records of a binary workbook (.xlsb): hidden rows, and the day its numbers count from."""
+
+import struct
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from etl.sheet import Book
+
+WORKBOOK, RELATIONS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
+ROW, PROPERTIES, SHEET = 0, 153, 156
+HIDDEN = 0x10  # among the flags of a row
+MEGABYTES = 100  # of one sheet; beyond it nobody is told which rows are hidden
+
+
+def book(archive: zipfile.ZipFile) -> Book:
+    """What the workbook says of itself; nothing of a part that is not as it should be: the reader judges that."""
+    try:
+        parts = {
+            each.get("Id"): "xl/" + each.get("Target", "").removeprefix("/xl/")
+            for each in ElementTree.fromstring(archive.read(RELATIONS))
+        }
+        hidden, has_1904_days = {}, False
+        for kind, body in _records(archive.read(WORKBOOK)):
+            if kind == PROPERTIES:
+                has_1904_days = bool(body[0] & 1)
+            elif kind == SHEET:
+                relation, at = _text(body, 8)
+                name, _ = _text(body, at)
+                hidden[name] = _hidden_rows(archive, parts[relation])
+        return Book({name: rows for name, rows in hidden.items() if rows}, has_1904_days)
+    except (KeyError, IndexError, struct.error):
+        return Book()
+
+
+def _hidden_rows(archive: zipfile.ZipFile, part: str) -> int:
+    if archive.getinfo(part).file_size > MEGABYTES << 20:
+        return 0
+    return sum(kind == ROW and bool(body[11] & HIDDEN) for kind, body in _records(archive.read(part)))
+
+
+def _text(body: bytes, at: int) -> tuple[str, int]:
+    """A text that begins with the number of its letters, and where it ends."""
+    [letters] = struct.unpack_from("<I", body, at)
+    end = at + 4 + 2 * letters
+    return body[at + 4 : end].decode("utf-16-le"), end
+
+
+def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Number and content of the records asked for here; number and length are written seven bits a byte."""
+    at = 0
+    while at < len(data):
+        kind, at = data[at], at + 1
+        if kind & 0x80:
+            kind, at = kind & 0x7F | (data[at] & 0x7F) << 7, at + 1
+        length = shift = 0
+        while True:
+            part, at = data[at], at + 1
+            length |= (part & 0x7F) << shift
+            shift += 7
+            if part < 0x80 or shift > 21:
+                break
+        if kind in (ROW, PROPERTIES, SHEET):
+            yield kind, data[at : at + length]
+        at += length

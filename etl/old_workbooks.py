@@ -1,0 +1,87 @@
+"""The records of an old workbook (.xls): which of its rows are hidden, and the day its numbers count from.
+
+An .xls is a small file system (a compound file) in which one stream holds records: a number, a length, so many bytes.
+"""
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+from etl.sheet import Book
+
+STREAMS = ("Workbook", "Book")
+BEGIN, DATE_MODE, BOUND_SHEET, ROW = 0x0809, 0x0022, 0x0085, 0x0208
+HIDDEN = 0x20  # among the flags of a row
+FREE = 0xFFFFFFFA  # from here on a number names no sector
+
+
+def book(path: Path) -> Book:
+    """What a workbook says of itself; nothing where its file system is not as it should be: the reader judges that."""
+    try:
+        return _book(_stream(path.read_bytes()))
+    except (struct.error, IndexError, ValueError):
+        return Book()
+
+
+def _book(stream: bytes) -> Book:
+    names: dict[int, str] = {}  # where the records of a sheet begin, to its name
+    hidden: dict[str, int] = {}
+    current, has_1904_days = None, False
+    for at, kind, body in _records(stream):
+        if kind == BEGIN:
+            current = names.get(at)
+        elif kind == DATE_MODE:
+            has_1904_days = body[:2] == b"\1\0"
+        elif kind == BOUND_SHEET:
+            [place] = struct.unpack_from("<I", body)
+            names[place] = _name(body[6:])
+        elif kind == ROW and body[12] & HIDDEN and current is not None:
+            hidden[current] = hidden.get(current, 0) + 1
+    return Book(hidden, has_1904_days)
+
+
+def _name(text: bytes) -> str:
+    """A sheet's name: its length, whether its letters take two bytes, its letters."""
+    length, is_wide = text[0], text[1] & 1
+    return text[2 : 2 + 2 * length].decode("utf-16-le") if is_wide else text[2 : 2 + length].decode("latin-1")
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        if kind in (BEGIN, DATE_MODE, BOUND_SHEET, ROW):
+            yield at, kind, stream[at + 4 : at + 4 + length]
+        at += 4 + length
+
+
+def _stream(data: bytes) -> bytes:
+    """The stream of the records. Streams under 4 KB lie elsewhere; no workbook that holds a table is so short."""
+    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    listed = [each for each in struct.unpack_from("<109I", data, 76) if each < FREE]
+    [more] = struct.unpack_from("<I", data, 68)
+    while more < FREE and len(listed) * size < len(data):
+        numbers = struct.unpack_from(f"<{size // 4}I", data, (more + 1) * size)
+        listed += [each for each in numbers[:-1] if each < FREE]
+        more = numbers[-1]
+    chain = [
+        number
+        for sector in listed
+        for number in struct.unpack_from(f"<{size // 4}I", data, (sector + 1) * size)
+    ]
+    folder = _joined(data, struct.unpack_from("<I", data, 48)[0], chain, size)
+    for at in range(0, len(folder), 128):
+        [length] = struct.unpack_from("<H", folder, at + 64)
+        if folder[at : at + max(length - 2, 0)].decode("utf-16-le", "replace") in STREAMS:
+            first, end = struct.unpack_from("<II", folder, at + 116)
+            return _joined(data, first, chain, size)[:end]
+    return b""
+
+
+def _joined(data: bytes, first: int, chain: list[int], size: int) -> bytes:
+    """The sectors of one stream in their order; a chain that bites its own tail ends with the file."""
+    sectors, number = [], first
+    while number < FREE and len(sectors) <= len(chain):
+        sectors.append(data[(number + 1) * size : (number + 2) * size])
+        number = chain[number]
+    return b"".join(sectors)

@@ -1,0 +1,191 @@
+"""What a workbook says of itself beside its cells: hidden rows and sheets, and the day its numbers count from."""
+
+import struct
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+import xlwt
+
+from etl import epochs, read
+from tests.etl.inboxes import rows_of
+from tests.etl.test_formats import CELL, write_ods
+
+HEADER = ("受理日期", "事项")
+DAYS = "select cast(received_date as varchar), item from core.service_records order by row_no"
+NOTES = "select load_id, rule, rows from meta.load_notes order by all"
+# the least that a reader of .xlsb asks for; the sheet is put in by the test
+XLSB = {
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": "<Relationships/>",
+    "xl/_rels/workbook.bin.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.bin" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>',
+}
+
+
+def letters(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def record(kind: int, body: bytes = b"") -> bytes:
+    """A record of an .xlsb: its number and its length seven bits a byte, its content."""
+    number = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    assert len(body) < 128
+    return number + bytes([len(body)]) + body
+
+
+def write_xlsb(path: Path, rows: list[tuple[str, ...]], hidden: set[int], has_1904_days: bool) -> Path:
+    """One sheet of texts; the rows of these numbers, counted from 0, are hidden."""
+    sheet = (
+        record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1)) + record(145)
+    )
+    for number, row in enumerate(rows):
+        flags = bytes([0, 0x10 if number in hidden else 0, 0])
+        sheet += record(0, struct.pack("<IIH", number, 0, 300) + flags + bytes(4))
+        for column, text in enumerate(row):
+            sheet += record(6, struct.pack("<II", column, 0) + letters(text))
+    sheet += record(146) + record(130)
+    listed = record(156, struct.pack("<II", 0, 1) + letters("rId1") + letters("台账"))
+    workbook = record(131) + record(153, struct.pack("<II", int(has_1904_days), 0) + letters(""))
+    workbook += record(143) + listed + record(144) + record(132)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in XLSB.items():
+            archive.writestr(name, content)
+        archive.writestr("xl/workbook.bin", workbook)
+        archive.writestr("xl/worksheets/sheet1.bin", sheet)
+    return path
+
+
+def write_xls(path: Path, rows: list[tuple], hidden: set[int], has_1904_days: bool) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book = xlwt.Workbook()
+    book.dates_1904 = has_1904_days
+    book.add_sheet("空").visibility = 1
+    sheet = book.add_sheet("台账")
+    plain, day = xlwt.easyxf(), xlwt.easyxf(num_format_str="yyyy-mm-dd")
+    for number, row in enumerate(rows):
+        sheet.row(number).hidden = number in hidden
+        for column, cell in enumerate(row):
+            sheet.write(number, column, cell, day if isinstance(cell, date) else plain)
+    book.save(str(path))
+    return path
+
+
+def told(path: Path) -> list[tuple]:
+    return [
+        (sheet.name, len(list(sheet.rows)), sheet.is_hidden, sheet.hidden_rows, sheet.has_1904_days)
+        for sheet in read.sheets(path)[1]
+    ]
+
+
+def test_days_as_bare_numbers_count_from_the_day_the_workbook_says(inbox, build):
+    for name, has_1904_days, number in (("a", False, "46266"), ("b", True, "44804")):
+        path = inbox / "service_records" / f"{name}.xlsx"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with xlsxwriter.Workbook(path, {"date_1904": has_1904_days}) as book:
+            sheet = book.add_worksheet()
+            sheet.write_row(0, 0, HEADER)
+            sheet.write_datetime(1, 0, datetime(2026, 9, 1), book.add_format({"num_format": "yyyy-mm-dd"}))
+            sheet.write_string(2, 0, number)
+            sheet.write_number(3, 0, int(number))
+            sheet.write_string(4, 0, f"{number}.5")
+            sheet.write_string(5, 0, "2026.9.1")
+            sheet.write_column(1, 1, [f"{name}{row}" for row in range(5)])
+    found = rows_of(build(), DAYS)
+    assert len(found) == 10
+    assert {day for day, _ in found} == {"2026-09-01"}
+
+
+def test_an_old_workbook_of_a_mac_is_read_alike(inbox, build):
+    rows = [HEADER, (date(2026, 9, 1), "甲"), ("44804", "乙"), (44804, "丙")]
+    write_xls(inbox / "service_records" / "a.xls", rows, set(), True)
+    assert rows_of(build(), DAYS) == [("2026-09-01", item) for item in "甲乙丙"]
+
+
+def test_a_bare_number_of_days_is_counted_anew_and_nothing_else_is():
+    """2026-09-01 is day 44,804 after 1904-01-01 and day 46,266 after 1899-12-30."""
+    assert (date(2026, 9, 1) - date(1904, 1, 1)).days == 44804
+    assert (date(2026, 9, 1) - date(1899, 12, 30)).days == 46266
+    cells = {"44804": "46266", " ４４８０４.25": "46266.25", "2026": "2026", "20260901": "20260901",
+             "2026.9.1": "2026.9.1", "": "", "448041": "448041"}  # fmt: skip
+    assert {cell: epochs.from_1904(cell) for cell in cells} == cells
+
+
+@pytest.mark.parametrize("has_1904_days", [False, True])
+def test_workbooks_of_each_kind_say_which_rows_are_hidden_and_where_days_begin(tmp_path, has_1904_days):
+    texts = [HEADER, ("2026-09-01", "甲"), ("2026-09-02", "乙"), ("2026-09-03", "丙")]
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx", {"date_1904": has_1904_days}) as book:
+        sheet = book.add_worksheet("台账")
+        for number, row in enumerate(texts):
+            sheet.write_row(number, 0, row)
+            sheet.set_row(number, None, None, {"hidden": number in (1, 3)})
+    expected = ("台账", 4, False, 2, has_1904_days)
+    assert told(tmp_path / "a.xlsx") == [expected]
+    assert told(write_xls(tmp_path / "a.xls", texts, {1, 3}, has_1904_days)) == [
+        ("空", 0, True, 0, has_1904_days),
+        expected,
+    ]
+    assert told(write_xlsb(tmp_path / "a.xlsb", texts, {1, 3}, has_1904_days)) == [expected]
+
+
+def test_hidden_and_filtered_rows_of_an_open_document_are_told_up_to_the_last_cell(tmp_path):
+    cell = CELL.format("", "甲")
+    rows = (
+        f"<table:table-row>{cell}</table:table-row>"
+        f'<table:table-row table:visibility="collapse" table:number-rows-repeated="2">{cell}</table:table-row>'
+        f'<table:table-row table:visibility="filter">{cell}</table:table-row>'
+        f"<table:table-row>{cell}</table:table-row>"
+        '<table:table-row table:visibility="collapse" table:number-rows-repeated="1000"><table:table-cell/>'
+        "</table:table-row></table:table>"
+        f'<table:table table:name="b &amp; c"><table:table-row table:visibility="filter">{cell}</table:table-row>'
+    )
+    first = '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>'
+    assert told(write_ods(tmp_path / "a.ods", rows)) == [
+        ("a", 5, False, 3, False),
+        ("b & c", 1, False, 1, False),
+    ]
+    path = write_ods(tmp_path / "b.ods", rows, first)
+    assert [each[-1] for each in told(path)] == [True, True]
+
+
+def test_a_hidden_sheet_of_an_open_document_is_told(tmp_path):
+    styles = (
+        '<office:automatic-styles><style:style style:name="ta1" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+    )
+    row = f"<table:table-row>{CELL.format('', '甲')}</table:table-row>"
+    hidden = f'</table:table><table:table table:name="b" table:style-name="ta1">{row}'
+    path = write_ods(tmp_path / "a.ods", row + hidden, styles=styles)
+    assert [(name, is_hidden) for name, _, is_hidden, *_ in told(path)] == [("a", False), ("b", True)]
+
+
+def test_hidden_rows_of_an_old_workbook_are_told_with_the_load(inbox, build):
+    rows = [HEADER, ("2026-09-01", "甲"), ("2026-09-02", "乙")]
+    write_xls(inbox / "service_records" / "a.xls", rows, {2}, False)
+    folder = build()
+    assert rows_of(folder, DAYS) == [("2026-09-01", "甲"), ("2026-09-02", "乙")]
+    assert rows_of(folder, NOTES) == [(2, "hidden_rows", 1)]
+
+
+def test_an_old_workbook_of_many_sectors_is_followed_through_its_file_system(tmp_path):
+    """More than 7 MB, so that the list of its sectors goes on beyond the first sector of the file."""
+    rows = [HEADER, *[("2026-09-01", f"{number:04}" + "甲" * 200) for number in range(20_000)]]
+    path = write_xls(tmp_path / "a.xls", rows, {1, 20_000}, True)
+    assert path.stat().st_size > 7_200_000
+    assert told(path)[1] == ("台账", 20_001, False, 2, True)
+
+
+def test_a_torn_old_workbook_says_nothing_and_does_not_hang(tmp_path):
+    path = write_xls(tmp_path / "a.xls", [HEADER], {0}, True)
+    whole = path.read_bytes()
+    for end in (9, 40, 513, 1500, len(whole) - 600):
+        path.write_bytes(whole[:end])
+        assert not read.workbooks.old_workbooks.book(path).hidden_rows
+    # a chain of sectors that bites its own tail
+    [fat] = struct.unpack_from("<I", whole, 76)
+    at = (fat + 1) * 512
+    path.write_bytes(whole[:at] + bytes(512) + whole[at + 512 :])
+    assert not read.workbooks.old_workbooks.book(path).hidden_rows
