@@ -32,15 +32,22 @@ def check(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> None:
 
 
 def _broken_key(con: duckdb.DuckDBPyConnection, table: tables.Table) -> list[str]:
-    key = ", ".join(f'"{name}"' for name in table.key)
-    missing = " or ".join(f'"{name}" is null' for name in table.key)
-    repeated, empty = con.execute(
-        f"select (select count(*) from warehouse.{table.full_name}) "
-        f"- (select count(*) from (select distinct {key} from warehouse.{table.full_name})), "
-        f"(select count(*) from warehouse.{table.full_name} where {missing})"
+    names = [f'"{name}"' for name in table.key]
+    key = ", ".join(names)
+    whole = (
+        names[0]
+        if len(names) == 1
+        else f"case when {' and '.join(f'{n} is not null' for n in names)} then ({key}) end"
+    )
+    rows, given, different = con.execute(
+        f"select count(*), count({whole}), count(distinct {whole}) from warehouse.{table.full_name}"
     ).fetchone()
-    found = [f"{table.full_name}: {repeated} rows repeat the key ({key})"] if repeated else []
-    return [*found, f"{table.full_name}: {empty} rows lack the key ({key})"] if empty else found
+    found = []
+    if given > different:
+        found.append(f"{table.full_name}: {given - different} rows repeat the key ({key})")
+    if rows > given:
+        found.append(f"{table.full_name}: {rows - given} rows lack the key ({key})")
+    return found
 
 
 def find_identifiers(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> list[str]:

@@ -29,8 +29,10 @@ def _by_content(source: Source) -> str:
     """Without a key a row is itself: its n-th like in a load is the n-th like of an earlier load, delivered again.
 
     Two equal lines inside one file are two events and both count. A mended row counts as one of the file it came from.
+    Only the days that several files tell of are looked into.
     """
     content = ", ".join(f'"{column.name}"' for column in source.columns)
+    day = f'"{source.dated_by}"' if source.dated_by else "cast(null as date)"
     return f"""
         with first_delivered as (
             select mended_by_load_id as load_id, mended_by_row_no as row_no, min(mended.load_id) as delivery
@@ -38,10 +40,18 @@ def _by_content(source: Source) -> str:
             anti join raw.origins using (load_id, row_no)
             group by all
         ),
-        contents as (
-            select load_id, row_no, coalesce(delivery, load_id) as delivery, hash({content}) as content
-            from typed.{source.name}
+        delivered as not materialized (
+            select typed.*, {day} as day, coalesce(delivery, load_id) as delivery
+            from typed.{source.name} as typed
             left join first_delivered using (load_id, row_no)
+        ),
+        days_told_twice as (
+            select day from delivered group by day having min(delivery) < max(delivery)
+        ),
+        contents as (
+            select load_id, row_no, delivery, hash({content}) as content
+            from delivered
+            semi join days_told_twice on delivered.day is not distinct from days_told_twice.day
         ),
         delivered_twice as (
             select content from contents group by content having min(delivery) < max(delivery)

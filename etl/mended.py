@@ -91,6 +91,9 @@ def noted(rows: Iterable[list[str]], found: dict[str, int], origins: list[tuple]
 
 def close(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """raw.mended: the row that answers a faulty one. Rows of `typed.<source>` that it replaces count as merged."""
+    returned = "select 1 from raw.origins join raw.loads using (load_id) where loads.source = ? limit 1"
+    if not con.execute(returned, [source.name]).fetchone():
+        return
     con.execute(ANSWERS, [source.name])
     con.execute(
         f"delete from raw.answers where (load_id, row_no) not in (select (load_id, row_no) from typed.{source.name})"

@@ -14,7 +14,7 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-BLOCK = 1 << 20
+BLOCK = 1 << 18  # larger blocks are mapped anew each time
 HEAD = 8192
 SEPARATORS = ",\t;|"
 csv.field_size_limit(1 << 24)
@@ -62,12 +62,11 @@ def encoding_of(path: Path) -> str:
             return encoding
         for encoding in ("utf-8", "gb18030"):
             file.seek(0)
-            decoder = codecs.getincrementaldecoder(encoding)()
             try:
                 while block := file.read(BLOCK):
-                    if "\0" in decoder.decode(block):
+                    # no letter of either has a line end within
+                    if "\0" in (block + file.readline()).decode(encoding):
                         raise ContractError(say("it is not a text file. Export it again as CSV."))
-                decoder.decode(b"", final=True)
                 return encoding
             except UnicodeDecodeError:
                 continue

@@ -8,11 +8,6 @@ with handler_words as materialized (
     from typed.service_records
 ),
 
-handlers as (
-    select handler, folded(handler) as word
-    from handler_words
-),
-
 addresses as materialized (
     select distinct address
     from typed.service_records
@@ -46,6 +41,12 @@ staff_words as (
     having count(*) = 1
 ),
 
+handlers as (
+    select handler_words.handler, staff_words.staff_id
+    from handler_words
+    join staff_words on staff_words.word = folded(handler_words.handler)
+),
+
 residents_by_phone as (
     select folded(name) as name, phone, min(resident_id) as resident_id,
     from typed.residents
@@ -60,7 +61,7 @@ select
     typed.service_records.record_no,
     coalesce(core.residents.resident_id, residents_by_phone.resident_id)
         as resident_id,
-    staff_words.staff_id,
+    handlers.staff_id,
     coalesce(
         typed.service_records.platform,
         case
@@ -92,7 +93,6 @@ select
 from typed.service_records
 left join handlers
     on handlers.handler = typed.service_records.handler
-left join staff_words on staff_words.word = handlers.word
 left join places on places.address = typed.service_records.address
 left join core.residents
     on core.residents.resident_id = typed.service_records.resident_id
