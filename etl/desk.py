@@ -33,7 +33,7 @@ TABLES = (
     "origin_check varchar)",
     "raw.mended (load_id integer, row_no integer, mended_by_load_id integer, mended_by_row_no integer)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
-    "rows_read integer, rows_skipped integer, seconds double, year integer)",
+    "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )
 
