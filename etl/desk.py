@@ -27,6 +27,7 @@ TABLES = (
     "raw.repair_rules (rule varchar, message_zh varchar, message_en varchar)",
     "raw.doubts (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar)",
     "raw.merged (load_id integer, row_no integer, rule varchar)",
+    "raw.known_again (load_id integer, row_no integer, resident_id varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
     "reason varchar, pair varchar)",
     "raw.origins (load_id integer, row_no integer, origin_file varchar, origin_sheet varchar, origin_row integer, "
