@@ -19,9 +19,9 @@ from warehouse.contracts import Source, Text
 QUERIES = Path(__file__).parent / "comparison"
 BELIEVED = 0.5  # of the residents of the register before
 SIZES = """
-    select estate, month_end, count(*) filter (where not is_gone) as residents
+    select written_estate, month_end, count(*) filter (where not is_gone) as residents
     from build.entries
-    where estate is not null
+    where written_estate is not null
     group by all
     order by all
 """

@@ -22,13 +22,20 @@ listed as (
     anti join build.standing using (resident_id, month_end)
 ),
 
+-- a register that only says that somebody is gone does not move them
+lived as (
+    select *, case when not is_gone then estate end as home,
+    from listed
+),
+
 placed as (
     select
         * replace (coalesce(
-            last_value(estate ignore nulls) over before,
+            last_value(home ignore nulls) over before,
             first_value(estate ignore nulls) over after
         ) as estate),
-    from listed
+        estate as written_estate,
+    from lived
     window
         before as (
             partition by resident_id order by month_end
@@ -44,6 +51,7 @@ select
     resident_id,
     month_end,
     estate,
+    written_estate,
     coalesce(
         last_value(building ignore nulls) over before_here,
         first_value(building ignore nulls) over after_here

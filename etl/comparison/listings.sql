@@ -1,4 +1,4 @@
--- build.listings: one row per resident and span in which one register row holds.
+-- build.listings: one row per resident and time in which a register row holds.
 -- The first holds from the beginning. Who stands by a row without a month has
 -- one listing for all time.
 with dated as (

@@ -1,4 +1,4 @@
--- One row per resident and month whose register says something new, or the same.
+-- One row per resident and month of a register: what differs from before.
 -- Nothing is said of people in the first register of their estate.
 with listed as (
     select
@@ -63,7 +63,7 @@ here as (
 gone as (
     select
         resident_id,
-        last_estate as estate,
+        coalesce(entries.written_estate, entries.estate) as estate,
         null as from_estate,
         'left' as change,
         null as changed_columns,

@@ -4,9 +4,13 @@ import random
 from calendar import monthrange
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
+from indicators.catalogue import named
+from indicators.periods import Period
+from indicators.register_changes import moved_within
 from tests.etl.desk import deliver, desk, make
 from tests.etl.inboxes import checked
 
@@ -142,7 +146,8 @@ def by_hand(registers: dict) -> tuple[dict, Counter]:
             before = row
         left = left_in(said, is_whole)
         if left:
-            changes[left, who] = ("left", before["estate"], None, None)
+            estate = next((row["estate"] for month, row in said if month == left), before["estate"])
+            changes[left, who] = ("left", estate, None, None)
         until = left or (date.max if present else said[0][0])
         for month in MONTHS:
             if came <= month < until:
@@ -168,6 +173,30 @@ def test_comparing_in_sql_and_by_hand_agree(seed):
     assert {(month, estate): n for month, estate, n in counted.fetchall()} == people
     judged = con.execute("select estate, month_end, is_complete from core.registers").fetchall()
     assert {(estate, month): is_complete for estate, month, is_complete in judged} == whole(registers)
+
+
+FLOWS = {"births": 1, "moved_in": 1, "deaths": -1, "moved_out": -1}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_comes_goes_and_moves_within_explains_each_month_of_each_estate(seed):
+    registers = draw(seed)
+    con = in_sql(seed, registers)
+    con.execute("create schema meta; create view meta.builds as from build.facts")
+    explained = Counter()
+    for name, sign in FLOWS.items():
+        counted = con.execute(f"select last_day(day), estate, count(*) from ({named(name).sql}) group by all")
+        explained.update({(month, estate): sign * n for month, estate, n in counted.fetchall()})
+    _, people = by_hand(registers)
+    for before, month in pairwise(MONTHS):
+        for estate in ESTATES:
+            within = moved_within(con, Period(month.replace(day=1), "month"), estate)
+            change = people[month, estate] - people[before, estate]
+            gone = con.execute(
+                "select count(*) from core.residents where departure_reason = 'unknown' "
+                "and estate = ? and last_day(present_until) = ?", [estate, month],
+            ).fetchone()[0]  # fmt: skip
+            assert change == explained[month, estate] + within - gone, (month, estate)
 
 
 def test_the_draws_hold_every_kind_of_change_and_part():
