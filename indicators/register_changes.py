@@ -63,3 +63,16 @@ def moved_within(con: duckdb.DuckDBPyConnection, period: Period, estate: str) ->
     days = {"first": period.start, "last": period.last_day, "estate": estate}
     with con.cursor() as cursor:
         return int(cursor.execute(sql, days).fetchone()[0])
+
+
+def notes(con: duckdb.DuckDBPyConnection) -> list[tuple[str, dict[str, str]]]:
+    """Files of registers that were not compared, or only as a part: name and sentence, newest load first."""
+    sql = """
+        select file, message_zh, message_en
+        from meta.load_notes
+        join meta.loads using (load_id)
+        where rule in ('no_month', 'part_of_register')
+        order by load_id desc
+    """
+    with con.cursor() as cursor:
+        return [(file, {"zh": zh, "en": en}) for file, zh, en in cursor.execute(sql).fetchall()]

@@ -10,7 +10,7 @@ import pytest
 
 from indicators.catalogue import named
 from indicators.periods import Period
-from indicators.register_changes import moved_within
+from indicators.register_changes import comparisons, moved_within
 from tests.etl.desk import deliver, desk, make
 from tests.etl.inboxes import checked
 
@@ -173,6 +173,25 @@ def test_comparing_in_sql_and_by_hand_agree(seed):
     assert {(month, estate): n for month, estate, n in counted.fetchall()} == people
     judged = con.execute("select estate, month_end, is_complete from core.registers").fetchall()
     assert {(estate, month): is_complete for estate, month, is_complete in judged} == whole(registers)
+
+
+KINDS = ("arrived", "left", "moved_within", "changed", "unchanged")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_table_by_estate_counts_the_changes_of_the_newest_register(seed):
+    registers = draw(seed)
+    con = in_sql(seed, registers)
+    con.execute("create table core.estates (estate varchar, estate_no integer)")
+    changes, _ = by_hand(registers)
+    counted = Counter((month, estate, change) for (month, _), (change, estate, *_) in changes.items())
+    for month in MONTHS:
+        found = comparisons(con, Period(month.replace(day=1), "month"))
+        assert {each.estate: [getattr(each, kind) for kind in KINDS] for each in found} == {
+            estate: [counted[month, estate, kind] for kind in KINDS]
+            for estate, at in registers
+            if at == month and any(e == estate and m < month for e, m in registers)
+        }
 
 
 FLOWS = {"births": 1, "moved_in": 1, "deaths": -1, "moved_out": -1}
