@@ -24,6 +24,7 @@ from etl import (
     parts,
     progress,
     publish,
+    registers,
     reuse,
     rules,
     same_residents,
@@ -39,7 +40,7 @@ from warehouse.contracts import ContractError, Source
 CORE = (
     ("calendar", "census_reference", "estates", "staff", "campaigns", "honors"),
     ("residents", "staff_estates", "attendance_days", "points_entries", "review_ratings", "criteria"),
-    ("service_records", "residents_monthly", "evidence_items"),
+    ("service_records", "residents_monthly", "evidence_items", "registers", "register_changes"),
     ("households_monthly",),
 )
 
@@ -65,6 +66,7 @@ def build(
         con = desk.open_desk(part / "temporary", community)
         deliver(con, inbox, mappings, tell)
         tell("counting", 0, 1)
+        registers.compare(con)
         ledger.note_facts(con, community)
         desk.fill_calendar(con)
         publish.write_core(con, part, CORE)
@@ -135,17 +137,22 @@ def _judge(
     known_errors: list[corrections.Correction],
 ) -> None:
     started = time.perf_counter()
+    is_register = source.name == RESIDENTS.name
     if not loads:
         cast.nothing(con, source)
+        if is_register:
+            registers.take_down(con, source)
         return
     load.note(con, loads)
     corrections.apply(con, source, known_errors)
     cast.cast(con, source)
-    if source.name == RESIDENTS.name:
+    if is_register:
         same_residents.share_households(con, source)
     mended.close(con, source)
+    if is_register:
+        registers.take_down(con, source)
     duplicates.merge(con, source)
-    if source.name == RESIDENTS.name:
+    if is_register:
         same_residents.settle(con, source)
     ledger.note_kept(con, source)
     con.execute(f"drop table staging.{source.name}")

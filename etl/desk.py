@@ -27,13 +27,14 @@ TABLES = (
     "raw.repair_rules (rule varchar, message_zh varchar, message_en varchar)",
     "raw.doubts (load_id integer, row_no integer, column_name varchar, value varchar, rule varchar)",
     "raw.merged (load_id integer, row_no integer, rule varchar)",
+    "raw.known_again (load_id integer, row_no integer, resident_id varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
     "reason varchar, pair varchar)",
     "raw.origins (load_id integer, row_no integer, origin_file varchar, origin_sheet varchar, origin_row integer, "
     "origin_check varchar)",
     "raw.mended (load_id integer, row_no integer, mended_by_load_id integer, mended_by_row_no integer)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
-    "rows_read integer, rows_skipped integer, seconds double, year integer)",
+    "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )
 

@@ -17,7 +17,7 @@ LOADS = """
         coalesce(kept.rows, 0) as rows_kept,
         coalesce(rejected.rows, 0) as rows_rejected,
         coalesce(merged.rows, 0) as rows_merged,
-        rows_skipped, kept.date_from, kept.date_to, seconds,
+        rows_skipped, month_end, kept.date_from, kept.date_to, seconds,
     from raw.loads as loads
     left join build.kept as kept using (load_id)
     left join rejected using (load_id)
@@ -88,18 +88,28 @@ COVERAGE = """
     cross join build.facts
     order by source, month_start
 """
-# Registers without a rhythm say nothing about how far the records reach.
+# One register says nothing about how far the records reach; registers of several months do.
 FACTS = """
     create or replace table build.facts as
+    with months as (
+        select min(month_end) as first_month, least(max(month_end), current_date) as last_day
+        from build.registers
+        having count(distinct month_end) > 1
+    ),
+    dated as (
+        select max(kept.date_to) as last_day, min(kept.date_from) as first_day
+        from build.kept as kept
+        join raw.loads using (load_id)
+        join build.sources using (source)
+        where rhythm <> 'once'
+    )
     select
-        coalesce(max(kept.date_to), current_date) as data_date,
-        coalesce(min(kept.date_from), current_date) as first_date,
+        coalesce(greatest(dated.last_day, months.last_day), current_date) as data_date,
+        coalesce(first_day, first_month, current_date) as first_date,
         cast(? as varchar) as community,
         coalesce((select bool_or(id_number like '99%') from typed.residents), false) as is_fictional,
-    from build.kept as kept
-    join raw.loads using (load_id)
-    join build.sources using (source)
-    where rhythm <> 'once'
+    from dated
+    left join months on true
 """
 
 

@@ -15,8 +15,8 @@ from etl.headers import Header
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
-from etl.years import year_of_sheet
-from warehouse.contracts import ContractError
+from etl.years import month_of, year_of_sheet
+from warehouse.contracts import ContractError, Source
 
 
 @dataclass
@@ -33,6 +33,7 @@ class Load:
     seconds: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
     year: int | None = None  # of days written without one
+    month: str | None = None  # that it speaks of, 2026-09
     origins: list[tuple] = field(default_factory=list)
 
 
@@ -105,6 +106,8 @@ def _load_sheet(
         staging.skip_all(everything, load)
         return (header if is_table else None), missing
     load.year = year = year_of_sheet(head, header.first, sheet.name, Path(load.file).stem)
+    # rows to mend are of the month of the file they came from
+    load.month = month = None if origin else month_of(head[: header.first], sheet.name, load.file)
     tables = blocks.side_by_side(head, header, finder)
     if len(tables) > 1:
         everything = list(everything)
@@ -114,7 +117,7 @@ def _load_sheet(
             return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
-        load.year = year
+        load.year, load.month = year, month
         _load_block(staging, sheet, layout, load, blocks.chunks(everything, block, finder), finder)
         if len(tables) > 1:
             load.remarks.append(remarks.side_by_side(load.rows_read, number, len(tables)))
@@ -157,7 +160,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
         con.executemany("insert into raw.load_notes values (?, ?, ?, ?, ?)", remarkable)
     if loads:
         con.executemany(
-            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, last_day(cast(? || '-01' as date)))",
             [
                 (
                     each.load_id,
@@ -169,6 +172,7 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
                     each.rows_skipped,
                     each.seconds,
                     each.year,
+                    each.month,
                 )
                 for each in loads
             ],

@@ -54,8 +54,9 @@ WHO_MEETS = """
 def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Merge rows without a number into the one person they agree with, and list likely pairs in raw.likely_same.
 
-    What people have decided about a pair goes first. Runs after `duplicates.merge` of the residents, on
-    typed.residents, staging.residents and the words of its cast.
+    raw.known_again: whom rows turned away for their number speak of, surely or likely. What people have decided about
+    a pair goes first. Runs after `duplicates.merge` of the residents, on typed.residents, staging.residents and the
+    words of its cast.
     """
     con.execute(f"create or replace table raw.known_people as {_known(source)}")
     con.execute(f"create or replace table raw.unknown_people as {_unknown(source)}")
@@ -76,6 +77,15 @@ def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         having count(*) = 1 or bool_or(answer = 'same')
     """)
     con.execute("insert into raw.merged select load_id, row_no, rule from raw.found")
+    con.execute(f"""
+        insert into raw.known_again
+        select decided.load_id, decided.row_no, residents.resident_id
+        from raw.decided as decided
+        semi join raw.unknown_people using (load_id, row_no)
+        join typed.{source.name} as residents
+            on (decided.other_load_id, decided.other_row_no) = (residents.load_id, residents.row_no)
+        where answer is distinct from 'different'
+    """)
     con.execute(
         "delete from raw.faults where column_name = 'id_number' "
         "and (load_id, row_no) in (select (load_id, row_no) from raw.found)"

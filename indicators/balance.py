@@ -1,4 +1,7 @@
-"""Population change as a balance: opening + births + moved in − deaths − moved out = closing."""
+"""Population change as a balance: opening + births + moved in − deaths − moved out = closing.
+
+Of one estate, with the moves between it and the other estates.
+"""
 
 from dataclasses import dataclass
 
@@ -7,19 +10,28 @@ from indicators.readings import Reading
 
 @dataclass(frozen=True)
 class Balance:
-    """People; None where a part was not delivered. unexplained: closing less what the parts add to."""
+    """People; None where a part was not delivered. unexplained: closing less what the parts add to.
+
+    moved_within: from other estates less to other estates; 0 for the whole community.
+    """
 
     opening: float | None
     births: float | None
     moved_in: float | None
     deaths: float | None
     moved_out: float | None
+    moved_within: float
     unexplained: float | None
     closing: float | None
 
 
 def population_balance(
-    population: Reading, births: Reading, moved_in: Reading, deaths: Reading, moved_out: Reading
+    population: Reading,
+    births: Reading,
+    moved_in: Reading,
+    deaths: Reading,
+    moved_out: Reading,
+    moved_within: float = 0,
 ) -> Balance:
     """The balance of one period. population: the resident population, whose previous period is the opening.
 
@@ -30,5 +42,5 @@ def population_balance(
     unexplained = None
     if None not in (opening, closing, *parts):
         born, came, died, left = parts
-        unexplained = closing - (opening + born + came - died - left)
-    return Balance(opening, *parts, unexplained, closing)
+        unexplained = closing - (opening + born + came - died - left + moved_within)
+    return Balance(opening, *parts, moved_within, unexplained, closing)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts import findings
 from pages.parts import desk as desks
-from pages.parts import frame, population, show
+from pages.parts import frame, population, registers, show
 
 desk = desks.open_desk()
 words = desk.words
@@ -38,6 +38,7 @@ with left:
 with right:
     population.special_groups(desk)
 population.by_estate(desk)
+registers.against_the_one_before(desk)
 show.about(
     desk,
     sorted(

@@ -2,7 +2,14 @@
 
 from charts.findings.campaigns import areas, burnup, campaign, honours, scores
 from charts.findings.overview import attention, not_delivered, overview
-from charts.findings.population import balance, household_sizes, population, pyramid, share_since
+from charts.findings.population import (
+    balance,
+    household_sizes,
+    population,
+    pyramid,
+    registers,
+    share_since,
+)
 from charts.findings.services import (
     backlog,
     busiest,
@@ -34,6 +41,7 @@ __all__ = [
     "population",
     "pyramid",
     "ranking",
+    "registers",
     "scores",
     "share_since",
     "signal",

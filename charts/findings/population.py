@@ -1,4 +1,4 @@
-"""Sentences about people: ageing, the pyramid, the balance."""
+"""Sentences about people: ageing, the pyramid, the balance, the registers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -70,6 +70,18 @@ def _cause(net: float, flows: Any, words: Words) -> str:
     if not net or size * net <= 0:
         return ""
     return words.say(up if net > 0 else down)
+
+
+def registers(found: Sequence[Any], words: Words) -> str:
+    """9月台账与上一份相比：新增12人，减少9人. `found`: as in indicators.register_changes, at least one."""
+    newest = max(each.month_end for each in found)
+    came, gone = (
+        words.value(sum(getattr(each, name) for each in found), "people") for name in ("arrived", "left")
+    )
+    return words.say(
+        "Registers up to {month} with those before: {came} newly here, {gone} no longer",
+        month=words.short_month(newest), came=came, gone=gone,
+    )  # fmt: skip
 
 
 def household_sizes(sizes: Sequence[int], households: Sequence[float], words: Words) -> str:

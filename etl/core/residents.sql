@@ -1,66 +1,106 @@
 -- One row per resident, those gone included.
--- A household is named after its smallest resident_id, so that no door number shows.
-with register as (
+with newest_days as (
+    -- when a register without a month was written, as far as it shows
     select
-        residents.*,
-        coalesce(household_no, nullif(
-            concat_ws('-', building, bare_door(unit), bare_door(room)), ''
-        )) as door,
-        coalesce(id_birth_date(id_number), birth_date) as born,
-    from typed.residents
+        load_id,
+        max(greatest(born, moved_in_date, moved_out_date, death_date)) filter (
+            where greatest(born, moved_in_date, moved_out_date, death_date)
+                <= current_date
+        ) as newest_day,
+    from raw.listed
+    group by all
+),
+
+people as (
+    select
+        residents.resident_id,
+        coalesce(id_sex(id_number), sex, 'unknown') as sex,
+        case
+            when presence.resident_id is null then residents.moved_in_date
+            else presence.moved_in_date
+        end as came_date,
+        coalesce(residents.death_date, presence.death_date) as death_date,
+        coalesce(residents.moved_out_date, presence.moved_out_date)
+            as moved_out_date,
+        coalesce(is_dead, false) or coalesce(presence.has_died, false)
+            as is_said_dead,
+        coalesce(is_moved_out, false) or coalesce(presence.has_left, false)
+            as is_said_gone,
+        case when is_newly_listed
+            then date_trunc('month', arrival_month_end)::date
+        end as first_seen,
+        date_trunc('month', left_month_end)::date as missed,
+        date_trunc('month', coalesce(
+            gone_month_end, newest_day, build.facts.data_date
+        ))::date as noticed,
+        residents.load_id,
+        residents.row_no,
+    from typed.residents as residents
+    cross join build.facts
+    left join build.presence as presence
+        on residents.resident_id = presence.resident_id
+    left join newest_days on residents.load_id = newest_days.load_id
 ),
 
 moves as (
     select
-        *,
-        coalesce(is_dead, false) or death_date is not null as has_died,
-        coalesce(is_moved_out, false) or moved_out_date is not null as has_left,
+        people.*,
+        listings.* exclude (resident_id, load_id, row_no),
+        is_said_dead or death_date is not null as has_died,
+        is_said_gone or moved_out_date is not null as has_left,
         case
-            when moved_in_date is not null and moved_in_date > born
-                then moved_in_date
+            when came_date > born then came_date
             when born >= build.facts.first_date then born
-            else moved_in_date
-        end as arrived,
+            else came_date
+        end as came,
         least(death_date, moved_out_date) as departed,
-        date_trunc('month', build.facts.data_date)::date as noticed,
-    from register
+    from people
     cross join build.facts
+    inner join build.listings as listings
+        on people.resident_id = listings.resident_id
+        and listings.valid_until = date '9999-12-31'
 )
 
 select
-    resident_id,
-    coalesce(id_sex(id_number), sex, 'unknown') as sex,
-    estate,
-    building,
-    case
-        when door is not null
-            then 'H' || min(resident_id) over (partition by estate, door)
-    end as household_id,
-    residence_type,
+    moves.resident_id,
+    sex,
+    moves.estate,
+    moves.building,
+    moves.household_id,
+    moves.residence_type,
     coalesce(
-        residence_type in ('registered_resident', 'registered_elsewhere'), true
+        moves.residence_type in ('registered_resident', 'registered_elsewhere'),
+        true
     ) as is_resident,
-    coalesce(
-        political_status in ('party_member', 'probationary'), false
-    ) as is_party_member,
-    coalesce(is_disabled, false) as is_disabled,
-    coalesce(is_low_income, false) as is_low_income,
-    education,
+    moves.is_party_member,
+    moves.is_disabled,
+    moves.is_low_income,
+    moves.education,
+    first_home.estate as estate_on_arrival,
     case
-        when arrived is null then 'unknown'
-        when arrived = born then 'birth'
+        when came is null and first_seen is null then 'unknown'
+        when came is null then 'newly_listed'
+        when came = moves.born then 'birth'
         else 'moved_in'
     end as arrival_reason,
     case
-        when not has_died and not has_left then null
-        when departed is null then 'unknown'
         when departed = death_date then 'death'
-        else 'moved_out'
+        when departed is not null then 'moved_out'
+        when missed is null and (has_died or has_left) then 'unknown'
+        when has_died then 'death'
+        when has_left then 'moved_out'
+        when missed is not null then 'no_longer_listed'
     end as departure_reason,
-    arrived as present_from,
-    -- gone on a day nobody wrote down: noticed in the latest month
-    case when has_died or has_left then coalesce(departed, noticed) end
+    coalesce(came, first_seen) as present_from,
+    -- on a day nobody wrote down: in the month of the register that says so
+    coalesce(departed, missed, case when has_died or has_left then noticed end)
         as present_until,
-    load_id,
-    row_no,
+    moves.load_id,
+    moves.row_no,
 from moves
+inner join build.listings as first_home
+    on moves.resident_id = first_home.resident_id
+    and last_day(coalesce(came, first_seen, date '0001-01-01'))
+        >= first_home.valid_from
+    and last_day(coalesce(came, first_seen, date '0001-01-01'))
+        < first_home.valid_until

@@ -8,22 +8,34 @@ with month_ends as (
         and core.calendar.day <= build.facts.data_date
 ),
 
-births as (
-    select
-        resident_id,
-        coalesce(id_birth_date(id_number), birth_date) as born,
-    from typed.residents
-),
-
+-- where they lived and what they were as the register of the month has it;
+-- whether they count as usual residents as the newest register has it
 present as (
-    select month_ends.month_end, residents.*, births.born,
+    select
+        month_ends.month_end,
+        residents.resident_id,
+        residents.sex,
+        residents.residence_type,
+        residents.is_resident,
+        listings.estate,
+        listings.building,
+        listings.household_id,
+        listings.is_party_member,
+        listings.is_disabled,
+        listings.is_low_income,
+        listings.born,
+        listings.load_id,
+        listings.row_no,
     from month_ends
     inner join core.residents as residents
         on coalesce(residents.present_from, date '0001-01-01')
             <= month_ends.month_end
         and coalesce(residents.present_until, date '9999-12-31')
             > month_ends.month_end
-    inner join births on residents.resident_id = births.resident_id
+    inner join build.listings as listings
+        on residents.resident_id = listings.resident_id
+        and listings.valid_from <= month_ends.month_end
+        and listings.valid_until > month_ends.month_end
 ),
 
 aged as (

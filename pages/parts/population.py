@@ -6,7 +6,7 @@ from charts.pyramid import pyramid
 from charts.shares import shares
 from charts.waterfall import waterfall
 from charts.words import MISSING
-from indicators import registers, splits
+from indicators import register_changes, registers, splits
 from indicators.balance import population_balance
 from indicators.periods import Period
 from pages.parts import estates, show
@@ -105,11 +105,15 @@ def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
 def balance(desk: Desk) -> None:
     """Opening, births, moves, deaths, closing, and the rest nobody explained."""
     words = desk.words
-    flows = population_balance(desk.reading("resident_population"), *(desk.reading(each) for each in FLOWS))
+    within = register_changes.moved_within(desk.con, desk.period, desk.estate) if desk.estate else 0
+    flows = population_balance(
+        desk.reading("resident_population"), *(desk.reading(each) for each in FLOWS), within
+    )
     steps = [
         (words.say("births"), flows.births, "in"), (words.say("moved in"), flows.moved_in, "in"),
         (words.say("deaths"), _negative(flows.deaths), "out"),
         (words.say("moved out"), _negative(flows.moved_out), "out"),
+        *([(words.say("between estates"), within, "in" if within > 0 else "out")] if within else []),
         (words.say("unclear"), flows.unexplained, "unexplained"),
     ]  # fmt: skip
     complete = flows.unexplained is not None

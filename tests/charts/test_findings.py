@@ -19,6 +19,10 @@ ZH, EN = Words("zh"), Words("en")
 FLOWS = SimpleNamespace(
     opening=6992, births=15, moved_in=41, deaths=22, moved_out=43, unexplained=-3, closing=6980
 )
+COMPARED = [
+    SimpleNamespace(month_end=date(2026, 9, 30), arrived=7, left=4),
+    SimpleNamespace(month_end=date(2026, 8, 31), arrived=5, left=5),
+]
 PARTS = [("未到期", 168), ("超期1–5日", 31), ("超期6–20日", 14), ("超过20日", 5)]
 WINDOWS = [Group("治安民调窗口", 90.4, 86.8, 93.1, 333), Group("党建窗口", 97.5, 94.4, 99.0, 203)]
 HONOURS = [
@@ -51,6 +55,12 @@ CASES = [
         (AGES, MEN, WOMEN),
         "50–59岁有1,188人，未来十年将陆续满60岁",
         "1,188 people aged 50–59 will turn 60 within ten years",
+    ),
+    (
+        "registers",
+        (COMPARED,),
+        "9月台账与上一份相比：新增12人，减少9人",
+        "Registers up to Sep with those before: 12 people newly here, 9 people no longer",
     ),
     (
         "share_since",

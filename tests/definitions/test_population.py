@@ -95,21 +95,29 @@ def test_the_register_is_measured_where_households_are_expected(warehouse, town)
 @pytest.mark.parametrize(
     ("indicator_id", "date", "reason"),
     [
-        ("births", "present_from", ("arrival_reason", "birth")),
-        ("moved_in", "present_from", ("arrival_reason", "moved_in")),
-        ("deaths", "present_until", ("departure_reason", "death")),
-        ("moved_out", "present_until", ("departure_reason", "moved_out")),
+        ("births", "present_from", ("arrival_reason", {"birth"})),
+        ("moved_in", "present_from", ("arrival_reason", {"moved_in", "newly_listed"})),
+        ("deaths", "present_until", ("departure_reason", {"death"})),
+        ("moved_out", "present_until", ("departure_reason", {"moved_out", "no_longer_listed"})),
     ],
 )
 def test_comings_and_goings_count_usual_residents_on_their_day(warehouse, town, indicator_id, date, reason):
     expected = sorted(
         (r[date], r["resident_id"])
         for r in town["core.residents"]
-        if r["is_resident"] and r[date] and r[reason[0]] == reason[1]
+        if r["is_resident"] and r[date] and r[reason[0]] in reason[1]
     )
     rows = warehouse.cursor().execute(f"select day, subject from ({named(indicator_id).sql})").fetchall()
     assert expected
     assert sorted(rows) == expected
+
+
+@pytest.mark.parametrize("indicator_id", ["births", "moved_in"])
+def test_who_comes_is_counted_in_the_estate_they_came_to(warehouse, town, indicator_id):
+    came = {r["resident_id"]: r["estate_on_arrival"] or r["estate"] for r in town["core.residents"]}
+    rows = warehouse.cursor().execute(f"select subject, estate from ({named(indicator_id).sql})").fetchall()
+    assert dict(rows) == {who: came[who] for who, _ in rows}
+    assert any(r["estate"] != came[r["resident_id"]] for r in town["core.residents"])
 
 
 def test_the_population_balance_closes_when_every_reason_is_known(warehouse, town):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.desk import create_macros
+from etl import registers
+from etl.desk import TABLES, create_macros
 from etl.sources import named
 
 ETL = Path(__file__).parents[2] / "etl"
@@ -22,8 +23,10 @@ TYPES = {"date": "date", "time": "integer", "integer": "integer", "number": "dou
 def desk(first: date = date(2024, 1, 1), last: date = date(2024, 3, 31)) -> duckdb.DuckDBPyConnection:
     """Macros, reference and build schemas; the calendar of 2023 to 2025 with 2024-02-12 a holiday."""
     con = duckdb.connect()
-    for schema in ("reference", "build", "typed", "core"):
+    for schema in ("reference", "build", "typed", "core", "raw"):
         con.execute(f"create schema {schema}")
+    for table in TABLES:
+        con.execute(f"create table {table}")
     con.execute("create table reference.codes (list varchar, code varchar, spelling varchar)")
     con.executemany("insert into reference.codes values (?, ?, ?)", CODES)
     con.execute("create table reference.estate_spellings (spelling varchar, estate varchar)")
@@ -62,6 +65,9 @@ def deliver(con: duckdb.DuckDBPyConnection, source: str, *rows: dict) -> None:
 
 def make(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
     """core.<table> from its query."""
+    if "residents" in tables:
+        registers.take_down(con, named("residents"))
+        registers.compare(con)
     for table in tables:
         query = (ETL / "core" / f"{table}.sql").read_text(encoding="utf-8")
         con.execute(f"create or replace table core.{table} as {query}")

@@ -57,7 +57,8 @@ def test_people_are_dated_by_birth_arrival_death_and_departure(con):
         ("r4", "birth", None, date(2024, 2, 10), None),
         ("r5", "unknown", None, None, None),
         ("r6", "moved_in", None, date(2024, 2, 1), None),
-        ("r7", "unknown", "unknown", None, date(2024, 3, 1)),
+        # on an unknown day: in the month of the newest day this register knows, a birth on 2024-02-10
+        ("r7", "unknown", "unknown", None, date(2024, 2, 1)),
     ]
 
 
@@ -68,7 +69,7 @@ def test_each_month_end_counts_those_present_that_day(con):
     """).fetchall()
     assert found == [
         (date(2024, 1, 31), "r1 r2 r3 r5 r7"),
-        (date(2024, 2, 29), "r1 r3 r4 r5 r6 r7"),
+        (date(2024, 2, 29), "r1 r3 r4 r5 r6"),
         (date(2024, 3, 31), "r1 r3 r4 r5 r6"),
     ]
 

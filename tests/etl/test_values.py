@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.years import year_of
+from etl.years import month_of, year_of
 from tests.etl.desk import desk
 from tests.etl.inboxes import SERVICES, checked, rows_of, text, workbook
 
@@ -29,6 +29,31 @@ def test_the_year_is_taken_from_the_title_the_sheet_or_the_file():
     assert year_of([["服务台账"], ["填表日期：2026年1月5日"]], "Sheet1", "台账") is None
     assert year_of([["2025年台账 制表时间 2026.1.5"]], None, "") == 2025
     assert year_of([["电话 0523-20241234567"]], "表1", "台账") is None
+
+
+@pytest.mark.parametrize(
+    ("above", "sheet", "file", "month"),
+    [
+        (["新城社区居民信息台账（2026年9月）"], "Sheet1", "台账.xlsx", "2026-09"),
+        (["截至2026年9月30日", "填报日期：2026-10-08"], None, "台账.csv", "2026-09"),
+        (["居民信息台账（2026年）", "填报日期：2026年9月30日"], "新城花园", "台账2026.xlsx", "2026-09"),
+        (["填报日期：2026年9月30日"], "8月", "台账.xlsx", "2026-08"),
+        (["二〇二六年十一月"], None, "台账.xlsx", "2026-11"),
+        (["2025年10月至2026年9月"], None, "台账.xlsx", "2026-09"),
+        (["2026年1-9月人口变动"], None, "台账.xlsx", "2026-09"),
+        (["2026年第三季度"], None, "台账.xlsx", None),
+        ([], "九月", "台账2026.xlsx", "2026-09"),
+        ([], "2026.9", "台账.xlsx", "2026-09"),
+        ([], "Sheet1", "新城花园202609.xlsx", "2026-09"),
+        ([], "Sheet1", "台账_20260930.xlsx", "2026-09"),
+        ([], None, "2026-09/新城花园.csv", "2026-09"),
+        ([], "9月", "台账.xlsx", None),
+        ([], "3-2-501", "2026年9-10号楼.xlsx", None),
+        (["电话 0523-20260912345"], "蜜月", "a.csv", None),
+    ],
+)  # fmt: skip
+def test_the_month_is_taken_from_the_title_the_sheet_the_file_or_its_folder(above, sheet, file, month):
+    assert month_of([above], sheet, f"residents/{file}") == month
 
 
 def test_days_without_a_year_get_that_of_the_title(inbox, build):

@@ -58,6 +58,12 @@ def test_the_balance_shows_the_rest_nobody_can_explain():
     assert (found.opening, found.closing, found.unexplained) == (1000, 1010, 2)
 
 
+def test_moves_between_estates_explain_a_part_of_the_balance_of_one():
+    parts = number(1010, 1000), number(6), number(9), number(4), number(3)
+    found = population_balance(*parts, moved_within=5)
+    assert (found.moved_within, found.unexplained) == (5, -3)
+
+
 def test_a_part_not_delivered_leaves_the_balance_open():
     found = population_balance(number(1010, 1000), number(None), number(9), number(4), number(3))
     assert found.unexplained is None

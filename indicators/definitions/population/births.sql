@@ -16,7 +16,8 @@ caution.en = "Registration lags, so the latest month or two read low; children w
 select
     residents.present_from as day,
     residents.resident_id as subject,
-    residents.estate, residents.sex,
+    coalesce(residents.estate_on_arrival, residents.estate) as estate,
+    residents.sex,
     1 as numerator,
     null::integer as denominator,
     residents.load_id, residents.row_no
