@@ -14,6 +14,7 @@ from warehouse.contracts import Source
 
 FILE, SHEET, ROW, CHECK = HEADINGS = ("原文件", "原工作表", "原行号", "原文件核对码")
 ADVICE = "请改"
+ADDED = (ADVICE, *HEADINGS)
 ANSWERS = """
     create or replace table raw.answers as
     with recursive named as (

@@ -58,7 +58,7 @@ def start(batch: Path) -> Path:
 def previewed(files: dict[str, list]) -> states.State:
     """The state of a session that has dropped, chosen and previewed these files."""
     batch = dropped(files)
-    names = batches.choose(batch, dict.fromkeys(files, "service_records"))
+    names = batches.choose(batch, {key: ["service_records"] for key in files})
     process = commands.start_rehearsal(batch, "zh")
     held = commands.rehearsed(batch, process)
     return states.State(batch=batch, names=names, preview=states.compare(held, names))
@@ -106,7 +106,9 @@ def looked_at(
         "missing": list(missing),
     }  # fmt: skip
     problem = None if source and not missing else "没有必需的列"
-    return {"file": file, "source": source, "candidates": [], "problem": problem, "sheets": [sheet]}
+    return {
+        "file": file, "source": source, "also": [], "candidates": [], "problem": problem, "sheets": [sheet],
+    }  # fmt: skip
 
 
 SOURCES = [
@@ -236,7 +238,7 @@ def test_a_preview_overtaken_by_another_build_is_refused_with_a_sentence(in_serv
 
 def test_a_file_that_stops_the_preview_is_named_in_a_sentence(in_service):
     batch = dropped({"菜单.csv": [("菜名", "价格"), ("面条", "12")]})
-    batches.choose(batch, {"菜单.csv": "service_records"})
+    batches.choose(batch, {"菜单.csv": ["service_records"]})
     process = commands.start_rehearsal(batch, "zh")
     with pytest.raises(commands.Refused) as refused:
         commands.rehearsed(batch, process)
