@@ -76,8 +76,17 @@ def noted(rows: Iterable[list[str]], found: dict[str, int], origins: list[tuple]
 
 
 def close(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """raw.mended: the row that answers a faulty one. Rows of `typed.<source>` that it replaces count as merged."""
+    """raw.mended: the row that answers a faulty one. Rows of `typed.<source>` that it replaces count as merged.
+
+    raw.resent: rows that were named by one which is faulty still. The fault stands there now.
+    """
     con.execute(ANSWERS, [source.name])
+    con.execute("""
+        insert into raw.resent
+        select distinct origin_load_id, origin_row_no
+        from raw.answers
+        where (load_id, row_no) in (select (load_id, row_no) from raw.faults)
+    """)
     con.execute(
         f"delete from raw.answers where (load_id, row_no) not in (select (load_id, row_no) from typed.{source.name})"
     )

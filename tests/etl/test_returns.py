@@ -75,9 +75,18 @@ def test_mended_and_dropped_back_the_rows_load_and_the_old_rejects_close(inbox, 
         ("2026-09-03", "老年证", "in_progress"),
     ]  # fmt: skip
     assert rows_of(folder, CLOSED, "people.duckdb") == [(3, "received_date", 4), (4, "status", 6)]
-    # the row left as it was is a new reject and closes nothing
+    # the row left as it was is a new reject, closes nothing, and is counted once
     assert rows_of(folder, OPEN, "people.duckdb") == [(1, 5), (2, 5)]
-    assert rows_of(folder, PROBLEMS) == [("received_date", 3, 2), ("status", 1, 0)]
+    assert rows_of(folder, PROBLEMS) == [("received_date", 2, 1), ("status", 1, 0)]
+
+
+def test_a_row_emptied_in_the_workbook_is_not_answered_and_comes_back_again(inbox, returned):
+    text(inbox / "service_records" / "9月.csv", SEPTEMBER[:3])
+    (rows,) = returned().values()
+    emptied = [[""] * 6 + row[6:] if row[0] == "2026-13-40" else row for row in rows]
+    workbook(inbox / "service_records" / "改.xlsx", 改好=emptied)
+    (again,) = returned().values()
+    assert ("2026-13-40", "3") in [(row[0], row[9]) for row in again[3:]]
 
 
 def test_a_row_mended_at_the_second_attempt_closes_the_first_reject_too(inbox, build, returned):
