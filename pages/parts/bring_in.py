@@ -20,7 +20,8 @@ def head(state: State) -> tuple[str, str]:
     words = state.words
     if state.published == "undone":
         return words.say("The build before serves again"), words.say(
-            "The published files stay in the inbox: the next build reads them again unless they are taken out"
+            "The files published with it have left the inbox, and those they replaced are back: the next build "
+            "does not read what was undone. Drop them again when they are right."
         )
     if state.published:
         return words.say("Published: the dashboard shows the new data"), words.say(
