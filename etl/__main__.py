@@ -50,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     go = commands.add_parser(
         "publish", help=say("put a held build into service and its files into the inbox")
     )
-    back = commands.add_parser("undo", help=say("bring an earlier build back into service"))
+    back = commands.add_parser(
+        "undo", help=say("bring an earlier build back into service, and the inbox to its files")
+    )
     for command in (make, look, try_out):
         command.add_argument("--inbox", type=Path, required=True)
         command.add_argument("--community", type=Path, default=community.FILE)
@@ -87,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     go.add_argument("--inbox", type=Path, required=True)
     go.add_argument("--held", type=Path, required=True)
     back.add_argument("--to", metavar="BUILD")
+    back.add_argument("--inbox", type=Path, default=builds.INBOX)
     try_out.set_defaults(run=_rehearse)
     go.set_defaults(run=_publish)
     back.set_defaults(run=_undo)
@@ -119,7 +122,7 @@ def _publish(wished: argparse.Namespace) -> None:
 
 
 def _undo(wished: argparse.Namespace) -> None:
-    print(rehearse.undo(wished.builds, wished.to))
+    print(rehearse.undo(wished.builds, wished.inbox, wished.to))
 
 
 def _check(wished: argparse.Namespace) -> None:

@@ -33,6 +33,7 @@ TABLES = (
     "raw.origins (load_id integer, row_no integer, origin_file varchar, origin_sheet varchar, origin_row integer, "
     "origin_check varchar)",
     "raw.mended (load_id integer, row_no integer, mended_by_load_id integer, mended_by_row_no integer)",
+    "raw.resent (load_id integer, row_no integer)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",

@@ -24,6 +24,7 @@ LOADS = """
     left join merged using (load_id)
     order by load_id
 """
+# A row sent back and faulty still is counted where it lies now, not where it lay at first.
 PROBLEMS = """
     select
         faults.load_id, faults.column_name, faults.rule, any_value(rules.is_row_rejected) as is_row_rejected,
@@ -34,6 +35,8 @@ PROBLEMS = """
     join raw.rules as rules on rules.source = loads.source
         and rules.column_name = faults.column_name and rules.rule = faults.rule
     left join raw.mended as mended on mended.load_id = faults.load_id and mended.row_no = faults.row_no
+    where mended.load_id is not null
+        or (faults.load_id, faults.row_no) not in (select (load_id, row_no) from raw.resent)
     group by faults.load_id, faults.column_name, faults.rule
 """
 REPAIRS = """

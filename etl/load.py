@@ -16,7 +16,7 @@ from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
 from etl.years import month_of, year_of_sheet
-from warehouse.contracts import ContractError, Source
+from warehouse.contracts import ContractError
 
 
 @dataclass

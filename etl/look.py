@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable
 from pathlib import Path
 
-from etl import files, headers, recognise, refusals
+from etl import files, headers, mended, recognise, refusals
 from etl.files import Layout
 from etl.headers import Header
 from etl.read import sheets
@@ -39,7 +39,9 @@ def _described(source: Source) -> dict:
 
 def _file(path: Path, inbox: Path, layouts: list[Layout]) -> dict:
     name = path.relative_to(inbox)
-    described = {"file": name.as_posix(), "source": None, "candidates": [], "problem": None, "sheets": []}
+    described = {
+        "file": name.as_posix(), "source": None, "also": [], "candidates": [], "problem": None, "sheets": [],
+    }  # fmt: skip
     known = {source.name: source for source in SOURCES}
     if ending := files.ending_problem(name.as_posix()):
         return described | {"problem": ending}
@@ -50,6 +52,8 @@ def _file(path: Path, inbox: Path, layouts: list[Layout]) -> dict:
         ]
     except ContractError as error:
         return described | {"problem": " ".join(error.problems)}
+    if returned := _returned(heads, known):
+        return described | _mended(path, returned, known, layouts)
     seen = {
         source.name: recognise.seen(source, files.layout_of(path, source, layouts), heads)
         for source in known.values()
@@ -65,6 +69,35 @@ def _file(path: Path, inbox: Path, layouts: list[Layout]) -> dict:
         "problem": _problem(source, found),
         "sheets": [_sheet(source, each, is_only=not any(one.header for one in found)) for each in found],
     }
+
+
+def _returned(heads: Iterable[Head], known: dict[str, Source]) -> dict[str, list[Head]]:
+    """The sheets of a returns workbook by the source they came from; empty for any other file."""
+    found: dict[str, list[Head]] = {}
+    for head in heads:
+        source = (mended.origin_file(head[1]) or "").split("/")[0]
+        if source in known:
+            found.setdefault(source, []).append(head)
+    return found
+
+
+def _mended(
+    path: Path, returned: dict[str, list[Head]], known: dict[str, Source], layouts: list[Layout]
+) -> dict:
+    """A returns workbook belongs to every source that its rows came from: each sheet says which."""
+    problems, described = [], []
+    for name, heads in returned.items():
+        source = known[name]
+        for head in heads:
+            layout = files.layout_of(Path(mended.origin_file(head[1])), source, layouts)
+            found = recognise.seen(source, layout, [head])
+            problems += filter(None, [_problem(source, found)])
+            described += [_sheet(source, each, is_only=True) for each in found]
+    first, *also = returned
+    return {
+        "source": first, "also": also, "candidates": [first], "problem": " ".join(problems) or None,
+        "sheets": described,
+    }  # fmt: skip
 
 
 def _unknown(candidates: list[str], known: dict[str, Source]) -> str:

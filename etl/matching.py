@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
+from etl import mended
 from warehouse.contracts import Source
 
 # 身分证号 and 身份证号 share three letters of four (0.75); 日期 and 时期, which differ, one of two (0.5).
@@ -55,8 +56,11 @@ def normalised(text: str) -> str:
 
 
 def fingerprint(headings: Sequence[str]) -> str:
-    """The same for the same headings in the same order, in whatever file; a unit in brackets makes a difference."""
-    kept = "\n".join(folded(heading) for heading in headings).rstrip("\n")
+    """The same for the same headings in the same order, in whatever file; a unit in brackets makes a difference.
+
+    What a returns workbook adds is passed over, so that what was confirmed of a file holds for its rows sent back.
+    """
+    kept = "\n".join(folded(each) for each in headings if each not in mended.ADDED).rstrip("\n")
     return hashlib.sha256(kept.encode()).hexdigest()[:DIGITS]
 
 

@@ -21,6 +21,7 @@ PLACE = """
 """
 FILE, SHEET, ROW, CHECK = HEADINGS = ("原文件", "原工作表", "原行号", "原文件核对码")
 ADVICE = "请改"
+ADDED = (ADVICE, *HEADINGS)
 ANSWERS = f"""
     create or replace table raw.answers as
     with recursive placed as (select *, {PLACE} as place from raw.loads),
@@ -90,11 +91,20 @@ def noted(rows: Iterable[list[str]], found: dict[str, int], origins: list[tuple]
 
 
 def close(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """raw.mended: the row that answers a faulty one. Rows of `typed.<source>` that it replaces count as merged."""
+    """raw.mended: the row that answers a faulty one. Rows of `typed.<source>` that it replaces count as merged.
+
+    raw.resent: rows that were named by one which is faulty still. The fault stands there now.
+    """
     returned = "select 1 from raw.origins join raw.loads using (load_id) where loads.source = ? limit 1"
     if not con.execute(returned, [source.name]).fetchone():
         return
     con.execute(ANSWERS, [source.name])
+    con.execute("""
+        insert into raw.resent
+        select distinct origin_load_id, origin_row_no
+        from raw.answers
+        where (load_id, row_no) in (select (load_id, row_no) from raw.faults)
+    """)
     con.execute(
         f"delete from raw.answers where (load_id, row_no) not in (select (load_id, row_no) from typed.{source.name})"
     )

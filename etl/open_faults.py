@@ -27,6 +27,7 @@ FAULTS = """
         from raw.origins as origins
         join loads on loads.file = origins.origin_file and loads.place = origins.origin_sheet
             and starts_with(loads.sha256, origins.origin_check)
+        where (origins.load_id, origins.row_no) in (select (load_id, row_no) from raw.rejects)
     )
     order by load_id, row_no, is_row_rejected desc, column_name
 """

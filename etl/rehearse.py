@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl import build, parts
+from etl import build, parts, put_back
 from etl.files import WrongUse
 from etl.progress import Tell
 from translations.say import say
@@ -47,15 +47,15 @@ def publish(root: Path, held: Path, inbox: Path, dropped: Path) -> Path:
             target = inbox / file.relative_to(dropped)
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.exists():
-                _keep(target, builds.STATE / "replaced" / stamp / file.relative_to(dropped))
+                put_back.move(target, builds.STATE / put_back.REPLACED / stamp / file.relative_to(dropped))
             shutil.move(file, target)
         final = builds.publish(held)
         builds.prune(root)
         return final
 
 
-def undo(root: Path, to: str | None = None) -> Path:
-    """An earlier build serves again, as a copy under a new name; the inbox stays as it is. The new folder.
+def undo(root: Path, inbox: Path, to: str | None = None) -> Path:
+    """An earlier build serves again, as a copy under a new name, and the inbox holds its files again. The new folder.
 
     to: its name; without one, the build that served before the newest. Raises WrongUse when there is none.
     """
@@ -65,6 +65,7 @@ def undo(root: Path, to: str | None = None) -> Path:
         if len(found) < 2 or (to is not None and to not in names[1:]):
             raise WrongUse(_no_earlier(root, to, names))
         earlier = found[1 if to is None else names.index(to)]
+        put_back.to(inbox, earlier, found[0])
         part = root / f"{builds.new_name(root)}{builds.PART}"
         part.mkdir(mode=0o700)
         for file in _files(earlier):
@@ -117,8 +118,3 @@ def _link(file: Path, target: Path) -> None:
         os.link(file, target)
     except OSError:
         shutil.copy2(file, target)
-
-
-def _keep(file: Path, target: Path) -> None:
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    shutil.move(file, target)

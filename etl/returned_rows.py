@@ -161,8 +161,7 @@ def _beyond(block: Block, head: list[list[str]]) -> int | None:
 
 def _added_columns(head: list[list[str]]) -> set[int]:
     """Columns that an earlier returns workbook added: they are written anew."""
-    added = {mended.ADVICE, *mended.HEADINGS}
-    return {at for row in head for at, cell in enumerate(row) if cell.strip() in added}
+    return {at for row in head for at, cell in enumerate(row) if cell.strip() in mended.ADDED}
 
 
 def _moved(columns: dict[str, int], kept: list[int]) -> dict[str, int]:

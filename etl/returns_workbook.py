@@ -108,7 +108,7 @@ def _write_heading(sheet: Worksheet, form: Form, width: int, head: Format) -> in
     for (top, left), (bottom, right) in form.merged:
         text = form.heading[top][left]
         sheet.merge_range(top + TITLE_ROWS, left, bottom + TITLE_ROWS, right, text, head)
-    for at, text in enumerate((mended.ADVICE, *mended.HEADINGS), width):
+    for at, text in enumerate(mended.ADDED, width):
         if last > TITLE_ROWS:
             sheet.merge_range(TITLE_ROWS, at, last, at, text, head)
         else:

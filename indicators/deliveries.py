@@ -109,11 +109,16 @@ def deliveries(con: duckdb.DuckDBPyConnection, known: Coverage | None = None) ->
     ]
 
 
-def titles(con: duckdb.DuckDBPyConnection, language: str) -> dict[str, str]:
-    """Titles of the sources by id, in one language."""
+def source_titles(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """Titles of the sources by id: {"zh", "en"}."""
     with con.cursor() as cursor:
         lines = cursor.execute("select source, title_zh, title_en from meta.sources").fetchall()
-    return {source: {"zh": zh, "en": en}[language] for source, zh, en in lines}
+    return {source: {"zh": zh, "en": en} for source, zh, en in lines}
+
+
+def titles(con: duckdb.DuckDBPyConnection, language: str) -> dict[str, str]:
+    """Titles of the sources by id, in one language."""
+    return {source: title[language] for source, title in source_titles(con).items()}
 
 
 def problems(con: duckdb.DuckDBPyConnection) -> list[Problem]:

@@ -37,7 +37,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows of a source read and kept, old and new."""
+    """Rows of a source read and kept, and its cells to be mended, old and new."""
 
     source: str
     title: dict[str, str]
@@ -45,6 +45,8 @@ class Rows:
     read_after: int
     kept_before: int
     kept_after: int
+    open_before: int
+    open_after: int
 
 
 def newest_whole(coverage: Coverage) -> Period:
@@ -67,15 +69,16 @@ def moves(
 
 
 def sources(old: duckdb.DuckDBPyConnection, new: duckdb.DuckDBPyConnection) -> list[Rows]:
-    """Sources whose rows differ, in the order the new build knows them."""
+    """Sources whose rows or cells to be mended differ, in the order the new build knows them."""
     before, after = _rows(old), _rows(new)
+    titles = deliveries.source_titles(new)
+    none = (0, 0, 0)
     found = []
-    for source, (title, read, kept) in after.items():
-        _, read_before, kept_before = before.get(source, (title, 0, 0))
-        found.append(Rows(source, title, read_before, read, kept_before, kept))
-    return [
-        each for each in found if (each.read_before, each.kept_before) != (each.read_after, each.kept_after)
-    ]
+    for source, counts in after.items():
+        pairs = zip(before.get(source, none), counts, strict=True)
+        if before.get(source, none) != counts:
+            found.append(Rows(source, titles[source], *(number for pair in pairs for number in pair)))
+    return found
 
 
 def rows_of(con: duckdb.DuckDBPyConnection, files: Sequence[str]) -> deliveries.Rows:
@@ -140,16 +143,21 @@ def _leaves_the_range(cons, coverage, indicator: Indicator, period: Period) -> b
     return was_inside and not limits.lower <= after.value <= limits.upper
 
 
-def _rows(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[dict[str, str], int, int]]:
+def _rows(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int, int]]:
+    """Rows read, rows kept and cells to be mended, by source."""
     sql = """
+        with open_cells as (
+            select load_id, sum(rows_open) as cells from meta.problems group by all
+        )
         select
-            sources.source, title_zh, title_en,
-            coalesce(sum(rows_read), 0), coalesce(sum(rows_kept), 0)
+            sources.source, coalesce(sum(rows_read), 0), coalesce(sum(rows_kept), 0),
+            coalesce(sum(cells), 0)
         from meta.sources
         left join meta.loads on loads.source = sources.source
+        left join open_cells using (load_id)
         group by all
         order by min(sources.rowid)
     """
     with con.cursor() as cursor:
         lines = cursor.execute(sql).fetchall()
-    return {source: ({"zh": zh, "en": en}, int(read), int(kept)) for source, zh, en, read, kept in lines}
+    return {source: tuple(map(int, counts)) for source, *counts in lines}

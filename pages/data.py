@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators import deliveries, registers
-from pages.parts import data, frame
+from pages.parts import data, frame, mending
 from pages.parts import desk as desks
 
 desk = desks.open_desk()
@@ -15,6 +15,9 @@ left, right = st.columns([7, 6], gap="large")
 with left:
     data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))
 with right:
-    data.problems(desk, deliveries.problems(desk.con), deliveries.mended(desk.con))
+    problems = deliveries.problems(desk.con)
+    data.problems(desk, problems, deliveries.mended(desk.con))
+    if problems:
+        mending.download(desk.build_id, desk.words)
 data.repairs(desk, deliveries.repairs(desk.con))
 data.loads(desk, deliveries.loads(desk.con))

@@ -12,6 +12,9 @@ REPOSITORY = Path(__file__).parent.parent
 ROOT = Path(os.environ.get("COMMUNITY_DASHBOARD_BUILDS", REPOSITORY / "data" / "builds"))
 STATE = Path(os.environ.get("COMMUNITY_DASHBOARD_STATE", REPOSITORY / "data" / "state"))
 INBOX = Path(os.environ.get("COMMUNITY_DASHBOARD_INBOX", REPOSITORY / "data" / "inbox"))
+SAMPLE_INBOX = (
+    REPOSITORY / "data" / "sample" / "inbox"
+)  # of the fictional community, until the inbox holds a file
 WAREHOUSE = "warehouse.duckdb"
 PEOPLE = "people.duckdb"
 COMMUNITY = "community.toml"

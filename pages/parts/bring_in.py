@@ -20,7 +20,8 @@ def head(state: State) -> tuple[str, str]:
     words = state.words
     if state.published == "undone":
         return words.say("The build before serves again"), words.say(
-            "The published files stay in the inbox: the next build reads them again unless they are taken out"
+            "The files published with it have left the inbox, and those they replaced are back: the next build "
+            "does not read what was undone. Drop them again when they are right."
         )
     if state.published:
         return words.say("Published: the dashboard shows the new data"), words.say(
@@ -84,7 +85,7 @@ def files(state: State) -> None:
         problems(error.sentences, words)
         return
     titles = states.titles(looked)
-    ready = {each["file"]: each["source"] for each in looked["files"] if is_ready(each)}
+    ready = {each["file"]: _kinds(each) for each in looked["files"] if is_ready(each)}
     show.section(words.say("Files"), _ready(len(ready), len(looked["files"]), words))
     with st.container(key="got", gap=None):
         for at, each in enumerate(looked["files"]):
@@ -104,6 +105,11 @@ def is_ready(file: Mapping) -> bool:
     """Its kind is known and every heading that matters is certain."""
     is_open = any(sheet["mapping"] == "to_confirm" for sheet in file["sheets"])
     return bool(file["source"]) and not file["problem"] and not is_open
+
+
+def _kinds(file: Mapping) -> list[str]:
+    """Rows sent back for mending come in one workbook, whatever kinds of tables they are from."""
+    return [file["source"], *file["also"]]
 
 
 def problems(sentences: tuple[str, ...], words: Words) -> None:
@@ -161,8 +167,8 @@ def _recognised(file: Mapping, titles: Mapping[str, str], words: Words) -> str:
             if sheet["mapping"] == "remembered":
                 said += words.say(", matched as confirmed before")
         places.append(f"{sheet['sheet']}{words.either('：', ': ')}{said}" if sheet["sheet"] else said)
-    kind = titles.get(file["source"], file["source"])
-    return words.either("；", "; ").join([kind, *places])
+    kinds = words.join([titles.get(each, each) for each in _kinds(file)])
+    return words.either("；", "; ").join([kinds, *places])
 
 
 def _choose_kind(state: State, at: int, file: Mapping, titles: Mapping[str, str]) -> None:
@@ -181,7 +187,7 @@ def _keep_kind(batch, file: str, key: str) -> None:
         batches.put_under(batch, file, st.session_state[key])
 
 
-def _start(ready: dict[str, str]) -> None:
+def _start(ready: dict[str, list[str]]) -> None:
     state = st.session_state[states.KEY]
     state.problems = None
     state.names = batches.choose(state.batch, ready)

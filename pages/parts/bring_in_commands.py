@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from pages.parts import bring_in_files as batches
@@ -80,27 +79,24 @@ def publish(batch: Path, held: Path, language: str) -> Path:
 
 
 def undo(language: str) -> Path:
-    """Bring the build before the newest back into service. Raises Refused."""
-    return Path(_run(language, "undo", "--builds", builds.ROOT).strip())
-
-
-@cache
-def has_returns() -> bool:
-    """Whether the loader can write the workbook of rows to mend."""
-    return (
-        subprocess.run(_command("returns", "--help"), cwd=builds.REPOSITORY, capture_output=True).returncode
-        == 0
-    )
+    """Bring the build before the newest back into service, and the inbox to its files. Raises Refused."""
+    return Path(_run(language, "undo", "--builds", builds.ROOT, "--inbox", builds.INBOX).strip())
 
 
 def returns(language: str) -> bytes:
     """The workbook of the rows to mend, of the build in service. Raises Refused when there is none to write."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "returns.xlsx"
-        _run(language, "returns", "--builds", builds.ROOT, "--inbox", builds.INBOX, "--out", out)
+        _run(language, "returns", "--builds", builds.ROOT, "--inbox", inbox(), "--out", out)
         if not out.exists():
             raise Refused()
         return out.read_bytes()
+
+
+def inbox() -> Path:
+    """Where the files of the build in service lie."""
+    delivered = any(each.is_file() and each.name != "README.md" for each in builds.INBOX.rglob("*"))
+    return builds.INBOX if delivered or not builds.SAMPLE_INBOX.is_dir() else builds.SAMPLE_INBOX
 
 
 def _run(language: str, *arguments: object) -> str:

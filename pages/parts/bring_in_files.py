@@ -71,12 +71,13 @@ def put_under(batch: Path, file: str, source: str) -> None:
     (files(batch) / file).rename(target)
 
 
-def choose(batch: Path, sources: dict[str, str]) -> list[str]:
-    """Copy the files to be brought in, {file: source}, into place; their names as they will be in the inbox."""
+def choose(batch: Path, sources: dict[str, list[str]]) -> list[str]:
+    """Copy the files to be brought in, {file: sources}, into place; their names as they will be in the inbox."""
     shutil.rmtree(chosen(batch))
-    names = [f"{source}/{Path(file).name}" for file, source in sources.items()]
-    for file, name in zip(sources, names, strict=True):
-        target = chosen(batch) / name
+    names = []
+    for file, source in ((file, source) for file, kinds in sources.items() for source in kinds):
+        names.append(f"{source}/{Path(file).name}")
+        target = chosen(batch) / names[-1]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(files(batch) / file, target)
     return names

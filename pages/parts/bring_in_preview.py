@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.words import Words
 from indicators.what_changes import Move
-from pages.parts import bring_in, choices, data, show
+from pages.parts import bring_in, choices, data, mending, show
 from pages.parts import bring_in_commands as commands
 from pages.parts import bring_in_files as batches
 from pages.parts import bring_in_state as states
@@ -92,15 +92,15 @@ def _sources(state: State) -> None:
     words = state.words
     heads = [
         words.say("Ledger"), words.say("Rows read now"), words.say("After"), words.say("Rows kept now"),
-        words.say("After"),
+        words.say("After"), words.say("Cells to mend now"), words.say("After"),
     ]  # fmt: skip
     lines = [
         [each.title[words.language], *map(words.number, (each.read_before, each.read_after, each.kept_before,
-                                                         each.kept_after))]
+                                                         each.kept_after, each.open_before, each.open_after))]
         for each in state.preview.sources
     ]  # fmt: skip
     show.table("by-ledger", words.say("Rows by ledger"), words.say("Ledgers with a change only"), heads, lines,
-               right=(1, 2, 3, 4))  # fmt: skip
+               right=(1, 2, 3, 4, 5, 6))  # fmt: skip
 
 
 def _show_files(state: State) -> None:
@@ -154,22 +154,18 @@ def published(state: State) -> None:
             "pages/overview.py", label=words.say("To the overview ›"), query_params=choices.address()
         )
         st.button(words.say("Bring more data in"), key="more", on_click=states.reset, args=(state,))
-        if state.published == "published" and state.returned and commands.has_returns():
-            _download(state.returned, words)
+        if state.published == "published" and state.to_mend:
+            mending.download(state.in_service, words)
         if state.can_undo:
             st.button(words.say("Undo"), type="tertiary", key="undo", on_click=_undo)
     if state.problems is not None:
         bring_in.problems(state.problems, words)
-    st.html(f'<p class="fig-foot">{words.say("Build in service: {name}", name=state.in_service)}</p>')
-
-
-def _download(rows: int, words: Words) -> None:
-    """The rows to mend as a workbook, written when it is asked for."""
-    st.download_button(
-        words.say_many("Download {n} row to mend", "Download {n} rows to mend", rows),
-        lambda: commands.returns(words.language), words.say("rows to mend") + ".xlsx", on_click="ignore",
-        key="returns",
-    )  # fmt: skip
+    notes = [words.say("Build in service: {name}", name=state.in_service)]
+    if state.published == "published" and state.to_mend:
+        said = words.say_many("{n} cell is to be mended", "{n} cells are to be mended", state.to_mend)
+        how = words.say("mend them in the workbook and drop it here again")
+        notes.append(said + words.either("：", ": ") + how)
+    st.html(f'<p class="fig-foot">{" · ".join(notes)}</p>')
 
 
 def _publish() -> None:
@@ -181,7 +177,7 @@ def _publish() -> None:
         state.problems = error.sentences
         return
     batches.discard(state.batch)
-    state.returned = state.preview.rows.rejected
+    state.to_mend = state.preview.to_mend
     state.batch, state.preview, state.published = None, None, "published"
 
 

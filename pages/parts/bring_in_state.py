@@ -32,12 +32,16 @@ class Reader:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a held build would change. moves, period: None where no build is in service to compare with."""
+    """What a held build would change. moves, period: None where no build is in service to compare with.
+
+    to_mend: cells of the held build that are to be mended.
+    """
 
     held: Path
     rows: Rows
     loads: list[dict]
     looked_at: int
+    to_mend: int
     period: Period | None = None
     moves: list[Move] | None = None
     sources: list[what_changes.Rows] = field(default_factory=list)
@@ -46,7 +50,7 @@ class Preview:
 
 @dataclass
 class State:
-    """published: "published" or "undone"; returned: rows of it to mend.
+    """published: "published" or "undone"; to_mend: cells of the published build that are to be mended.
 
     problems: what stopped the last command, in sentences; empty for a fault of ours; None when nothing did.
     """
@@ -58,7 +62,7 @@ class State:
     names: list[str] = field(default_factory=list)
     preview: Preview | None = None
     published: str | None = None
-    returned: int = 0
+    to_mend: int = 0
     problems: tuple[str, ...] | None = None
     uploads: int = 0
 
@@ -109,14 +113,15 @@ def compare(held: Path, names: list[str]) -> Preview:
     with connection.open_warehouse(held) as new:
         rows = what_changes.rows_of(new, names)
         table = deliveries.loads(new)
+        to_mend = sum(each.rows for each in deliveries.problems(new))
         loads = table[table["file"].isin(names)].to_dict("records")
         if old_build is None:
-            return Preview(held, rows, loads, len(indicators))
+            return Preview(held, rows, loads, len(indicators), to_mend)
         with connection.open_warehouse(old_build) as old:
             period, moves = what_changes.moves(old, new, indicators)
             replaces = registers.build(old).is_fictional and not registers.build(new).is_fictional
             sources = what_changes.sources(old, new)
-    return Preview(held, rows, loads, len(indicators), period, moves, sources, replaces)
+    return Preview(held, rows, loads, len(indicators), to_mend, period, moves, sources, replaces)
 
 
 def titles(looked: Mapping) -> dict[str, str]:

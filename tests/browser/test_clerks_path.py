@@ -1,28 +1,35 @@
-"""A clerk's path: drop files, confirm a heading, preview, publish, see the overview change, undo, see it back."""
+"""A clerk's path: drop, confirm a heading, preview, publish, see the number change, mend what came back, undo."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
-from tests.browser.server import Server
-from tests.etl.inboxes import SERVICES, text
-from warehouse import builds as build_folders
+from tests.browser.server import ROOT, Server
+from tests.etl.inboxes import SERVICES, text, workbook
 
 ADDED = 40
+# the newest files of the fictional community are enough, and quickly read
+DELIVERED = ("staff/*", "points_entries/*", "service_records/服务大厅登记2026*")
 
 
 @pytest.fixture
 def office(builds: Path, tmp_path: Path):
-    """The fictional community with an inbox of its own, served."""
-    root = tmp_path / "builds"
-    newest = build_folders.newest(builds)
-    shutil.copytree(newest, root / newest.name)
-    shutil.copytree(builds.parent / "inbox", tmp_path / "inbox")
-    server = Server(root, tmp_path)
+    """A part of the fictional community with builds, an inbox and mappings of its own, served."""
+    for pattern in DELIVERED:
+        for file in (builds.parent / "inbox").glob(pattern):
+            target = tmp_path / "inbox" / file.relative_to(builds.parent / "inbox")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)
     (tmp_path / "mappings").mkdir()
+    server = Server(tmp_path / "builds", tmp_path)
     for name in ("inbox", "mappings"):
         server.environment[f"COMMUNITY_DASHBOARD_{name.upper()}"] = str(tmp_path / name)
+    command = ["-m", "etl", "build", "--inbox", str(tmp_path / "inbox"), "--builds", str(tmp_path / "builds")]
+    subprocess.run([sys.executable, *command], cwd=ROOT, env=server.environment, check=True)
     with server as running:
         yield running
 
@@ -34,37 +41,79 @@ def records(visitor) -> int:
     return int("".join(letter for letter in lead.inner_text() if letter.isdigit()))
 
 
+def days_to_mend(visitor) -> int:
+    """Rows of the service log returned for their day, as the data page says it."""
+    visitor.open("/data", "lang=en")
+    line = visitor.page.locator(".st-key-fig-problems tr", has_text="Service log").filter(
+        has_text="Received date"
+    )
+    return int(line.locator("td").nth(2).inner_text())
+
+
 def button(visitor, key: str):
     return visitor.page.locator(f".st-key-{key} button")
 
 
-def test_dropped_files_are_confirmed_previewed_published_and_undone(visit, office, tmp_path):
+def drop(visitor, *files: Path) -> None:
+    visitor.page.locator("input[type=file]").set_input_files(files)
+    visitor.page.get_by_text(f"of {len(files)} file").wait_for()
+
+
+def preview(visitor) -> str:
+    """What the page says would change."""
+    button(visitor, "preview").click()
+    button(visitor, "publish").wait_for(timeout=60_000)
+    return visitor.page.locator(".stMain").inner_text()
+
+
+def publish(visitor) -> None:
+    button(visitor, "publish").click()
+    button(visitor, "undo").wait_for()
+
+
+def mended(file: Path, corrections: dict[str, str]) -> Path:
+    """The workbook as a clerk saves it, these cells put right."""
+    book = CalamineWorkbook.from_path(file)
+    sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    right = {
+        name: [[corrections.get(cell, cell) for cell in row] for row in rows] for name, rows in sheets.items()
+    }
+    return workbook(file.with_name("改好 " + file.name), **right)
+
+
+def test_a_clerk_drops_publishes_mends_what_came_back_and_undoes(visit, office, tmp_path):
     rows = [(f"2026-09-{1 + n % 30:02}", "居住证明", "", "", "", "") for n in range(ADDED)]
     certain = text(tmp_path / "九月补录.csv", [SERVICES, *rows, ("昨天", "居住证明", "", "", "", "")])
     nearly = text(tmp_path / "窗口登记.csv", [("受理日期", "事项", "小区", "受理形式"),
                                            ("2026-09-03", "老年证", "桃园里", "电话")])  # fmt: skip
-    visitor = visit(address=office.address)
-    before = records(visitor)
+    visitor, other = visit(address=office.address), visit(address=office.address)
+    before = records(other)
 
     visitor.open("/bring_in", "lang=en")
-    visitor.page.locator("input[type=file]").set_input_files([certain, nearly])
-    visitor.page.get_by_text("1 of 2 files ready").wait_for()
+    drop(visitor, certain, nearly)
     visitor.page.get_by_role("button", name="Confirm these headings").click()
     visitor.page.get_by_text("2 of 2 files ready").wait_for()
-    button(visitor, "preview").click()
-    button(visitor, "publish").wait_for(timeout=60_000)
-    shown = visitor.page.locator(".stMain").inner_text()
+    shown = preview(visitor)
     assert f"2 files, {ADDED + 4} rows read, {ADDED + 1} kept" in shown
     assert f"{before:,} requests" in shown
     assert f"{before + ADDED + 1:,} requests" in shown
-
-    button(visitor, "publish").click()
-    button(visitor, "undo").wait_for()
-    other = visit(address=office.address)
+    publish(visitor)
     assert records(other) == before + ADDED + 1
+    faulty = days_to_mend(other)
     assert (tmp_path / "inbox" / "service_records" / certain.name).is_file()
+
+    with visitor.page.expect_download() as download:
+        button(visitor, "returns").click()
+    back = tmp_path / download.value.suggested_filename
+    download.value.save_as(back)
+    button(visitor, "more").click()
+    drop(visitor, mended(back, {"昨天": "2026-09-30"}))
+    assert f"{before + ADDED + 2:,} requests" in preview(visitor)
+    publish(visitor)
+    assert days_to_mend(other) == faulty - 1
 
     button(visitor, "undo").click()
     visitor.page.locator(".page-title", has_text="serves again").wait_for()
-    assert records(other) == before
+    assert records(other) == before + ADDED + 1
+    assert list((tmp_path / "inbox").rglob(back.name)) == []
     assert not visitor.console

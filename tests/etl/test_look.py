@@ -35,6 +35,7 @@ def test_the_command_prints_one_document_in_utf_8(tmp_path, inbox, maps):
     assert file == {
         "file": "residents/a.csv",
         "source": "residents",
+        "also": [],
         "candidates": ["residents"],
         "sheets": [
             {

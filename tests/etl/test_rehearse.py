@@ -72,25 +72,63 @@ def test_undo_serves_the_earlier_build_again_and_undoing_that_the_later_one(offi
     assert office("publish", "builds", "inbox", "dropped", held=rehearsed(office)).returncode == 0
     published = builds.newest(tmp_path / "builds")
 
-    assert office("undo", "builds").returncode == 0
+    assert office("undo", "builds", "inbox").returncode == 0
     back = builds.newest(tmp_path / "builds")
     assert back not in (first, published)
     assert rows_of(back, COUNT) == [(2,)]
     assert builds.restored_from(back) == first.name
-    assert (tmp_path / "inbox" / "service_records" / "b.csv").is_file()
     assert f"brought back: {first.name}" in office("status", "builds").stdout
 
-    assert office("undo", "builds").returncode == 0
+    assert office("undo", "builds", "inbox").returncode == 0
     assert rows_of(builds.newest(tmp_path / "builds"), COUNT) == [(3,)]
     assert builds.restored_from(builds.newest(tmp_path / "builds")) == published.name
 
-    assert office("undo", "builds", to=back.name).returncode == 0
+    assert office("undo", "builds", "inbox", to=back.name).returncode == 0
     assert builds.restored_from(builds.newest(tmp_path / "builds")) == first.name
     assert rows_of(first, COUNT) == [(2,)]
 
 
+def read_next(office, tmp_path) -> list[tuple]:
+    """What the next build of the inbox serves, by kind of request."""
+    assert office("build", "inbox", "builds").returncode == 0
+    return rows_of(
+        builds.newest(tmp_path / "builds"),
+        "select item, count(*) from core.service_records group by item order by item",
+    )
+
+
+def test_what_was_undone_is_not_read_by_the_next_build_and_what_it_replaced_is(office, tmp_path):
+    ledger = tmp_path / "inbox" / "service_records" / "a.csv"
+    text(tmp_path / "dropped" / "service_records" / "a.csv", [SERVICES, *OLD, *OLD])
+    assert office("publish", "builds", "inbox", "dropped", held=rehearsed(office)).returncode == 0
+    published = builds.newest(tmp_path / "builds").name
+    since = text(ledger.with_name("c.csv"), [SERVICES, ("2026-09-04", "助餐送餐", "", "", "", "")])
+
+    assert office("undo", "builds", "inbox").returncode == 0
+    assert sorted(path.name for path in ledger.parent.iterdir()) == ["a.csv", "c.csv"]
+    # what the next start of the dashboard goes by: nothing has come in since
+    marker = builds.newest(tmp_path / "builds") / builds.RESTORED
+    assert all(path.stat().st_ctime <= marker.stat().st_mtime for path in ledger.parent.iterdir())
+    taken_out = tmp_path / "state" / "taken_out" / published / "service_records"
+    assert sorted(path.name for path in taken_out.iterdir()) == ["a.csv", "b.csv"]
+    assert taken_out.stat().st_mode & 0o777 == 0o700
+    assert read_next(office, tmp_path) == [("助餐送餐", 1), ("居住证明", 1), ("老年证", 1)]
+
+    since.unlink()
+    assert office("undo", "builds", "inbox", to=published).returncode == 0
+    assert read_next(office, tmp_path) == [("居住证明", 3), ("老年证", 2)]
+
+
+def test_a_file_corrected_by_hand_since_is_not_taken_out_by_undo(office, tmp_path):
+    assert office("publish", "builds", "inbox", "dropped", held=rehearsed(office)).returncode == 0
+    corrected = tmp_path / "inbox" / "service_records" / "b.csv"
+    text(corrected, [SERVICES, ("2026-09-05", "居住证明", "", "", "", "")])
+    assert office("undo", "builds", "inbox").returncode == 0
+    assert "2026-09-05" in corrected.read_text(encoding="utf-8")
+
+
 def test_without_an_earlier_build_undo_says_so(office, tmp_path):
-    done = office("undo", "builds")
+    done = office("undo", "builds", "inbox")
     assert (done.returncode, done.stdout) == (2, "")
     assert "no earlier build" in done.stderr
     assert "Traceback" not in done.stderr
@@ -120,7 +158,7 @@ def test_two_at_once_are_refused_with_a_sentence(office, tmp_path):
         for done in (
             office("rehearse", "inbox", "dropped", "builds"),
             office("build", "inbox", "builds"),
-            office("undo", "builds"),
+            office("undo", "builds", "inbox"),
         ):
             assert done.returncode == 2
             assert "Another build is being made" in done.stderr

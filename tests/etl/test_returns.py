@@ -7,10 +7,9 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from etl import mended, returns, returns_workbook
+from etl import confirm, look, matching, mended, returns, returns_workbook
 from tests.etl.inboxes import LI, RESIDENTS, SERVICES, checked, etl, rows_of, text, workbook
 
-ADDED = (mended.ADVICE, *mended.HEADINGS)
 COUNTS = "select file, rows_kept, rows_rejected, rows_merged from meta.loads order by load_id"
 CLOSED = (
     "select row_no, column_name, mended_by_row_no from raw.rejects "
@@ -52,7 +51,7 @@ def test_a_rejected_row_comes_back_as_delivered_with_what_to_mend(inbox, returne
     (rows,) = returned().values()
     assert "新城社区, Service log: rows to mend." in rows[0][0]
     assert "Personal data, for internal use only." in rows[0][0]
-    assert rows[2] == [*SERVICES, *ADDED]
+    assert rows[2] == [*SERVICES, *mended.ADDED]
     assert [row[:6] for row in rows[3:]] == [list(SEPTEMBER[at]) for at in (2, 4, 3)]
     assert rows[3][6] == "受理日期: This is not a day of the calendar. Write it like 2026-09-30."
     assert [(row[7], row[8], row[9]) for row in rows[3:]] == [
@@ -76,9 +75,18 @@ def test_mended_and_dropped_back_the_rows_load_and_the_old_rejects_close(inbox, 
         ("2026-09-03", "老年证", "in_progress"),
     ]  # fmt: skip
     assert rows_of(folder, CLOSED, "people.duckdb") == [(3, "received_date", 4), (4, "status", 6)]
-    # the row left as it was is a new reject and closes nothing
+    # the row left as it was is a new reject, closes nothing, and is counted once
     assert rows_of(folder, OPEN, "people.duckdb") == [(1, 5), (2, 5)]
-    assert rows_of(folder, PROBLEMS) == [("received_date", 3, 2), ("status", 1, 0)]
+    assert rows_of(folder, PROBLEMS) == [("received_date", 2, 1), ("status", 1, 0)]
+
+
+def test_a_row_emptied_in_the_workbook_is_not_answered_and_comes_back_again(inbox, returned):
+    text(inbox / "service_records" / "9月.csv", SEPTEMBER[:3])
+    (rows,) = returned().values()
+    emptied = [[""] * 6 + row[6:] if row[0] == "2026-13-40" else row for row in rows]
+    workbook(inbox / "service_records" / "改.xlsx", 改好=emptied)
+    (again,) = returned().values()
+    assert ("2026-13-40", "3") in [(row[0], row[9]) for row in again[3:]]
 
 
 def test_a_row_mended_at_the_second_attempt_closes_the_first_reject_too(inbox, build, returned):
@@ -86,7 +94,7 @@ def test_a_row_mended_at_the_second_attempt_closes_the_first_reject_too(inbox, b
     (rows,) = returned().values()
     workbook(inbox / "service_records" / "改1.xlsx", 改好=replaced(rows, {"2026-13-40": "2026-13-04"}))
     (again,) = returned().values()
-    assert again[2] == [*SERVICES, *ADDED]
+    assert again[2] == [*SERVICES, *mended.ADDED]
     assert [(row[0], row[7], row[9]) for row in again[3:]] == [
         ("2026-13-04", "service_records/改1.xlsx", "4")
     ]
@@ -241,3 +249,37 @@ def test_returned_rows_never_reach_the_terminal(tmp_path, inbox, build):
     root = build().parent
     done = etl("returns", "--builds", root, "--inbox", inbox, "--out", tmp_path / "b.xlsx", state=tmp_path)
     assert not any(name in done.stdout + done.stderr for name in ("张敏", "赵云", "李强"))
+
+
+def test_headings_confirmed_for_a_file_hold_for_its_rows_sent_back(tmp_path, inbox, build):
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    header = ("来办日期", "事项")
+    confirm.confirm("service_records", matching.fingerprint(header), ["received_date=来办日期"], maps)
+    text(inbox / "service_records" / "a.csv", [header, ("2026-09-01", "居住证明"), ("昨天", "老年证")])
+    facts, forms, _ = returns.collect(build(maps).parent, inbox, maps)
+    back = tmp_path / "loose" / "back.xlsx"
+    back.parent.mkdir()
+    returns_workbook.write(back, facts, forms)
+    (seen,) = look.look(back.parent, maps)["files"]
+    assert [sheet["mapping"] for sheet in seen["sheets"]] == ["remembered"]
+    rows = CalamineWorkbook.from_path(back).get_sheet_by_index(0).to_python()
+    workbook(inbox / "service_records" / "改.xlsx", 改好=replaced(rows, {"昨天": "2026-09-02"}))
+    assert rows_of(build(maps), OPEN, "people.duckdb") == []
+
+
+def test_a_returns_workbook_is_known_for_every_ledger_its_rows_came_from(tmp_path, inbox, build):
+    # an applicant's name, number and sex make a service log look like a register
+    services = ("受理日期", "事项", "姓名", "身份证号", "性别", "小区", "联系电话")
+    text(inbox / "service_records" / "9月.csv", [services, ("昨天", "老年证", "李强", LI, "男", "", "")])
+    text(inbox / "residents" / "台账.csv", [RESIDENTS, ("王芳", "", "女", "桃园里", "")])
+    facts, forms, _ = returns.collect(build().parent, inbox)
+    back = tmp_path / "loose" / "back.xlsx"
+    back.parent.mkdir()
+    returns_workbook.write(back, facts, forms)
+    (seen,) = look.look(back.parent)["files"]
+    assert (seen["source"], seen["also"], seen["problem"]) == ("residents", ["service_records"], None)
+    assert [sheet["mapping"] for sheet in seen["sheets"]] == ["exact", "exact"]
+    columns = [{each["column"] for each in sheet["columns"]} for sheet in seen["sheets"]]
+    assert "received_date" not in columns[0]
+    assert "received_date" in columns[1]

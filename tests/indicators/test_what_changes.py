@@ -130,18 +130,24 @@ def test_the_real_definitions_agree_with_a_count_of_the_rows(two):
 
 
 def test_rows_are_compared_by_source(two):
-    def loads(kept):
+    def loads(kept, *still_open):
         lines = [("service_records", 12, 10), ("staff", 5, kept)]
         return {
             "meta.loads": [
                 {"load_id": n, "source": source, "file": "x.csv", "rows_read": read, "rows_kept": kept}
                 for n, (source, read, kept) in enumerate(lines, 1)
-            ]
-        }
+            ],
+            "meta.problems": [
+                {"load_id": 2, "column_name": column, "rule": "code", "is_row_rejected": False, "rows": 3,
+                 "rows_open": rows, "message_zh": "错", "message_en": "wrong"}
+                for column, rows in zip(("post", "phone"), still_open, strict=True)
+            ],
+        }  # fmt: skip
 
-    [line] = what_changes.sources(*two(loads(4), loads(5)))
+    [line] = what_changes.sources(*two(loads(4, 3, 2), loads(5, 3, 0)))
     assert (line.source, line.read_before, line.read_after) == ("staff", 5, 5)
     assert (line.kept_before, line.kept_after) == (4, 5)
+    assert (line.open_before, line.open_after) == (5, 3)
 
 
 def test_the_rows_of_some_files_are_summed_over_their_sheets(two):

@@ -58,7 +58,7 @@ def start(batch: Path) -> Path:
 def previewed(files: dict[str, list]) -> states.State:
     """The state of a session that has dropped, chosen and previewed these files."""
     batch = dropped(files)
-    names = batches.choose(batch, dict.fromkeys(files, "service_records"))
+    names = batches.choose(batch, {key: ["service_records"] for key in files})
     process = commands.start_rehearsal(batch, "zh")
     held = commands.rehearsed(batch, process)
     return states.State(batch=batch, names=names, preview=states.compare(held, names))
@@ -106,7 +106,9 @@ def looked_at(
         "missing": list(missing),
     }  # fmt: skip
     problem = None if source and not missing else "没有必需的列"
-    return {"file": file, "source": source, "candidates": [], "problem": problem, "sheets": [sheet]}
+    return {
+        "file": file, "source": source, "also": [], "candidates": [], "problem": problem, "sheets": [sheet],
+    }  # fmt: skip
 
 
 SOURCES = [
@@ -207,13 +209,14 @@ def test_publish_changes_the_numbers_and_undo_changes_them_back(in_service):
     assert "恢复的较早数据" in said(app)
 
 
-@pytest.mark.parametrize("is_known", [True, False])
-def test_the_rows_to_mend_are_offered_where_the_loader_can_write_them(in_service, monkeypatch, is_known):
-    monkeypatch.setattr(commands, "has_returns", lambda: is_known)
-    app = opened(previewed({"b.csv": [SERVICES, *NEW, ("昨天", "老年证", "", "", "", "")]}))
+@pytest.mark.parametrize("faulty", [[], [("昨天", "老年证", "", "", "", "")]])
+def test_the_rows_to_mend_are_offered_where_there_are_any(in_service, faulty):
+    app = opened(previewed({"b.csv": [SERVICES, *NEW, *faulty]}))
     app.button(key="publish").click().run()
-    offered = [each.proto.label for each in app.get("download_button")]
-    assert offered == (["下载待改的1行"] if is_known else [])
+    assert len(app.get("download_button")) == len(faulty)
+    assert ("还有1格待改" in said(app)) == bool(faulty)
+    app.switch_page("pages/data.py").run()
+    assert len(app.get("download_button")) == len(faulty)
 
 
 def test_discard_leaves_neither_files_nor_preview(in_service):
@@ -236,7 +239,7 @@ def test_a_preview_overtaken_by_another_build_is_refused_with_a_sentence(in_serv
 
 def test_a_file_that_stops_the_preview_is_named_in_a_sentence(in_service):
     batch = dropped({"菜单.csv": [("菜名", "价格"), ("面条", "12")]})
-    batches.choose(batch, {"菜单.csv": "service_records"})
+    batches.choose(batch, {"菜单.csv": ["service_records"]})
     process = commands.start_rehearsal(batch, "zh")
     with pytest.raises(commands.Refused) as refused:
         commands.rehearsed(batch, process)
