@@ -37,10 +37,14 @@ def year_of(titles: Iterable[Iterable[str]], sheet: str | None, file: str) -> in
     """
     title = FILLED_IN.sub(" ", " ".join(cell for row in titles for cell in row))
     for place in (title, sheet or "", file):
-        years = {int(year) for year in YEAR.findall(place)}
-        if years:
-            return years.pop() if len(years) == 1 else None
+        if YEAR.search(place):
+            return _only_year(place)
     return None
+
+
+def _only_year(text: str) -> int | None:
+    years = {int(year) for year in YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def month_of(titles: Iterable[Iterable[str]], sheet: str | None, file: str) -> str | None:
@@ -55,7 +59,7 @@ def month_of(titles: Iterable[Iterable[str]], sheet: str | None, file: str) -> s
     names = [_in_digits(each) for each in (sheet or "", path.stem, *folders)]
     spoken_of = FILLED_IN.sub("", title)
     elsewhere = " ".join(names[1:])
-    year = year_of([[spoken_of]], sheet, elsewhere) or year_of([[title]], None, "")
+    year = year_of([[spoken_of]], sheet, elsewhere) or _only_year(title)
     for place in (spoken_of, *names, title):
         months = _months(SPAN.sub("", place), year)
         if len(months) == 1:
