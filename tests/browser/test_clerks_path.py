@@ -68,7 +68,7 @@ def preview(visitor) -> str:
 
 def publish(visitor) -> None:
     button(visitor, "publish").click()
-    button(visitor, "undo").wait_for()
+    button(visitor, "undo").wait_for(timeout=60_000)
 
 
 def mended(file: Path, corrections: dict[str, str]) -> Path:
