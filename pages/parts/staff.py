@@ -84,7 +84,7 @@ def sums(desk: Desk, members: Sequence[Member]) -> None:
     title = words.say("Score as the sum of three parts")
     drawn = score_parts.score_parts(bars, weights, words)
     note = words.say("Posts differ in the chances they offer: read the sum beside the work carried.")
-    show.figure(desk, "score", title, key, drawn, note, alt=findings.scores(bars, words))
+    show.figure("score", title, key, drawn, note, alt=findings.scores(bars, words))
 
 
 def workload(desk: Desk, members: Sequence[Member]) -> None:
@@ -126,11 +126,12 @@ def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
             format_func=lambda staff_id: f"{by_id[staff_id].name} {staff_id}",
             placeholder=words.say("Choose a person to see the rows"), label_visibility="collapsed",
         )  # fmt: skip
-        for indicator_id, label in LEDGERS.items():
-            if st.button(
-                words.say(label), key=f"ledger-{indicator_id}", disabled=not chosen, type="tertiary"
-            ):
-                _open(desk, indicator_id, by_id[chosen].score)
+        ledgers = {words.say(label): indicator_id for indicator_id, label in LEDGERS.items()}
+        opened = st.menu_button(
+            words.say("Rows behind"), list(ledgers), disabled=not chosen, type="tertiary", key="rows-person"
+        )
+    if opened:
+        _open(desk, ledgers[opened], by_id[chosen].score)
 
 
 def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
