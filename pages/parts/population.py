@@ -55,7 +55,7 @@ def age_and_sex(desk: Desk) -> None:
     ages = list(range(0, 85, 5))
     people = desk.values("population_by_age", ("age_group", "sex"))
     men, women = ([people.get((age, sex)) or 0 for age in ages] for sex in ("male", "female"))
-    census = registers.census_shape(desk.con, ages)
+    census = desk.ask(registers.census_shape, tuple(ages))
     subtitle = words.say("People by five-year age group")
     if census:
         subtitle += words.say("; dotted: shape of Jiangsu in the 2020 census, scaled to the same total")
@@ -98,7 +98,7 @@ def dependency(desk: Desk) -> None:
 def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
     """Days, lines and the words of the periods up to the chosen one, in quarters; in months for a month."""
     grain = "month" if desk.period.grain == "month" else "quarter"
-    tables = [splits.until(desk.history(each, grain), desk.period) for each in ids]
+    tables = [desk.history(each, grain, until=desk.period) for each in ids]
     days = [day.date() for day in tables[0]["period_start"]]
     lines = {label: none_if_missing(table["value"]) for label, table in zip(labels, tables, strict=True)}
     return days, lines, [desk.words.period(Period(day, grain)) for day in days]
@@ -107,7 +107,7 @@ def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
 def balance(desk: Desk) -> None:
     """Opening, births, moves, deaths, closing, and the rest nobody explained."""
     words = desk.words
-    within = register_changes.moved_within(desk.con, desk.period, desk.estate) if desk.estate else 0
+    within = desk.ask(register_changes.moved_within, desk.period, desk.estate) if desk.estate else 0
     flows = population_balance(
         desk.reading("resident_population"), *(desk.reading(each) for each in FLOWS), within
     )

@@ -10,7 +10,7 @@ from charts.intervals import Group, intervals
 from charts.ranking import ranking
 from charts.words import Words
 from charts.xmr import xmr
-from indicators import splits
+from indicators import registers, splits
 from indicators.variation import Limits, limits
 from pages.parts import show
 from pages.parts.desk import Desk
@@ -36,7 +36,7 @@ class Months:
 
 
 def months(desk: Desk) -> Months:
-    volume = splits.until(desk.history("service_volume"), desk.period)
+    volume = desk.history("service_volume", until=desk.period)
     daily = splits.per_workday(volume, desk.history("service_volume_per_workday"))
     found = limits(splits.whole_months(daily))
     days = [day.date() for day in daily["period_start"]]
@@ -121,7 +121,7 @@ def place(key: tuple, words: Words) -> str:
 def by_hour(desk: Desk) -> None:
     words = desk.words
     records = desk.values("service_volume", ("weekday", "hour"))
-    cells = splits.per_open_day(records, desk.open_days())
+    cells = splits.per_open_day(records, desk.ask(registers.open_days, desk.period.start, desk.period.end))
     hours = sorted({hour for _, hour in cells})
     timed = splits.timed_share(records)
     note = words.say(

@@ -74,13 +74,16 @@ def change(reading: Reading, words: Words) -> Markup:
     return Markup(f'<span class="delta">{safe(words.change(reading))}</span>')
 
 
-def strip(items: Sequence[tuple[str, str, str, str]], behind: Behind | None = None) -> None:
-    """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit)."""
+def strip(items: Sequence[tuple[str, str, str, str]], behind: Behind | None = None, note: str = "") -> None:
+    """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit).
+
+    note: what to know before reading on.
+    """
     cells = "".join(
         f"<div><p>{safe(label)}</p>{_strip_number(value, unit)}<p>{safe(note)}</p></div>"
         for label, value, unit, note in items
     )
-    _with_rows("strip", f'<div class="strip">{cells}</div>', behind)
+    _with_rows("strip", f'<div class="strip">{cells}</div>', behind, safe(note))
 
 
 def section(title: str, note: str = "") -> None:

@@ -61,20 +61,23 @@ def strip(desk: Desk) -> None:
     wanted = ("staff_in_post", "attendance_rate", "points_evidence_share", "review_mean", "cases_per_staff",
               "staff_on_time_rate")  # fmt: skip
     readings = [desk.reading(each) for each in wanted]
-    show.strip([
-        (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
-        for each in readings
-    ])  # fmt: skip
+    show.strip(
+        [
+            (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
+            for each in readings
+        ],
+        note=_how_to_read(desk),
+    )
 
 
-def how_to_read(desk: Desk) -> None:
+def _how_to_read(desk: Desk) -> show.Markup:
     words, rules = desk.words, desk.community.score
     said = words.say(
         "Attendance is days attended out of days due. {full} points a quarter earn the whole points part. "
         "The review is the mean of the newest one, at most a year old; with fewer than {least} ratings it stands open.",
         full=words.number(rules["points_full"]), least=words.number(rules["min_raters"]),
     )  # fmt: skip
-    st.html(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
+    return show.Markup(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
 
 
 def sums(desk: Desk, members: Sequence[Member]) -> None:
@@ -113,7 +116,11 @@ def parts(desk: Desk, members: Sequence[Member]) -> None:
         words.say("Sum"), words.say("Days attended"), words.say("Points earned"), words.say("Ratings"),
     ]  # fmt: skip
     lines = [_line(each, weights, words) for each in members]
-    show.table("parts", "", "", heads, lines, right=(5, 6, 7, 8))
+    show.table(
+        "parts", words.say("Parts of the score"),
+        words.say("A missing part says so and leaves the sum open; it never counts as 0"),
+        heads, lines, right=(5, 6, 7, 8),
+    )  # fmt: skip
 
 
 def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
