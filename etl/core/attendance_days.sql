@@ -1,22 +1,11 @@
 -- One row per member of staff and day; the line delivered last stands.
-with staff_words as (
-    -- a member of staff is known by number, or by a name nobody else has
-    select folded(staff_no) as word, upper(staff_no) as staff_id,
-    from typed.staff
-    union
-    select folded(name), min(upper(staff_no)),
-    from typed.staff
-    group by folded(name)
-    having count(*) = 1
-),
-
-standing as (
-    select attendance_days.*, staff_words.staff_id,
+with standing as (
+    select *, staff_of(staff_no, name) as staff_id,
     from typed.attendance_days
-    inner join staff_words
-        on staff_words.word = folded(coalesce(staff_no, name))
+    where staff_of(staff_no, name) is not null
     qualify row_number() over (
-        partition by staff_id, day order by load_id desc, row_no desc
+        partition by staff_of(staff_no, name), day
+        order by load_id desc, row_no desc
     ) = 1
 )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import registers
+from etl import registers, roster
 from etl.desk import TABLES, create_macros
 from etl.sources import named
 
@@ -61,6 +61,8 @@ def deliver(con: duckdb.DuckDBPyConnection, source: str, *rows: dict) -> None:
         quoted = ", ".join(f'"{name}"' for name in cells)
         marks = ", ".join("?" * len(cells))
         con.execute(f"insert into typed.{source} ({quoted}) values ({marks})", list(cells.values()))
+    if source == "staff":
+        roster.take_down(con)
 
 
 def make(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
