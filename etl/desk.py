@@ -15,13 +15,8 @@ from etl import repairs
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
-MACROS = (
-    "macros",
-    "dates",
-    "numbers",
-    "addresses",
-    "roster",
-)  # the files of macros; later ones use earlier ones
+# the files of macros; later ones use earlier ones
+MACROS = ("macros", "dates", "numbers", "addresses", "roster", "attendance")
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",

@@ -168,7 +168,8 @@ TABLES = (
         ("staff_id", "estate"), (STAFF_ID, ESTATE, *ORIGIN),
     ),
     Table(
-        "core", "attendance_days", "一人一天一行", "one row per member of staff and day", ("staff_id", "day"),
+        "core", "attendance_days", "一人一天一行；手工考勤表与导出都有的，以手工考勤表为准",
+        "one row per member of staff and day; where both tell of it, the sheet kept by hand stands before an export", ("staff_id", "day"),
         (
             STAFF_ID,
             Field("attendance", "VARCHAR", "考勤结果代码", "attendance code"),
@@ -384,12 +385,12 @@ TABLES = (
         ),
     ),
     Table(
-        "meta", "load_notes", "一次装载里值得知道的一件事一行：读了隐藏的表和行（网页存成的 .xls 看不出隐藏）、另有表头、并排的表、合并的数、没能比对的台账",
-        "one row per thing worth knowing about a load: hidden parts that were read (web pages saved as .xls do not tell), further headers, tables side by side, merged numbers, registers not compared",
+        "meta", "load_notes", "一次装载里值得知道的一件事一行：读了隐藏的表和行（网页存成的 .xls 看不出隐藏）、另有表头、并排的表、合并的数、导出里跳过的表、没能比对的台账",
+        "one row per thing worth knowing about a load: hidden parts that were read (web pages saved as .xls do not tell), further headers, tables side by side, merged numbers, sheets of exports left out, registers not compared",
         ("load_id", "rule"),
         (
             Field("load_id", "INTEGER", "装载号", "load"),
-            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side merged_numbers no_month part_of_register", "hidden_sheet, hidden_rows, further_header, side_by_side, merged_numbers, no_month, part_of_register"),
+            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side merged_numbers beside no_month part_of_register", "hidden_sheet, hidden_rows, further_header, side_by_side, merged_numbers, beside, no_month, part_of_register"),
             Field("rows", "INTEGER", "涉及的行数", "rows it is about"),
             Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
             Field("message_en", "VARCHAR", "英文说明", "sentence, English"),

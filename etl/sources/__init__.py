@@ -1,6 +1,7 @@
 """The kinds of spreadsheet the community delivers, in loading order. A new kind: its file and a line here."""
 
 from etl.sources.attendance_days import ATTENDANCE_DAYS
+from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.criteria import CRITERIA
 from etl.sources.duties import DUTIES
@@ -22,6 +23,7 @@ SOURCES = (
     STAFF,
     SERVICE_RECORDS,
     ATTENDANCE_DAYS,
+    ATTENDANCE_EXPORTS,
     POINTS_ENTRIES,
     REVIEW_RATINGS,
     DUTIES,

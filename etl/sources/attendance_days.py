@@ -47,4 +47,5 @@ ATTENDANCE_DAYS = Source(
     key=("staff_no", "name", "day"),
     dated_by="day",
     row_rules=STAFF_RULES,
+    alternative="attendance_exports",
 )
