@@ -173,7 +173,7 @@ TABLES = (
         (
             STAFF_ID,
             Field("attendance", "VARCHAR", "考勤结果代码", "attendance code"),
-            Field("is_due", "BOOLEAN", "应出勤：工作日且非请假", "due: a workday and not on approved leave"),
+            Field("is_due", "BOOLEAN", "应出勤：工作日（含调休上班），且非请假、非培训", "due: a workday, make-up workdays included, and neither on approved leave nor in a training"),
             Field("is_attended", "BOOLEAN", "出勤（含公出、培训）", "attended, field duty and training included"),
             Field("late_minutes", "INTEGER", "迟到分钟数", "minutes late"),
             Field("day", "DATE", "日期", "day"),
