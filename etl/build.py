@@ -26,12 +26,14 @@ from etl import (
     publish,
     registers,
     reuse,
+    roster,
     rules,
     same_residents,
 )
 from etl.progress import Tell
 from etl.sources import SOURCES
 from etl.sources.residents import RESIDENTS
+from etl.sources.staff import STAFF
 from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
@@ -40,6 +42,7 @@ from warehouse.contracts import ContractError, Source
 CORE = (
     ("calendar", "census_reference", "estates", "staff", "campaigns", "honors"),
     ("residents", "staff_estates", "attendance_days", "points_entries", "review_ratings", "criteria"),
+    ("duties", "tasks", "training", "duty_reports", "rewards"),
     ("service_records", "residents_monthly", "evidence_items", "registers", "register_changes"),
     ("households_monthly",),
 )
@@ -154,6 +157,8 @@ def _judge(
     duplicates.merge(con, source)
     if is_register:
         same_residents.settle(con, source)
+    if source.name == STAFF.name:
+        roster.take_down(con)
     ledger.note_kept(con, source)
     con.execute(f"drop table staging.{source.name}")
     judging = (time.perf_counter() - started) / max(len(loads), 1)

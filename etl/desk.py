@@ -15,7 +15,8 @@ from etl import repairs
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
-MACROS = ("macros", "dates", "numbers", "addresses")  # the files of macros; later ones use earlier ones
+# the files of macros; later ones use earlier ones
+MACROS = ("macros", "dates", "numbers", "addresses", "roster", "attendance")
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",
@@ -36,6 +37,7 @@ TABLES = (
     "raw.resent (load_id integer, row_no integer)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
+    "reference.staff_words (kind varchar, word varchar, staff_id varchar)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )
 

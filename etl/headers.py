@@ -61,7 +61,8 @@ class Header:
         return [
             column.name
             for column in source.columns
-            if column.name not in given and (column.required or column.name in self.doubts)
+            if column.name not in given
+            and (column.required or column.in_header or column.name in self.doubts)
         ]
 
     def is_table(self, source: Source) -> bool:

@@ -129,16 +129,20 @@ def open_ledger(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> No
 
 
 def note_kept(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """build.kept: rows kept and their days, a row per load; build.months: rows kept per month."""
+    """build.kept: rows kept and their days, a row per load; build.months: rows kept per month.
+
+    Rows of a source that may come in place of another count for the months of both.
+    """
     day = f'"{source.dated_by}"' if source.dated_by else "cast(null as date)"
     con.execute(
         f"insert into build.kept select load_id, count(*), min({day}), max({day}) from typed.{source.name} group by all"
     )
-    con.execute(
-        f"insert into build.months select ?, cast(date_trunc('month', {day}) as date), count(*) "
-        f"from typed.{source.name} group by all",
-        [source.name],
-    )
+    for name in filter(None, (source.name, source.alternative)):
+        con.execute(
+            f"insert into build.months select ?, cast(date_trunc('month', {day}) as date), count(*) "
+            f"from typed.{source.name} group by all",
+            [name],
+        )
 
 
 def note_facts(con: duckdb.DuckDBPyConnection, community: Community) -> None:

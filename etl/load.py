@@ -87,6 +87,10 @@ def _load_sheet(
     another: makes the load of a further table that stands beside the first.
     """
     source = staging.source
+    if source.passes_over(sheet.name):
+        staging.skip_all(sheet.rows, load)
+        load.remarks.append(remarks.beside(load.rows_read))
+        return None, []
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
     everything = itertools.chain(head, stream)

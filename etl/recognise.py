@@ -47,6 +47,9 @@ def seen(source: Source, layout: Layout, heads: Iterable[Head]) -> list[Found]:
     known = headers.spellings(source, layout.columns, layout.by_fingerprint())
     found = []
     for sheet, rows, merged in heads:
+        if source.passes_over(sheet):
+            found.append(Found(sheet, None, None, [], {}))
+            continue
         header = headers.find(rows, merged, known)
         if header is None or not header.is_table(source):
             header = None
@@ -61,7 +64,9 @@ def seen(source: Source, layout: Layout, heads: Iterable[Head]) -> list[Found]:
 
 def _required(source: Source, layout: Layout) -> list[str]:
     return [
-        column.name for column in source.columns if column.required and column.name not in layout.constants
+        column.name
+        for column in source.columns
+        if (column.required or column.in_header) and column.name not in layout.constants
     ]
 
 

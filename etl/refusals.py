@@ -20,7 +20,9 @@ def of_file(source: Source, incomplete: Sequence[Incomplete], has_table: bool) -
 
 
 def _no_header(source: Source) -> str:
-    expected = ", ".join(column.headers[0] for column in source.columns if column.required)
+    expected = ", ".join(
+        column.headers[0] for column in source.columns if column.required or column.in_header
+    )
     return say(
         "no header row of {title} was found in the first {rows} rows. Expected among its headings: {expected}.",
         title=source.title[language()], rows=SEARCHED_ROWS,

@@ -19,6 +19,13 @@ def hidden_sheet(rows: int) -> Remark:
     return Remark("hidden_sheet", rows, both("The sheet is hidden. It was read like the others."))
 
 
+def beside(rows: int) -> Remark:
+    message = both(
+        "The sheet stands beside the daily one in exports and tells nothing more. It was left out."
+    )
+    return Remark("beside", rows, message)
+
+
 def hidden_rows(rows: int) -> Remark:
     message = both("{rows} row(s) of the sheet are hidden or filtered out. They were read too.", rows=rows)
     return Remark("hidden_rows", rows, message)

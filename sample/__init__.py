@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from sample import campaign_files, register_file, service_files, staff, staff_files
+from sample import campaign_files, register_file, service_files, staff, staff_files, staff_work
 from sample.calendar import Calendar
 from sample.campaign_files import FACTS
 from sample.faults import Faults
@@ -18,7 +18,8 @@ from translations.say import say
 SEED = 20260930
 COMMUNITY = Path(__file__).parents[1] / "community.toml"
 FOLDERS = (
-    "residents", "service_records", "staff", "attendance_days", "points_entries", "review_ratings",
+    "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
+    "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",
     "campaigns", "criteria", "evidence_items", "honors",
 )  # fmt: skip
 
@@ -31,7 +32,7 @@ class NotOurs(Exception):
 
 
 def write(out: Path, seed: int = SEED) -> dict[str, int]:
-    """Writes the ten folders into `out`, in place of what stood there; gives true totals and planted faults.
+    """Writes the sixteen folders into `out`, in place of what stood there; gives true totals and planted faults.
 
     A fault is keyed `<ledger>.<column>.<fault>` and counts rows. `listed`: everybody in the register.
     Raises NotOurs rather than replace files of others.
@@ -49,7 +50,8 @@ def write(out: Path, seed: int = SEED) -> dict[str, int]:
     slips = Faults(Random(f"{seed} faults"))
     register_file.write(out, Random(f"{seed} register"), households, estates, slips)
     service_files.write(out, Random(f"{seed} logs"), records, estates, members, slips)
-    staff_files.write(out, Random(f"{seed} ledgers"), members, estates, calendar, slips)
+    trained = staff_files.write(out, Random(f"{seed} ledgers"), members, estates, calendar, slips)
+    staff_work.write(out, Random(f"{seed} work"), members, estates, calendar, trained)
     campaign_files.write(out, Random(f"{seed} campaigns"), members)
     usual = [person for person in people if person.is_usual]
     return {

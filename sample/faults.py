@@ -111,6 +111,10 @@ class Faults:
     def count(self, ledger: str, what: str, rows: int = 1) -> None:
         self.planted[f"{ledger}.{what}"] += rows
 
+    def pass_over(self) -> None:
+        """A row no hand has written, so that the rows after it keep their slips."""
+        self.random.random()
+
     def spoil(self, ledger: str, cells: Cells, plan: tuple[Fault, ...]) -> None:
         """At most one fault a row; a column the row does not fill is left alone."""
         draw = self.random.random()

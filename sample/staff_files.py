@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
-from sample import faults, staff
+from sample import attendance_exports, faults, staff
 from sample.calendar import Calendar
 from sample.faults import Faults
 from sample.staff import Member
@@ -16,11 +16,15 @@ WEEKDAYS = "一二三四五六日"
 
 def write(
     folder: Path, random: Random, members: list[Member], estates: list[str], calendar: Calendar, slips: Faults
-) -> None:
+) -> list[tuple[Member, date]]:
+    """The ledgers of attendance, points and reviews; gives who was in a training on which day."""
     _staff(folder, members, estates)
-    _attendance(folder, random, members, calendar, slips)
+    lines = list(staff.attend(random, members, calendar))
+    _attendance(folder, lines, slips)
+    attendance_exports.write(folder / "attendance_exports", members, lines)
     _points(folder, random, members, calendar, slips)
     _reviews(folder, random, members)
+    return [(member, day) for member, day, result, _ in lines if result == "培训"]
 
 
 def _staff(folder: Path, members: list[Member], estates: list[str]) -> None:
@@ -43,16 +47,16 @@ def _staff(folder: Path, members: list[Member], estates: list[str]) -> None:
     )
 
 
-def _attendance(
-    folder: Path, random: Random, members: list[Member], calendar: Calendar, slips: Faults
-) -> None:
+def _attendance(folder: Path, lines: list[attendance_exports.Line], slips: Faults) -> None:
     headers = ("工号", "姓名", "日期", "考勤结果", "迟到时长(分钟)", "备注")
-    lines = list(staff.attend(random, members, calendar))
     for year, days in groupby(lines, key=lambda line: line[1].year):
         sheets = []
         for month, group in groupby(days, key=lambda line: line[1].month):
             rows = []
             for member, day, result, minutes in group:
+                if attendance_exports.is_exported(day):
+                    slips.pass_over()
+                    continue
                 # The punch clock of the first year writes the weekday behind the date.
                 text = (
                     f"{day:%y-%m-%d} 星期{WEEKDAYS[day.weekday()]}" if year == 2023 else styled(day, "real")
@@ -62,6 +66,8 @@ def _attendance(
                 rows.append(
                     (member.staff_no, member.name, text, cells["attendance"], cells["late_minutes"], "")
                 )
+            if not rows:
+                continue
             above = (f"新城社区考勤明细表（{year}年{month}月）", "导出时间：次月1日")
             sheets.append(Sheet(f"{month}月", headers, rows, above=above))
         write_xlsx(folder / "attendance_days" / f"考勤明细{year}年.xlsx", sheets)

@@ -14,8 +14,10 @@ REPOSITORY = Path(__file__).parent.parent
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
 SOURCES = {
     "residents": "once", "service_records": "monthly", "staff": "once", "attendance_days": "monthly",
-    "points_entries": "monthly", "review_ratings": "half_yearly", "campaigns": "once", "criteria": "once",
-    "evidence_items": "once", "honors": "once",
+    "attendance_exports": "monthly",
+    "points_entries": "monthly", "review_ratings": "half_yearly", "duties": "once",
+    "tasks": "monthly", "training": "half_yearly", "duty_reports": "once", "rewards": "once", "campaigns": "once",
+    "criteria": "once", "evidence_items": "once", "honors": "once",
 }  # fmt: skip
 
 

@@ -60,6 +60,7 @@ class Column:
 
     headers: spellings met in the field, the first one is written into the blank template.
     required: the header must be in the file and each row must have a value.
+    in_header: the header must be in the file, the rows may be empty: it tells this source from others.
     codes: name of the code list in data/reference/codes.toml (type "code").
     personal: identifies a person; lives in memory and people.duckdb only.
     rejects_row: what a value that cannot be read does: reject the row, or empty the cell.
@@ -70,6 +71,7 @@ class Column:
     headers: tuple[str, ...]
     description: Text
     required: bool = False
+    in_header: bool = False
     personal: bool = False
     codes: str | None = None
     unit: str | None = None
@@ -85,6 +87,8 @@ class Source:
     and only a row delivered twice in different files is merged.
     dated_by: the column that says which month a row belongs to; None for registers without a rhythm.
     rhythm: how often it is due: "monthly", "half_yearly", "once".
+    alternative: a source that may come in its place: a month of either is a month of both.
+    beside: sheets that stand beside the table in exports, by what their names contain; left out with a note.
     """
 
     name: str
@@ -95,6 +99,8 @@ class Source:
     dated_by: str | None = None
     rhythm: str = "monthly"
     row_rules: tuple[Constraint, ...] = field(default=())
+    alternative: str | None = None
+    beside: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -105,6 +111,10 @@ class Source:
             raise ContractError(
                 f"source {self.name!r}: columns twice or unknown in the key: {unknown or names}"
             )
+
+    def passes_over(self, sheet: str | None) -> bool:
+        """Whether a sheet of this name is one of those beside the table."""
+        return any(each in (sheet or "") for each in self.beside)
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

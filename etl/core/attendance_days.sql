@@ -1,22 +1,98 @@
--- One row per member of staff and day; the line delivered last stands.
-with staff_words as (
-    -- a member of staff is known by number, or by a name nobody else has
-    select folded(staff_no) as word, upper(staff_no) as staff_id,
-    from typed.staff
-    union
-    select folded(name), min(upper(staff_no)),
-    from typed.staff
-    group by folded(name)
-    having count(*) = 1
+-- One row per member of staff and day.
+-- What an office keeps by hand stands before what a machine exports, because
+-- the office puts the machine right; of two lines of a kind the one delivered
+-- last stands.
+with said as (
+    select
+        *,
+        concat_ws(
+            ' ',
+            result,
+            in_1_result,
+            out_1_result,
+            in_2_result,
+            out_2_result,
+            case when is_some(absent_days) then '旷工' end
+        ) as results,
+        coalesce(approvals, '') as papers,
+        concat_ws(' ', first_punch, last_punch) as punches,
+        concat_ws(
+            ' ',
+            personal_leave,
+            sick_leave,
+            annual_leave,
+            compensatory_leave,
+            marriage_leave,
+            maternity_leave,
+            paternity_leave,
+            travel_leave
+        ) as leave,
+        concat_ws(' ', trip, outing, field_punches) as out,
+    from typed.attendance_exports
+),
+
+exported as (
+    select
+        staff_no,
+        name,
+        day,
+        attendance_by_machine(
+            results,
+            papers,
+            is_punched := regexp_matches(punches, '\d[:：]\d\d')
+                or is_some(attended_days),
+            has_leave := regexp_matches(results || papers, '假|调休')
+                or is_some(leave),
+            was_out := regexp_matches(
+                results || papers, '外勤|出差|外出|公出'
+            )
+                or is_some(out),
+            is_off := coalesce(regexp_matches(shift, '休息|未排班'), false)
+                or is_some(rest_days)
+        ) as attendance,
+        nullif(
+            coalesce(late_minutes, 0) + coalesce(severe_late_minutes, 0), 0
+        ) as late_minutes,
+        load_id,
+        row_no,
+    from said
+),
+
+told as (
+    select
+        staff_no, name, day, attendance, late_minutes, load_id, row_no,
+        true as is_by_hand,
+    from typed.attendance_days
+    union all by name
+    select *, false as is_by_hand,
+    from exported
+),
+
+trained as (
+    select distinct staff_of(staff_no, name) as staff_id, day,
+    from typed.training
+    where staff_of(staff_no, name) is not null
 ),
 
 standing as (
-    select attendance_days.*, staff_words.staff_id,
-    from typed.attendance_days
-    inner join staff_words
-        on staff_words.word = folded(coalesce(staff_no, name))
+    select
+        told.* replace (
+            -- whoever sat in a training could not punch in
+            case
+                when attendance = 'absent' and trained.day is not null
+                    then 'training'
+                else attendance
+            end as attendance
+        ),
+        staff_of(staff_no, name) as staff_id,
+    from told
+    left join trained
+        on trained.day = told.day
+        and trained.staff_id = staff_of(told.staff_no, told.name)
+    where staff_of(staff_no, name) is not null
     qualify row_number() over (
-        partition by staff_id, day order by load_id desc, row_no desc
+        partition by staff_of(staff_no, name), told.day
+        order by is_by_hand desc, load_id desc, row_no desc
     ) = 1
 )
 
@@ -24,10 +100,10 @@ select
     standing.staff_id,
     standing.attendance,
     -- at work on a day off means duty on that day: it was due
-    standing.attendance in ('present', 'late', 'field_duty', 'training')
+    standing.attendance in ('present', 'late', 'field_duty')
         or (
             coalesce(reference.calendar.is_workday, false)
-            and standing.attendance not in ('leave', 'rest')
+            and standing.attendance = 'absent'
         ) as is_due,
     standing.attendance in ('present', 'late', 'field_duty', 'training')
         as is_attended,

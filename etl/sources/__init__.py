@@ -1,15 +1,21 @@
 """The kinds of spreadsheet the community delivers, in loading order. A new kind: its file and a line here."""
 
 from etl.sources.attendance_days import ATTENDANCE_DAYS
+from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.criteria import CRITERIA
+from etl.sources.duties import DUTIES
+from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.honors import HONORS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.residents import RESIDENTS
 from etl.sources.review_ratings import REVIEW_RATINGS
+from etl.sources.rewards import REWARDS
 from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
+from etl.sources.tasks import TASKS
+from etl.sources.training import TRAINING
 from warehouse.contracts import ContractError, Source
 
 SOURCES = (
@@ -17,8 +23,14 @@ SOURCES = (
     STAFF,
     SERVICE_RECORDS,
     ATTENDANCE_DAYS,
+    ATTENDANCE_EXPORTS,
     POINTS_ENTRIES,
     REVIEW_RATINGS,
+    DUTIES,
+    TASKS,
+    TRAINING,
+    DUTY_REPORTS,
+    REWARDS,
     CAMPAIGNS,
     CRITERIA,
     EVIDENCE_ITEMS,

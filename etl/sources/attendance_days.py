@@ -1,6 +1,6 @@
 """考勤: who was at work on which day."""
 
-from etl.sources.columns import STAFF_NAME, STAFF_NO, WHO, within_records
+from etl.sources.columns import STAFF_NAME, STAFF_NO, STAFF_RULES, within_records
 from warehouse.contracts import Column, Constraint, Source
 
 ATTENDANCE_DAYS = Source(
@@ -46,5 +46,6 @@ ATTENDANCE_DAYS = Source(
     ),
     key=("staff_no", "name", "day"),
     dated_by="day",
-    row_rules=(WHO,),
+    row_rules=STAFF_RULES,
+    alternative="attendance_exports",
 )

@@ -117,6 +117,18 @@ WHO = Constraint(
     {"zh": "工号和姓名至少填一个。", "en": "Give the staff number or the name."},
     "staff_no is not null or name is not null",
 )
+KNOWN = Constraint(
+    "unknown_staff",
+    {
+        "zh": "工作人员名册里没有这个工号，也没有叫这个姓名的唯一一人。请改正；"
+        "名册上缺的先补进名册（已离岗的写上离岗日期）；一行只写一个人。",
+        "en": "The staff list has nobody of this number, and not just one person of this name. Mend it; who is missing "
+        "there comes into the list first, with the day of leaving if gone; one person a row.",
+    },
+    "staff_of(staff_no, name) is not null or coalesce(staff_no, name) is null "
+    "or not exists (from reference.staff_words)",  # without a staff list nobody can be missing in it
+)
+STAFF_RULES = (WHO, KNOWN)
 
 
 def within_records(what_zh: str, what_en: str) -> Constraint:

@@ -1,6 +1,6 @@
 """积分考核台账: what each member of staff earned points for, and the evidence."""
 
-from etl.sources.columns import REMARKS, STAFF_NAME, STAFF_NO, WHO, within_records
+from etl.sources.columns import REMARKS, STAFF_NAME, STAFF_NO, STAFF_RULES, within_records
 from warehouse.contracts import Column, Constraint, Source
 
 POINTS_ENTRIES = Source(
@@ -60,5 +60,5 @@ POINTS_ENTRIES = Source(
         REMARKS,
     ),
     dated_by="entry_date",
-    row_rules=(WHO,),
+    row_rules=STAFF_RULES,
 )

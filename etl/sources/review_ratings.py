@@ -1,6 +1,6 @@
 """民主参议评议表: how residents, Party members and colleagues rate each member of staff."""
 
-from etl.sources.columns import STAFF_NAME, STAFF_NO, WHO, within_records
+from etl.sources.columns import STAFF_NAME, STAFF_NO, STAFF_RULES, within_records
 from warehouse.contracts import Column, Constraint, Source
 
 REVIEW_RATINGS = Source(
@@ -53,5 +53,5 @@ REVIEW_RATINGS = Source(
     ),
     dated_by="rated_date",
     rhythm="half_yearly",
-    row_rules=(WHO,),
+    row_rules=STAFF_RULES,
 )

@@ -77,6 +77,21 @@ COLUMNS = {
     "item": "matter",
     "attendance": "attendance",
     "points": "points ledger",
+    "tasks": "tasks held",
+    "duty_from": "first day held",
+    "duty_until": "day of the hand-over",
+    "task": "task",
+    "assigned_date": "day given out",
+    "done_date": "day done",
+    "topic": "topic of the training",
+    "hours": "hours of training",
+    "organiser": "organiser",
+    "report_year": "year of the duty report",
+    "report_date": "day of the duty report",
+    "covers_integrity": "covers integrity",
+    "grade": "grade",
+    "kind": "reward or warning",
+    "reason": "reason of the reward or warning",
 }
 
 

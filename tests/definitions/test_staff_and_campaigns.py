@@ -6,11 +6,11 @@ from tests.definitions.by_hand import by_month, told
 from tests.definitions.town import MONTH_ENDS
 
 
-def test_attendance_leaves_approved_leave_out_of_the_days_due(warehouse, town):
+def test_attendance_leaves_approved_leave_and_training_out_of_the_days_due(warehouse, town):
     expected = by_month(
         ((next(m for m in MONTH_ENDS if m >= r["day"]), r["staff_id"]), r["attendance"] != "absent", 1)
         for r in town["core.attendance_days"]
-        if r["attendance"] != "leave"
+        if r["attendance"] not in ("leave", "training")
     )
     assert told(warehouse, "attendance_rate", "staff_id") == expected
 

@@ -56,7 +56,7 @@ def office(draw, days):
                     "staff_id": person,
                     "day": day,
                     "attendance": code,
-                    "is_due": code != "leave",
+                    "is_due": code not in ("leave", "training"),
                     "is_attended": code in ("present", "late", "training"),
                     "late_minutes": 12 if code == "late" else 0,
                 }

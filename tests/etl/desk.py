@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import registers
+from etl import registers, roster
 from etl.desk import TABLES, create_macros
 from etl.sources import named
 
@@ -61,6 +61,8 @@ def deliver(con: duckdb.DuckDBPyConnection, source: str, *rows: dict) -> None:
         quoted = ", ".join(f'"{name}"' for name in cells)
         marks = ", ".join("?" * len(cells))
         con.execute(f"insert into typed.{source} ({quoted}) values ({marks})", list(cells.values()))
+    if source == "staff":
+        roster.take_down(con)
 
 
 def make(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
@@ -68,6 +70,13 @@ def make(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
     if "residents" in tables:
         registers.take_down(con, named("residents"))
         registers.compare(con)
+    for source in {"attendance_exports", "training"} - _delivered(con) if "attendance_days" in tables else ():
+        deliver(con, source)
     for table in tables:
         query = (ETL / "core" / f"{table}.sql").read_text(encoding="utf-8")
         con.execute(f"create or replace table core.{table} as {query}")
+
+
+def _delivered(con: duckdb.DuckDBPyConnection) -> set[str]:
+    found = con.execute("select table_name from duckdb_tables() where schema_name = 'typed'").fetchall()
+    return {name for (name,) in found}

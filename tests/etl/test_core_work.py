@@ -95,6 +95,7 @@ def test_attendance_is_due_on_workdays_and_when_somebody_works_on_a_day_off(con)
         ("late", 5, True, True),
         ("absent", 5, True, False),
         ("leave", 5, False, False),
+        ("training", 5, False, True),
         ("rest", 6, False, False),
         ("field_duty", 6, True, True),
         ("absent", 6, False, False),

@@ -32,6 +32,8 @@ def filled_in(column: Column, place: int, number: int) -> object:
     choices = template.choices_of(column)
     if column.name == "sex":
         return "男"  # as the odd 17th digit of the ID number says
+    if column.name == "estates":
+        return "、".join(estate.name["zh"] for estate in community.load().estates[number : number + 2])
     if column.name == "birth_date":
         return f"{1950 + number}年3月7日"
     if column.name == "disability_card_no":
@@ -41,7 +43,7 @@ def filled_in(column: Column, place: int, number: int) -> object:
     return {
         "date": (date(2026, 1, 1) + timedelta(days=place + number)).isoformat(),
         "time": "9:30",
-        "integer": 1990 + number if column.name == "granted_year" else number,
+        "integer": 1990 + number if column.name.endswith("_year") else number,
         "number": number,
         "id_number": checked(f"990101{1950 + number}0307123"),
         "phone": f"1380000000{number}",

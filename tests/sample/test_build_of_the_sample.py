@@ -129,3 +129,72 @@ def test_the_build_says_that_the_community_is_fictional(warehouse):
     assert warehouse.execute("select is_fictional, data_date::varchar from meta.builds").fetchall() == [
         (True, "2026-09-30")
     ]
+
+
+def test_two_quarters_come_from_machines_and_say_the_same_as_hands(warehouse):
+    """The machines write days off as well; otherwise every workday of everybody is there once."""
+    by_machine = warehouse.execute(
+        """select date_trunc('quarter', day)::date::varchar, count(*), count(distinct (staff_id, day)),
+            count(*) filter (attendance = 'rest')
+        from core.attendance_days join meta.loads using (load_id)
+        where source = 'attendance_exports' group by all order by all"""
+    ).fetchall()
+    # 66 weekdays and a make-up Sunday; 64 weekdays less 8 days of holidays and 3 make-up days
+    assert by_machine == [
+        ("2025-07-01", 92 * 13, 92 * 13, (92 - 67) * 13),
+        ("2026-01-01", 90 * 13, 90 * 13, (90 - 59) * 13),
+    ]
+    found = warehouse.execute(
+        """select count(*) from core.attendance_days join core.calendar using (day)
+        where is_workday <> (attendance <> 'rest')"""
+    )
+    assert found.fetchone() == (0,)
+    beside = warehouse.execute(
+        "select rule from meta.load_notes join meta.loads using (load_id) where sheet = '月度汇总'"
+    )
+    assert beside.fetchall() == [("beside",)]
+
+
+def test_the_attendance_of_the_latest_quarter_is_what_it_was(warehouse):
+    found = warehouse.execute(
+        """select sum((is_due and is_attended)::int), sum(is_due::int), count(*) filter (attendance = 'training')
+        from core.attendance_days where day >= date '2026-07-01'"""
+    )
+    # 823 of 825 while a day of training was due
+    assert found.fetchone() == (823 - 27, 825 - 27, 27)
+
+
+def test_an_estate_changed_hands_in_the_middle_of_a_year(warehouse):
+    held = warehouse.execute(
+        "select staff_id, duty_from < date '2025-07-01', duty_until::varchar from core.duties"
+        " where estate = '育才小区' order by duty_from"
+    )
+    assert held.fetchall() == [("XC09", True, "2025-07-01"), ("XC10", False, None)]
+    now = "select staff_id, estate from core.duties where estate is not null and duty_until is null order by all"
+    listed = "select staff_id, estate from core.staff_estates order by all"
+    assert warehouse.execute(now).fetchall() == warehouse.execute(listed).fetchall()
+
+
+def test_most_tasks_are_done_in_time_some_late_and_a_few_stand_open(warehouse):
+    tasks, late, still_open, overdue = warehouse.execute(
+        """select count(*), count(*) filter (done_date > due_date), count(*) filter (status = 'open'),
+            count(*) filter (status = 'open' and due_date < date '2026-09-30') from core.tasks"""
+    ).fetchone()
+    assert 0.04 < late / tasks < 0.15
+    assert 0 < overdue <= still_open < 0.1 * tasks
+    months = (
+        "select count(distinct date_trunc('month', assigned_date)), count(distinct staff_id) from core.tasks"
+    )
+    assert warehouse.execute(months).fetchone() == (36, 13)
+
+
+def test_training_stands_in_both_ledgers_and_everybody_reports_once_a_year(warehouse):
+    both = """
+        select count(*), count(*) filter (attendance = 'training') from core.training
+        left join core.attendance_days using (staff_id, day)
+    """
+    assert warehouse.execute(both).fetchone() == (266, 266)
+    reports = "select report_year, count(*) from core.duty_reports group by all order by all"
+    assert warehouse.execute(reports).fetchall() == [(2023, 13), (2024, 13), (2025, 13)]
+    kinds = "select kind, count(*) from core.rewards group by all order by all"
+    assert warehouse.execute(kinds).fetchall() == [("reward", 5), ("warning", 1)]
