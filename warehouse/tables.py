@@ -170,6 +170,7 @@ TABLES = (
     Table(
         "core", "attendance_days", "一人一天一行", "one row per member of staff and day", ("staff_id", "day"),
         (
+            Field("attendance_id", "VARCHAR", "这一天的代号：按内容的加密散列，重交、换行序都不变", "day of a member of staff: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("attendance", "VARCHAR", "考勤结果代码", "attendance code"),
             Field("is_due", "BOOLEAN", "应出勤：工作日且非请假", "due: a workday and not on approved leave"),
@@ -182,7 +183,7 @@ TABLES = (
     Table(
         "core", "points_entries", "积分台账一条一行", "one row per points entry", ("entry_id",),
         (
-            Field("entry_id", "VARCHAR", "条目代号（装载号-行号）", "entry: load and row"),
+            Field("entry_id", "VARCHAR", "条目代号：按内容的加密散列，重交、换行序都不变", "entry: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("category", "VARCHAR", "类别", "category"),
             Field("item", "VARCHAR", "事项", "item"),
@@ -195,7 +196,7 @@ TABLES = (
     Table(
         "core", "review_ratings", "一份评议一行", "one row per rating given", ("rating_id",),
         (
-            Field("rating_id", "VARCHAR", "评议代号（装载号-行号-人员）", "rating"),
+            Field("rating_id", "VARCHAR", "评议代号：按内容的加密散列，重交、换行序都不变", "rating: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("rater_group", "VARCHAR", "评议人类别代码", "rater group code"),
             Field("rating", "DOUBLE", "评分 0–100", "rating, 0 to 100"),

@@ -8,11 +8,42 @@ with staff_words as (
     from typed.staff
     group by folded(name)
     having count(*) = 1
+),
+
+entries as (
+    select points_entries.*, staff_words.staff_id,
+    from typed.points_entries
+    left join staff_words
+        on staff_words.word = folded(coalesce(staff_no, name))
+),
+
+-- of entries that say the same, each is one: an appeal strikes out one of them
+numbered as (
+    select
+        *,
+        row_number() over (
+            partition by
+                staff_id,
+                entry_date,
+                folded(item),
+                points,
+                folded(remarks)
+            order by category, evidence, load_id, row_no
+        ) as occurrence,
+    from entries
 )
 
 select
-    load_id || '-' || row_no as entry_id,
-    staff_words.staff_id,
+    row_key({
+        'ledger': 'points_entries',
+        'staff_id': staff_id,
+        'day': entry_date,
+        'item': folded(item),
+        'points': points,
+        'remarks': folded(remarks),
+        'occurrence': occurrence,
+    }) as entry_id,
+    staff_id,
     category,
     item,
     points,
@@ -20,6 +51,4 @@ select
     entry_date,
     load_id,
     row_no,
-from typed.points_entries
-left join staff_words
-    on staff_words.word = folded(coalesce(staff_no, name))
+from numbered

@@ -8,16 +8,39 @@ with staff_words as (
     from typed.staff
     group by folded(name)
     having count(*) = 1
+),
+
+ratings as (
+    select review_ratings.*, staff_words.staff_id,
+    from typed.review_ratings
+    left join staff_words
+        on staff_words.word = folded(coalesce(staff_no, name))
+),
+
+-- raters are not named: of equal ratings each is one
+numbered as (
+    select
+        *,
+        row_number() over (
+            partition by staff_id, rater_group, rating, rated_date
+            order by load_id, row_no
+        ) as occurrence,
+    from ratings
 )
 
 select
-    concat_ws('-', load_id, row_no, staff_words.staff_id) as rating_id,
-    staff_words.staff_id,
+    row_key({
+        'ledger': 'review_ratings',
+        'staff_id': staff_id,
+        'day': rated_date,
+        'rater_group': rater_group,
+        'rating': rating,
+        'occurrence': occurrence,
+    }) as rating_id,
+    staff_id,
     rater_group,
     rating,
     rated_date,
     load_id,
     row_no,
-from typed.review_ratings
-left join staff_words
-    on staff_words.word = folded(coalesce(staff_no, name))
+from numbered
