@@ -45,6 +45,10 @@ ESTATE = Field(
     "estate", "VARCHAR", "小区；空＝未注明或不在名录", "estate; null = not given or not in the list"
 )
 STAFF_ID = Field("staff_id", "VARCHAR", "工作人员代号", "member of staff")
+REMARK_KEY = Field(
+    "remark_key", "VARCHAR", "备注的加密散列，看得出是否照抄，看不出内容；不足8个字的为空",
+    "keyed hash of the remark: tells copies, not what it says; null below 8 characters",
+)  # fmt: skip
 
 RESIDENT_TRAITS = (
     Field("sex", "VARCHAR", "性别代码 male female unknown", "sex code: male, female, unknown"),
@@ -144,6 +148,7 @@ TABLES = (
             ESTATE,
             Field("status", "VARCHAR", "状态代码 completed in_progress transferred returned", "status code"),
             Field("satisfaction", "VARCHAR", "满意度代码；空＝未评价", "satisfaction code; null = no answer"),
+            REMARK_KEY,
             Field("received_hour", "INTEGER", "受理时刻的小时；空＝未记", "hour received; null = not recorded"),
             Field("working_days", "INTEGER", "受理到办结的工作日数；空＝未办结", "workdays from received to completed; null = open"),
             Field("received_date", "DATE", "受理日期", "date received"),
@@ -188,6 +193,7 @@ TABLES = (
             Field("category", "VARCHAR", "类别", "category"),
             Field("item", "VARCHAR", "事项", "item"),
             Field("points", "DOUBLE", "分值，扣分为负", "points; deductions negative"),
+            REMARK_KEY,
             Field("has_evidence", "BOOLEAN", "有佐证", "has evidence"),
             Field("entry_date", "DATE", "日期", "date"),
             *ORIGIN,

@@ -47,6 +47,7 @@ select
     category,
     item,
     points,
+    remark_key(remarks) as remark_key,
     evidence is not null as has_evidence,
     entry_date,
     load_id,

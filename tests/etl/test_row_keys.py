@@ -73,6 +73,19 @@ def test_the_key_of_a_row_gives_nothing_away(keys):
     ]
 
 
+def test_remarks_copied_word_for_word_have_one_key_and_short_ones_none():
+    con = desk()
+    deliver(con, "staff", *STAFF)
+    said = ("上门送药，老人独居", "上门送药，老人独居", "上门送药，老人不在家", "已办结", None)
+    deliver(con, "points_entries", *(ENTRY | {"remarks": each} for each in said))
+    make(con, "points_entries")
+    found = con.execute("select remark_key from core.points_entries order by row_no").fetchall()
+    [same, again, other, short, none] = [key for (key,) in found]
+    assert same == again != other
+    assert (short, none) == (None, None)
+    assert len(other) == 24
+
+
 def test_a_sheet_in_another_order_in_another_file_keeps_every_key(inbox, build):
     rows = [
         ("周敏", f"2026.9.{1 + n % 20}", "走访" if n % 3 else "值班", n % 4, "") for n in range(120)
