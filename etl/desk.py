@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
-from etl import repairs
+from etl import identity, repairs
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
@@ -102,6 +102,7 @@ def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> Non
         for spelling in dict.fromkeys((estate.name["zh"], estate.name["en"], *estate.aliases))
     ]
     _create(con, "reference.estate_spellings", names)
+    _create(con, "reference.row_secret", [{"secret": identity.key().hex()}])
     for table, file in (("holidays", "holidays.csv"), ("census", "census_2020.csv")):
         con.execute(f"create table reference.{table} as from read_csv(?)", [str(REFERENCE / file)])
 

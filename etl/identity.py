@@ -1,4 +1,4 @@
-"""Residents without their numbers: a keyed hash that only this machine's key can make."""
+"""Residents without their numbers, rows without their words: keyed hashes that only this machine's key can make."""
 
 import hashlib
 import hmac
@@ -14,7 +14,7 @@ LENGTH = 24
 
 
 def key() -> bytes:
-    """The local key, made on first use and readable by its owner only. Losing it renames every resident."""
+    """The local key, made on first use and readable by its owner only. Losing it renames every resident and row."""
     path = builds.STATE / "identity.key"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "etl": {"warehouse", *BASE},
     "indicators": {"warehouse", *BASE},
     "charts": {"indicators", *BASE},
-    "pages": NUMBERS,
+    "state": set(),
+    "pages": {"state", *NUMBERS},
     "dashboard": {"pages", *NUMBERS},
     "sample": BASE,
     "server": {"pages", *NUMBERS},
@@ -35,6 +36,7 @@ BELONGS_TO = {
     "python_calamine": {"etl"},
     "xlsxwriter": {"etl", "sample"},
     "xlwt": {"sample"},
+    "sqlite3": {"state"},
 }
 SQL = re.compile(r"\b(select\b.+\bfrom|insert into|create table|delete from)\b", re.IGNORECASE | re.DOTALL)
 
@@ -98,6 +100,11 @@ def test_a_package_is_used_only_where_its_work_is_done(package):
 
 def test_the_first_command_needs_the_standard_library_only():
     assert imports(ROOT / "run.py") <= sys.stdlib_module_names
+
+
+def test_what_people_write_is_kept_with_the_standard_library_only():
+    for path in sources("state"):
+        assert imports(path) <= sys.stdlib_module_names, path.name
 
 
 def test_pages_hold_no_sql():

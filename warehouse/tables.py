@@ -45,6 +45,10 @@ ESTATE = Field(
     "estate", "VARCHAR", "小区；空＝未注明或不在名录", "estate; null = not given or not in the list"
 )
 STAFF_ID = Field("staff_id", "VARCHAR", "工作人员代号", "member of staff")
+REMARK_KEY = Field(
+    "remark_key", "VARCHAR", "备注的加密散列，看得出是否照抄，看不出内容；不足8个字的为空",
+    "keyed hash of the remark: tells copies, not what it says; null below 8 characters",
+)  # fmt: skip
 
 RESIDENT_TRAITS = (
     Field("sex", "VARCHAR", "性别代码 male female unknown", "sex code: male, female, unknown"),
@@ -144,6 +148,7 @@ TABLES = (
             ESTATE,
             Field("status", "VARCHAR", "状态代码 completed in_progress transferred returned", "status code"),
             Field("satisfaction", "VARCHAR", "满意度代码；空＝未评价", "satisfaction code; null = no answer"),
+            REMARK_KEY,
             Field("received_hour", "INTEGER", "受理时刻的小时；空＝未记", "hour received; null = not recorded"),
             Field("working_days", "INTEGER", "受理到办结的工作日数；空＝未办结", "workdays from received to completed; null = open"),
             Field("received_date", "DATE", "受理日期", "date received"),
@@ -171,6 +176,7 @@ TABLES = (
         "core", "attendance_days", "一人一天一行；手工考勤表与导出都有的，以手工考勤表为准",
         "one row per member of staff and day; where both tell of it, the sheet kept by hand stands before an export", ("staff_id", "day"),
         (
+            Field("attendance_id", "VARCHAR", "这一天的代号：按内容的加密散列，重交、换行序都不变", "day of a member of staff: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("attendance", "VARCHAR", "考勤结果代码", "attendance code"),
             Field("is_due", "BOOLEAN", "应出勤：工作日（含调休上班），且非请假、非培训", "due: a workday, make-up workdays included, and neither on approved leave nor in a training"),
@@ -183,11 +189,12 @@ TABLES = (
     Table(
         "core", "points_entries", "积分台账一条一行", "one row per points entry", ("entry_id",),
         (
-            Field("entry_id", "VARCHAR", "条目代号（装载号-行号）", "entry: load and row"),
+            Field("entry_id", "VARCHAR", "条目代号：按内容的加密散列，重交、换行序都不变", "entry: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("category", "VARCHAR", "类别", "category"),
             Field("item", "VARCHAR", "事项", "item"),
             Field("points", "DOUBLE", "分值，扣分为负", "points; deductions negative"),
+            REMARK_KEY,
             Field("has_evidence", "BOOLEAN", "有佐证", "has evidence"),
             Field("entry_date", "DATE", "日期", "date"),
             *ORIGIN,
@@ -196,7 +203,7 @@ TABLES = (
     Table(
         "core", "review_ratings", "一份评议一行", "one row per rating given", ("rating_id",),
         (
-            Field("rating_id", "VARCHAR", "评议代号（装载号-行号-人员）", "rating"),
+            Field("rating_id", "VARCHAR", "评议代号：按内容的加密散列，重交、换行序都不变", "rating: keyed hash of what it says, the same when delivered again or in another order"),
             STAFF_ID,
             Field("rater_group", "VARCHAR", "评议人类别代码", "rater group code"),
             Field("rating", "DOUBLE", "评分 0–100", "rating, 0 to 100"),

@@ -97,6 +97,13 @@ standing as (
 )
 
 select
+    row_key({
+        'ledger': 'attendance_days',
+        'staff_id': standing.staff_id,
+        'day': standing.day,
+        'attendance': standing.attendance,
+        'late_minutes': standing.late_minutes,
+    }) as attendance_id,
     standing.staff_id,
     standing.attendance,
     -- at work on a day off means duty on that day: it was due

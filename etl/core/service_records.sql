@@ -83,6 +83,7 @@ select
         end
     ) as status,
     typed.service_records.satisfaction,
+    remark_key(typed.service_records.remarks) as remark_key,
     typed.service_records.received_time::integer as received_hour,
     (completed.workday_no - received.workday_no)::integer as working_days,
     typed.service_records.received_date,

@@ -29,6 +29,7 @@ def desk(first: date = date(2024, 1, 1), last: date = date(2024, 3, 31)) -> duck
         con.execute(f"create table {table}")
     con.execute("create table reference.codes (list varchar, code varchar, spelling varchar)")
     con.executemany("insert into reference.codes values (?, ?, ?)", CODES)
+    con.execute("create table reference.row_secret as select 'a key' as secret")
     con.execute("create table reference.estate_spellings (spelling varchar, estate varchar)")
     con.executemany("insert into reference.estate_spellings values (?, ?)", SPELLINGS)
     con.execute(

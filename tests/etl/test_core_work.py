@@ -135,9 +135,7 @@ def test_points_and_ratings_belong_to_staff_and_unknown_people_stay_visible(con)
         "select staff_id, points, has_evidence from core.points_entries order by row_no"
     ).fetchall()
     assert found == [("XC01", 2.5, True), (None, -1, False)]
-    assert con.execute("select rating_id, staff_id from core.review_ratings").fetchall() == [
-        ("1-1-XC02", "XC02")
-    ]
+    assert con.execute("select staff_id, rating from core.review_ratings").fetchall() == [("XC02", 92)]
 
 
 def test_criteria_and_evidence_find_their_campaign_by_its_wording(con):
