@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import erfc, inf, sqrt
+from statistics import NormalDist
 
 import numpy
 
@@ -61,6 +62,11 @@ def range_point(size: int) -> float:
         else:
             high = middle
     return high / sqrt(2)
+
+
+def farthest_point(size: int) -> float:
+    """5 % point of the farthest of `size` equal normal values, either side (Šidák, JASA 62, 1967)."""
+    return NormalDist().inv_cdf((1 + (1 - ERROR) ** (1 / size)) / 2)
 
 
 def _normal(values: numpy.ndarray) -> numpy.ndarray:

@@ -38,9 +38,9 @@ def share(kept: float, cases: float) -> Estimate:
     wide = cases + Z**2
     middle = (kept + Z**2 / 2) / wide
     reach = Z / wide * sqrt(kept * (cases - kept) / cases + Z**2 / 4)
-    return Estimate(
-        kept / cases, middle * (1 - middle) / wide, max(middle - reach, 0.0), min(middle + reach, 1.0)
-    )
+    low, high = max(middle - reach, 0.0), min(middle + reach, 1.0)
+    value = kept / cases  # all kept: the upper end is 1 but for rounding
+    return Estimate(value, middle * (1 - middle) / wide, min(low, value), max(high, value))
 
 
 def angle(kept: float, cases: float) -> tuple[float, float]:

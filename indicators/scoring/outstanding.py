@@ -6,7 +6,7 @@ from math import exp, inf, lgamma
 from statistics import NormalDist
 from typing import Literal, TypeVar
 
-from indicators.scoring.groups import ERROR, Measured, standardised
+from indicators.scoring.groups import Measured, farthest_point, standardised
 
 FEWEST = 3  # with fewer there is no rest to stand out from
 Side = Literal["above", "below"]
@@ -39,13 +39,13 @@ def _one_after_another(
 ) -> dict[str, Side]:
     """The farthest is compared with the rest, then taken out of it; at most half of the workers stand out.
 
-    The bar is the 5 % point for the farthest of as many as are left (Šidák, JASA 62, 1967).
+    The bar is the 5 % point for the farthest of as many as are left, so that equals stand out in 5 % of periods.
     """
     left, found = list(workers), {}
     while len(left) >= FEWEST and len(left) > len(workers) / 2:
         distances = [distance(each, [other for other in left if other is not each]) for each in left]
         farthest = max(range(len(left)), key=lambda at: abs(distances[at]))
-        if abs(distances[farthest]) <= NormalDist().inv_cdf((1 + (1 - ERROR) ** (1 / len(left))) / 2):
+        if abs(distances[farthest]) <= farthest_point(len(left)):
             break
         found[left.pop(farthest).staff_id] = "above" if distances[farthest] > 0 else "below"
     return found

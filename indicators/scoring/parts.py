@@ -97,16 +97,18 @@ def points(
     """The points part of everybody in `full` (staff_id to the points that earn all; 0: ledger not delivered).
 
     Variance: entries come at random, so the variance of their sum is the sum of their squares (compound Poisson
-    process: Ross, Introduction to Probability Models, 5.4.2). One entry of the team's mean square is added: a
-    ledger without an entry leaves something open too.
+    process: Ross, Introduction to Probability Models, 5.4.2). A ledger of few entries leaves no less open than one of
+    many, so it is at least what the team's squares come to over as much time in post.
     """
     counted = {staff_id: count(entries.get(staff_id, ()), rules.caps) for staff_id in full}
-    squares = [each**2 for own in counted.values() for each in own.values()]
-    one = sum(squares) / len(squares) if squares else 0.0
+    squares = {staff_id: sum(each**2 for each in own.values()) for staff_id, own in counted.items()}
+    everything = sum(full.values())
+    usual = sum(squares[staff_id] for staff_id in full if full[staff_id]) / everything if everything else 0.0
     found = {}
     for staff_id, own in counted.items():
         earned = sum(entry.points for entry in entries.get(staff_id, ()))
-        estimate = _of_full(sum(own.values()), sum(each**2 for each in own.values()) + one, full[staff_id])
+        variance = max(squares[staff_id], usual * full[staff_id])
+        estimate = _of_full(sum(own.values()), variance, full[staff_id])
         found[staff_id] = PointsPart(earned, own, full[staff_id], estimate)
     return found
 
