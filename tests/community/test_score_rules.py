@@ -112,12 +112,32 @@ def test_a_mistake_is_told_with_its_place(tmp_path, right, wrong, sentence):
 
 def test_all_mistakes_are_told_at_once(tmp_path):
     text = changed(
-        **{"points = 50": "points = 60", "quota = 20": "quota = 120", "households = 398": 'households = "x"'}
+        **{
+            "points = 50": "points = 60",
+            "quota = 20": "quota = 120",
+            "households = 398": 'households = "x"',
+            '"宣传信息" = {quarter': '"宣传信习" = {quarter',
+        }
     )
     text += SECOND.format(start="2020-01-01").replace("2026", "2020")
     told = "\n".join(mistakes(tmp_path, text))
-    for part in ("add to 110", "quota", "estates[1].households", "called '2020'", "same days"):
+    for part in (
+        "add to 110",
+        "quota",
+        "estates[1].households",
+        "called '2020'",
+        "same days",
+        "Did you mean '宣传信息'?",
+    ):
         assert part in told
+
+
+@pytest.mark.parametrize("wrong", ["score_rules = 5", "score_rules = []", "score_rules = [7]"])
+def test_rules_that_are_no_tables_are_told_without_a_fault(tmp_path, wrong):
+    first, last = OURS[: OURS.index("[[estates]]")], OURS[OURS.index("[limits]") :]
+    text = wrong + "\n" + first + '[[estates]]\nname = {zh = "甲", en = "A"}\n' + last
+    (told,) = mistakes(tmp_path, text)
+    assert "score_rules" in told
 
 
 def test_the_one_section_of_older_files_is_one_version_for_all_time(tmp_path):
