@@ -4,116 +4,122 @@ A part that cannot be judged (not delivered, nothing due, too few raters) is Non
 it never enters as 0, and no other part stands in for it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import duckdb
 
 from community import Community
+from community.score_rules import PARTS, ScoreRules, in_force
 from indicators import coverage as covered
 from indicators import engine
 from indicators.catalogue import named
 from indicators.coverage import Coverage
-from indicators.periods import Period, add_months
-
-PARTS = """
-with attended as (
-    select staff_id, sum(is_due::int) as due_days, sum((is_due and is_attended)::int) as attended_days
-    from core.attendance_days
-    where day >= $start and day < $end
-    group by staff_id
-),
-earned as (
-    select staff_id, sum(points) as earned_points
-    from core.points_entries
-    where entry_date >= $start and entry_date < $end
-    group by staff_id
-),
-recent as (
-    select *, max(rated_date) over (partition by staff_id) as newest
-    from core.review_ratings
-    where rated_date >= $review_from and rated_date < $end
-),
-reviewed as (
-    select staff_id, any_value(newest) as review_date, count(rating) as raters, avg(rating) as mean_rating
-    from recent
-    where date_trunc('month', rated_date) = date_trunc('month', newest)
-    group by staff_id
-)
-select
-    staff.staff_id, staff.post, staff.window,
-    coalesce(due_days, 0), coalesce(attended_days, 0), coalesce(earned_points, 0),
-    review_date, coalesce(raters, 0), mean_rating
-from core.staff
-left join attended using (staff_id)
-left join earned using (staff_id)
-left join reviewed using (staff_id)
-where
-    (staff.present_from is null or staff.present_from < $end)
-    and (staff.present_until is null or staff.present_until > $start)
-order by staff_id
-"""
+from indicators.periods import Period
+from indicators.scoring import intervals, ledgers, parts
+from indicators.scoring.intervals import Estimate
+from indicators.scoring.ledgers import Ledgers, Member
+from indicators.scoring.parts import AttendancePart, PointsPart, ReviewPart
 
 
 @dataclass(frozen=True)
 class StaffScore:
-    """One member of staff in one period. attendance, points, review and total are in points of 100.
+    """One member of staff in one period, by one version of the rules.
 
-    review_date: newest rating that counts; raters: how many were given in its month. cases: records received;
-    on_time of on_time_due: kept, of those completed or overdue in the period. None: not delivered, or none ever.
+    cases: records received; on_time of on_time_due: kept, of those completed or overdue in the period. None: not
+    delivered, or none ever.
     """
 
-    staff_id: str
-    post: str | None
-    window: str | None
-    attendance: float | None
-    points: float | None
-    review: float | None
-    total: float | None
-    due_days: int
-    attended_days: int
-    earned_points: float
-    full_points: float
-    review_date: date | None
-    raters: int
-    mean_rating: float | None
+    member: Member
+    rules: ScoreRules
+    days: AttendancePart
+    ledger: PointsPart
+    ratings: ReviewPart
     cases: float | None
     on_time: float | None
     on_time_due: float | None
+
+    @property
+    def staff_id(self) -> str:
+        return self.member.staff_id
+
+    @property
+    def kind(self) -> str:
+        """The line of the rules its post falls under; "" for none."""
+        return self.rules.kind(self.member.post)
+
+    @property
+    def shares(self) -> dict[str, Estimate | None]:
+        """Each part as a share of 1, by name."""
+        return dict(
+            zip(PARTS, (self.days.estimate, self.ledger.estimate, self.ratings.estimate), strict=True)
+        )
+
+    def part(self, name: str) -> Estimate | None:
+        """A part in points of the total."""
+        share, weight = self.shares[name], self.rules.weights[name]
+        if share is None:
+            return None
+        return Estimate(
+            share.value * weight, share.variance * weight**2, share.low * weight, share.high * weight
+        )
+
+    @property
+    def total(self) -> Estimate | None:
+        """The sum of the parts; None while one of them is open."""
+        return weigh(self.shares, self.rules.weights)
+
+
+def weigh(shares: Mapping[str, Estimate | None], weights: Mapping[str, float]) -> Estimate | None:
+    """The weighted sum in points of 100; None while a part is open.
+
+    The parts come from ledgers kept apart, so their variances add up, each times the square of its weight
+    (delta method: Casella & Berger, Statistical Inference, 5.5.4).
+    """
+    if None in shares.values():
+        return None
+    total = sum(weights[name] * share.value for name, share in shares.items())
+    variance = sum(weights[name] ** 2 * share.variance for name, share in shares.items())
+    return intervals.normal(total, variance, 0, sum(weights.values()))
 
 
 def scores(
     con: duckdb.DuckDBPyConnection, period: Period, community: Community, known: Coverage | None = None
 ) -> list[StaffScore]:
-    """Scores of everybody in post during the period, by staff_id. Weights and bars from community.score.
+    """Scores of everybody in post during the period, by staff_id; empty when no rules are in force.
 
-    Attendance: attended of due days. Points: earned of points_full a quarter, for the months delivered, kept
-    between 0 and 1. Review: mean rating of the newest review before the period's end, at most a year old.
+    A period that spans two versions of the rules is scored by the one in force on its last day.
     """
+    rules = in_force(community.score_rules, period.last_day)
+    if rules is None:
+        return []
     known = known or covered.read(con)
-    span = {"start": period.start, "end": period.end, "review_from": add_months(period.end, -12)}
-    with con.cursor() as cursor:
-        lines = cursor.execute(PARTS, span).fetchall()
     cases = _by_staff(con, "cases_per_staff", period, known)
     on_time = _by_staff(con, "staff_on_time_rate", period, known)
-    return [_score(line, community.score, period, known, cases, on_time) for line in lines]
+    return score(ledgers.read(con, period, known), rules, cases, on_time)
 
 
-def _score(line, rules, period, known, cases, on_time) -> StaffScore:
-    staff_id, post, window, due, attended, earned, review_date, raters, rating = line
-    handled, kept = cases.get(staff_id, {}), on_time.get(staff_id, {})
-    months = sum(known.month(["points_entries"], month) != "no" for month in period.months)
-    full = rules["points_full"] * months / 3
-    has_attendance = due and known.period(["attendance_days"], period) != "no"
-    attendance = rules["attendance"] * attended / due if has_attendance else None
-    points = rules["points"] * min(max(earned / full, 0), 1) if full else None
-    review = rules["review"] * rating / 100 if raters and raters >= rules["min_raters"] else None
-    parts = (attendance, points, review)
-    return StaffScore(
-        staff_id, post, window, *parts, None if None in parts else sum(parts),
-        due, attended, earned, full, review_date, raters, rating,
-        handled.get("numerator"), kept.get("numerator"), kept.get("denominator"),
-    )  # fmt: skip
+def score(
+    rows: Ledgers, rules: ScoreRules, cases: Mapping[str, dict], on_time: Mapping[str, dict]
+) -> list[StaffScore]:
+    """Scores from ledgers already read; `cases` and `on_time`: lines of the indicators by staff_id."""
+    full = {each.staff_id: rows.quarters[each.staff_id] * rules.full(each.post) for each in rows.members}
+    earned = parts.points(rows.entries, full, rules)
+    rated = parts.reviews(rows.ratings, rules)
+    days = rows.days or {}
+    return [
+        StaffScore(
+            member,
+            rules,
+            parts.attendance(days.get(member.staff_id)),
+            earned[member.staff_id],
+            rated.get(member.staff_id, parts.NO_REVIEW),
+            cases.get(member.staff_id, {}).get("numerator"),
+            on_time.get(member.staff_id, {}).get("numerator"),
+            on_time.get(member.staff_id, {}).get("denominator"),
+        )
+        for member in rows.members
+    ]
 
 
 def _by_staff(con, name: str, period: Period, known: Coverage) -> dict[str, dict]:

@@ -13,6 +13,13 @@ desk = desks.open_desk()
 words = desk.words
 team = staff.team(desk, people.staff_names(desk, "staff page"))
 
+if staff.rules_of(desk) is None:
+    frame.page(
+        desk, words.say("No rules of the score are in force for {when}", when=words.period(desk.period)), "",
+        ("period",),
+    )  # fmt: skip
+    st.info(words.say("community.toml names the versions of the rules and the days from which they hold."))
+    st.stop()
 if not team:
     frame.page(
         desk,

@@ -9,6 +9,7 @@ import streamlit as st
 from charts import findings, score_parts
 from charts.score_parts import PARTS, Score
 from charts.words import MISSING, Words
+from community.score_rules import ScoreRules, in_force
 from indicators import score
 from indicators.periods import Period
 from indicators.score import StaffScore
@@ -45,11 +46,17 @@ def team(desk: Desk, names: Mapping[str, str]) -> list[Member]:
 
 
 def bar(member: Member) -> Score:
-    return Score(member.name, member.score.attendance, member.score.points, member.score.review)
+    earned = {part: member.score.part(part) for part in PARTS}
+    return Score(member.name, *(each.value if each else None for each in earned.values()))
+
+
+def rules_of(desk: Desk) -> ScoreRules | None:
+    """The version of the rules in force at the period's end."""
+    return in_force(desk.community.score_rules, desk.period.last_day)
 
 
 def subtitle(desk: Desk) -> str:
-    words, weights = desk.words, desk.community.score
+    words, weights = desk.words, rules_of(desk).weights
     return words.say(
         "{period}: attendance {attendance}, points {points}, review {review}; by staff number",
         period=words.period(desk.period), **{part: words.number(weights[part]) for part in PARTS},
@@ -71,17 +78,19 @@ def strip(desk: Desk) -> None:
 
 
 def _how_to_read(desk: Desk) -> show.Markup:
-    words, rules = desk.words, desk.community.score
+    words, rules = desk.words, rules_of(desk)
     said = words.say(
-        "Attendance is days attended out of days due. {full} points a quarter earn the whole points part. "
-        "The review is the mean of the newest one, at most a year old; with fewer than {least} ratings it stands open.",
-        full=words.number(rules["points_full"]), least=words.number(rules["min_raters"]),
+        "Rules of version {version}, in force at the period's end. Attendance is days attended out of days due. "
+        "{full} points a quarter in post earn the whole points part, after the caps of the rules. The review is the "
+        "newest one, at most a year old: the groups of raters weighed, the highest and lowest ratings of each left "
+        "out; with fewer than {least} ratings it stands open.",
+        version=rules.version, full=words.number(rules.points_full), least=words.number(rules.min_raters),
     )  # fmt: skip
     return show.Markup(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
 
 
 def sums(desk: Desk, members: Sequence[Member]) -> None:
-    words, weights = desk.words, {part: desk.community.score[part] for part in PARTS}
+    words, weights = desk.words, rules_of(desk).weights
     bars = [bar(each) for each in members]
     key = show.Markup(show.safe(words.say("Full points:")) + score_parts.key(weights, words))
     title = words.say("Score as the sum of three parts")
@@ -95,7 +104,12 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
     words = desk.words
     most = max((each.score.cases or 0 for each in members), default=0)
     lines = [
-        (each.name, each.score.post or MISSING, _bar(each.score.cases, most, words), _kept(each.score, words))
+        (
+            each.name,
+            each.score.member.post or MISSING,
+            _bar(each.score.cases, most, words),
+            _kept(each.score, words),
+        )
         for each in members
     ]
     heads = [
@@ -109,7 +123,7 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
 
 
 def parts(desk: Desk, members: Sequence[Member]) -> None:
-    words, weights = desk.words, desk.community.score
+    words, weights = desk.words, rules_of(desk).weights
     heads = [
         words.say("Name"), words.say("Post"),
         *(words.say("{part} ({full})", part=_part(part, words), full=words.number(weights[part])) for part in PARTS),
@@ -143,8 +157,8 @@ def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
 
 def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
     """The review stands until the next one, so its rows may lie before the period."""
-    if indicator_id == "review_mean" and person.review_date:
-        desk = replace(desk, period=Period.of(person.review_date, "month"))
+    if indicator_id == "review_mean" and person.ratings.review_date:
+        desk = replace(desk, period=Period.of(person.ratings.review_date, "month"))
     rows.open_rows(desk, indicator_id, {"staff_id": person.staff_id})
 
 
@@ -159,25 +173,25 @@ def _part(part: str, words: Words) -> str:
 def _line(member: Member, weights: Mapping[str, float], words: Words) -> list[str]:
     one = member.score
     return [
-        show.Markup(f"<b>{show.safe(member.name)}</b>"), one.post or MISSING,
+        show.Markup(f"<b>{show.safe(member.name)}</b>"), one.member.post or MISSING,
         *(_meter(one, part, weights[part], words) for part in PARTS),
-        words.number(one.total, 1),
-        words.fraction(one.attended_days, one.due_days),
-        words.number(one.earned_points),
-        words.number(one.raters),
+        words.number(one.total and one.total.value, 1),
+        words.fraction(one.days.attended_days, one.days.due_days),
+        words.number(one.ledger.earned),
+        words.number(one.ratings.raters),
     ]  # fmt: skip
 
 
 def _meter(one: StaffScore, part: str, full: float, words: Words) -> str:
-    earned = getattr(one, part)
+    earned = one.part(part)
     if earned is None:
         return show.Markup(f'<span class="miss">○ {show.safe(_missing(one, part, words))}</span>')
-    return _bar(earned, full, words, 1)
+    return _bar(earned.value, full, words, 1)
 
 
 def _missing(one: StaffScore, part: str, words: Words) -> str:
-    if part == "review" and one.raters:
-        return words.say_many("only {n} rating", "only {n} ratings", one.raters)
+    if part == "review" and one.ratings.raters:
+        return words.say_many("only {n} rating", "only {n} ratings", one.ratings.raters)
     return words.not_delivered
 
 

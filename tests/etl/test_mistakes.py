@@ -110,11 +110,11 @@ def test_check_builds_nothing_and_lists_what_is_to_be_mended(tmp_path):
         (
             "min_raters = 5",
             'min_raters = "five"',
-            "'score.min_raters' should be a whole number, it is 'five'",
+            "'score_rules[1].min_raters' should be a whole number, it is 'five'",
         ),
         ("[limits]", "[limit]", "the key 'limit' is not known. Did you mean 'limits'?"),
         ("on_time_rate = 95.0", "on_time_rat = 95.0", "Did you mean 'on_time_rate'?"),
-        ("[score]", "[score", "cannot be read"),
+        ("[limits]", "[limits", "cannot be read"),
     ],
 )
 def test_a_typo_in_community_toml_is_named_with_the_nearest_key(

@@ -74,7 +74,7 @@ def test_every_sentence_of_the_command_line_and_of_rules_is_there_in_chinese():
     chinese = translator("zh")
     sentences = set()
     for path in (*Path(REPOSITORY, "etl").glob("*.py"), *Path(REPOSITORY, "warehouse").glob("*.py"),
-                 REPOSITORY / "community.py"):  # fmt: skip
+                 *Path(REPOSITORY, "community").glob("*.py")):  # fmt: skip
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "both"):
                 first = node.args[0]

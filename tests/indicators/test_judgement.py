@@ -1,20 +1,17 @@
-"""Limits, balance, scores and what needs attention."""
+"""Limits, balance and what needs attention."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from math import nan
 
 import pytest
 
-import community
 from indicators import attention, engine, variation
 from indicators.balance import population_balance
 from indicators.periods import Period
 from indicators.readings import Reading, read
-from indicators.score import scores
 from tests.indicators.conftest import indicator
 
-OURS = community.load()
 QUARTER = Period.parse("2025Q2")
 
 
@@ -67,79 +64,6 @@ def test_moves_between_estates_explain_a_part_of_the_balance_of_one():
 def test_a_part_not_delivered_leaves_the_balance_open():
     found = population_balance(number(1010, 1000), number(None), number(9), number(4), number(3))
     assert found.unexplained is None
-
-
-def office(points=(30.0, 45.0), raters=6, rated=date(2025, 6, 20), attended=8):
-    """One member of staff: ten due days in the quarter, two points entries, one review."""
-    days = [date(2025, 4, 1) + timedelta(n) for n in range(10)]
-    one = {"staff_id": "XC01"}
-    return {
-        "core.staff": [{**one, "post": "社工", "present_from": date(2020, 1, 1)}],
-        "core.attendance_days": [
-            {**one, "day": day, "is_due": True, "is_attended": n < attended} for n, day in enumerate(days)
-        ],
-        "core.points_entries": [
-            {**one, "entry_id": str(n), "points": each, "entry_date": date(2025, 5, 1)}
-            for n, each in enumerate(points)
-        ],
-        "core.review_ratings": [
-            {**one, "rating_id": str(n), "rating": 80 + n % 2 * 20, "rated_date": rated}
-            for n in range(raters)
-        ],
-    }  # fmt: skip
-
-
-def score_of(con, period=QUARTER):
-    return scores(con, period, OURS)[0]
-
-
-def test_a_score_is_its_three_weighted_parts(opened):
-    found = score_of(opened(office(points=(10.0, 20.0))))
-    assert (found.attendance, found.points, found.review) == (
-        pytest.approx(16),
-        pytest.approx(25),
-        pytest.approx(27),
-    )
-    assert found.total == pytest.approx(68)
-
-
-def test_points_lift_a_score_to_the_weight_of_their_part_and_never_below_nothing(opened):
-    assert score_of(opened(office(points=(600.0,)))).points == 50
-
-
-def test_deductions_do_not_pull_points_below_nothing(opened):
-    assert score_of(opened(office(points=(-5.0,)))).points == 0
-
-
-def test_the_bar_of_points_grows_with_the_period(opened):
-    found = score_of(opened(office()), Period.parse("2025"))
-    assert (found.full_points, found.points) == (240, pytest.approx(50 * 75 / 240))
-
-
-def test_too_few_raters_leave_the_review_and_the_total_open(opened):
-    found = score_of(opened(office(raters=4)))
-    assert (found.review, found.total, found.raters) == (None, None, 4)
-
-
-def test_a_review_older_than_a_year_or_after_the_period_does_not_count(opened):
-    assert score_of(opened(office(rated=date(2024, 6, 30)))).review is None
-
-
-def test_a_part_not_delivered_is_open_and_not_zero(opened):
-    missing = [("points_entries", date(2025, month, 1)) for month in (4, 5, 6)]
-    found = score_of(opened(office(), missing=missing))
-    assert (found.points, found.total) == (None, None)
-    assert found.attendance == pytest.approx(16)
-
-
-def test_nobody_outside_their_time_in_post_is_scored(opened):
-    rows = office()
-    rows["core.staff"][0]["present_until"] = date(2025, 4, 1)
-    assert scores(opened(rows), QUARTER, OURS) == []
-
-
-def test_the_weights_of_the_three_parts_add_to_a_hundred():
-    assert sum(OURS.score[part] for part in ("attendance", "points", "review")) == 100
 
 
 def test_the_worst_comes_first_and_five_are_enough(opened):
