@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from charts import findings
+from indicators.scoring import standing as standings
 from pages.parts import desk as desks
-from pages.parts import frame, people, show, staff
+from pages.parts import frame, people, show, staff, staff_standing, staff_what_if
 
 IDS = ("attendance_rate", "late_days", "points_total", "points_evidence_share", "review_mean", "cases_per_staff",
        "staff_on_time_rate", "staff_in_post")  # fmt: skip
@@ -28,15 +28,21 @@ if not team:
         ("period",),
     )
     st.stop()
-frame.page(
-    desk, findings.scores([staff.bar(member) for member in team], words), staff.subtitle(desk), ("period",)
-)
+found = standings.by_total([member.score for member in team])
+frame.page(desk, staff_standing.title(team, found, words), staff.subtitle(desk), ("period",))
 staff.strip(desk)
-left, right = st.columns([7, 5], gap="large")
+left, right = st.columns([7, 6], gap="large")
+with left:
+    staff_standing.totals(desk, team, found)
+with right:
+    staff_standing.on_time(desk, team)
+staff.parts(desk, team)
+staff.open_ledgers(desk, team)
+staff_what_if.what_if(desk, team, found)
+show.section(words.say("How the sums came about, and the work beside them"))
+left, right = st.columns([5, 8], gap="large")
 with left:
     staff.sums(desk, team)
 with right:
     staff.workload(desk, team)
-staff.parts(desk, team)
-staff.open_ledgers(desk, team)
 show.about(desk, IDS)

@@ -21,6 +21,7 @@ from charts.findings.services import (
     signal,
     volume,
 )
+from charts.findings.staff import funnel, standing
 
 __all__ = [
     "areas",
@@ -31,6 +32,7 @@ __all__ = [
     "busiest",
     "campaign",
     "durations",
+    "funnel",
     "grown",
     "growth",
     "honours",
@@ -45,5 +47,6 @@ __all__ = [
     "scores",
     "share_since",
     "signal",
+    "standing",
     "volume",
 ]

@@ -61,6 +61,12 @@ def firmness(
     return Firmness(ordered / len(weightings), apart / len(weightings))
 
 
+def level_share(scores: Sequence[StaffScore], weights: Mapping[str, float]) -> float:
+    """Of all plausible weightings, the share under which nobody can be told apart."""
+    weightings = plausible(weights)
+    return sum(len(regroup(scores, each)) < 2 for each in weightings) / len(weightings)
+
+
 def _measured(scores: Sequence[StaffScore], weights: Mapping[str, float]) -> list[Measured]:
     totals = ((each.staff_id, weigh(each.shares, weights)) for each in scores)
     return [Measured(staff_id, total.value, total.variance) for staff_id, total in totals if total]

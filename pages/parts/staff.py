@@ -13,6 +13,13 @@ from community.score_rules import ScoreRules, in_force
 from indicators import score
 from indicators.periods import Period
 from indicators.score import StaffScore
+from indicators.scoring import grades, movement
+from indicators.scoring import standing as standings
+from indicators.scoring.grades import Graded
+from indicators.scoring.intervals import Estimate
+from indicators.scoring.movement import Move
+from indicators.scoring.shrinkage import Shrunk
+from indicators.workload import Load, carried
 from pages.parts import rows, show
 from pages.parts.desk import Desk
 
@@ -100,40 +107,67 @@ def sums(desk: Desk, members: Sequence[Member]) -> None:
 
 
 def workload(desk: Desk, members: Sequence[Member]) -> None:
-    """Records received and kept in time, beside the score: many or few, they are not in it."""
+    """What each carries beside the score: many or few, it is not in it."""
     words = desk.words
     most = max((each.score.cases or 0 for each in members), default=0)
+    loads = desk.ask(carried, desk.period, desk.data_date)
+    drawn = standings.by_on_time([each.score for each in members]).shrunk
     lines = [
-        (
-            each.name,
-            each.score.member.post or MISSING,
-            _bar(each.score.cases, most, words),
-            _kept(each.score, words),
-        )
+        [
+            each.name, each.score.member.post or MISSING, _bar(each.score.cases, most, words),
+            _kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
+            *_load(loads.get(each.score.staff_id), words),
+        ]
         for each in members
-    ]
+    ]  # fmt: skip
     heads = [
-        words.say("Name"),
-        words.say("Post"),
-        words.say("Requests received"),
-        words.say("On time of due"),
-    ]
-    show.table("load", words.say("Work carried"), words.say("Requests naming who handled them; not part of the score"),
-               heads, lines, right=(3,))  # fmt: skip
+        words.say("Name"), words.say("Post"), words.say("Requests received"), words.say("On time of due"),
+        words.say("Best guess"), words.say("Tasks done"), words.say("Open (overdue)"), words.say("Households"),
+    ]  # fmt: skip
+    show.table(
+        "load", words.say("Work carried"),
+        words.say("Not part of the score; best guess of the share on time: drawn towards the mean of the post"),
+        heads, lines, right=(3, 4, 5, 6, 7),
+        note=words.say(
+            "Requests naming who handled them; tasks from the task list; households in the estates held. "
+            "Hours are in no ledger."
+        ),
+    )  # fmt: skip
+
+
+def _load(load: Load | None, words: Words) -> list[str]:
+    if load is None:
+        return [MISSING] * 3
+    still = (
+        MISSING if load.open is None else words.either("{}（{}）", "{} ({})").format(load.open, load.overdue)
+    )
+    return [words.number(load.done), still, words.number(load.households)]
+
+
+def _guess(guess: Shrunk | None, words: Words) -> str:
+    return MISSING if guess is None else words.percent(100 * guess.value)
 
 
 def parts(desk: Desk, members: Sequence[Member]) -> None:
     words, weights = desk.words, rules_of(desk).weights
+    before = desk.period.previous()
+    moved = movement.moves(_scores(str(desk.build), before, desk), [each.score for each in members])
+    graded = grades.grade([each.score for each in members])
     heads = [
         words.say("Name"), words.say("Post"),
         *(words.say("{part} ({full})", part=_part(part, words), full=words.number(weights[part])) for part in PARTS),
-        words.say("Sum"), words.say("Days attended"), words.say("Points earned"), words.say("Ratings"),
+        words.say("Sum"), words.say("95% interval"), words.say("Since {period}", period=words.short_period(before)),
+        words.say("Grade"),
     ]  # fmt: skip
-    lines = [_line(each, weights, words) for each in members]
+    lines = [_line(each, weights, moved, graded, words) for each in members]
     show.table(
         "parts", words.say("Parts of the score"),
         words.say("A missing part says so and leaves the sum open; it never counts as 0"),
-        heads, lines, right=(5, 6, 7, 8),
+        heads, lines, right=(5, 6, 7),
+        note=words.say(
+            "A move is told only beyond noise. A grade stays open where those level with each other are more than the "
+            "seats left; ± where the interval reaches another grade."
+        ),
     )  # fmt: skip
 
 
@@ -170,26 +204,48 @@ def _part(part: str, words: Words) -> str:
     }[part]
 
 
-def _line(member: Member, weights: Mapping[str, float], words: Words) -> list[str]:
-    one = member.score
+def _line(member: Member, weights: Mapping[str, float], moved, graded, words: Words) -> list[str]:
+    one, total = member.score, member.score.total
     return [
         show.Markup(f"<b>{show.safe(member.name)}</b>"), one.member.post or MISSING,
         *(_meter(one, part, weights[part], words) for part in PARTS),
-        words.number(one.total and one.total.value, 1),
-        words.fraction(one.days.attended_days, one.days.due_days),
-        words.number(one.ledger.earned),
-        words.number(one.ratings.raters),
+        words.number(total and total.value, 1),
+        _between(total, words),
+        _move(moved.get(one.staff_id), words),
+        _grade(graded.get(one.staff_id), words),
     ]  # fmt: skip
+
+
+def _between(total: Estimate | None, words: Words) -> str:
+    if total is None:
+        return MISSING
+    return f"{words.number(total.low, 1)}{words.either('~', '–')}{words.number(total.high, 1)}"
+
+
+def _move(move: Move | None, words: Words) -> str:
+    if move is None:
+        return MISSING
+    if not move.is_beyond_noise:
+        return words.say("within noise")
+    return f"{'↑' if move.change > 0 else '↓'} {words.number(abs(move.change), 1)}"
+
+
+def _grade(graded: Graded | None, words: Words) -> str:
+    if graded is None:
+        return MISSING
+    if graded.given is None:
+        return words.say("open: {grade}", grade=graded.contested.name[words.language])
+    return graded.given.name[words.language] + ("" if graded.is_firm else " ±")
 
 
 def _meter(one: StaffScore, part: str, full: float, words: Words) -> str:
     earned = one.part(part)
     if earned is None:
-        return show.Markup(f'<span class="miss">○ {show.safe(_missing(one, part, words))}</span>')
+        return show.Markup(f'<span class="miss">○ {show.safe(missing(one, part, words))}</span>')
     return _bar(earned.value, full, words, 1)
 
 
-def _missing(one: StaffScore, part: str, words: Words) -> str:
+def missing(one: StaffScore, part: str, words: Words) -> str:
     if part == "review" and one.ratings.raters:
         return words.say_many("only {n} rating", "only {n} ratings", one.ratings.raters)
     return words.not_delivered
