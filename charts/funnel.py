@@ -41,7 +41,7 @@ def funnel(dots: Sequence[Dot], limits: Sequence[Limit], rate: float | None, wor
     bottom = max(-1.0, lowest - 2)
     lines = [_line(limits, name, dash) for name, dash in _LINES.items()]
     said = words.say("common rate {rate}", rate=words.percent(rate))
-    notes = [note(most, rate, said, color="ink", size=CHART["text_small"], xanchor="right", yanchor="bottom")]
+    notes = [note(0, rate, said, color="ink", size=CHART["text_small"], yanchor="bottom", dx=6)]
     return figure(
         [*lines, _dots(dots, words)],
         height=HEIGHT,

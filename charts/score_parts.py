@@ -14,12 +14,13 @@ PARTS = ("attendance", "points", "review")
 
 
 class Score(NamedTuple):
-    """Points earned in each part; None = not delivered, and the total stays open."""
+    """Points earned in each part; None = open, for the reason in `why`, and so is the total then."""
 
     label: str
     attendance: float | None
     points: float | None
     review: float | None
+    why: str = ""
 
 
 def part_color(part: str) -> str:
@@ -70,7 +71,7 @@ def _named(part: str, words: Words) -> str:
 
 
 def _total(score: Score, words: Words) -> str:
-    return words.number(None if any(map(is_missing, score[1:])) else sum(score[1:]), 1)
+    return words.number(None if any(map(is_missing, score[1:4])) else sum(score[1:4]), 1)
 
 
 def _starts(scores, weights) -> dict[str, list[float]]:
@@ -116,6 +117,13 @@ def _slots(scores, weights, starts, words: Words) -> tuple[list[dict], list[dict
             )
             middle = begin + weights[part] / 2
             notes.append(
-                note(middle, -at, words.not_delivered, color="nodata-text", size=12, xanchor="center")
+                note(
+                    middle,
+                    -at,
+                    score.why or words.not_delivered,
+                    color="nodata-text",
+                    size=12,
+                    xanchor="center",
+                )
             )
     return shapes, notes

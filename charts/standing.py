@@ -43,7 +43,9 @@ def standing(rows: Sequence[Row], words: Words) -> Drawing:
     known = [(at, row) for at, row in enumerate(rows) if not is_missing(row.value)]
     span = _span([row for _, row in known])
     notes += [
-        note(span[0], -at, row.text, color="nodata-text", size=12) for at, row in enumerate(rows) if row.text
+        note(span[0], -at, row.text, color="nodata-text", size=12, dx=6)
+        for at, row in enumerate(rows)
+        if row.text
     ]
     width = max((text_width(group or "", CHART["text_small"]) for group, _ in groups), default=0)
     return figure(

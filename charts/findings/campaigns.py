@@ -73,7 +73,7 @@ def honours(entries: Sequence[Entry], today: date, words: Words) -> str:
 
 def scores(rows: Sequence[Score], words: Words) -> str:
     """13人中11人三项齐全，2人缺项，合计留空; says nothing about who is better."""
-    open_rows = [row for row in rows if any(map(is_missing, row[1:]))]
+    open_rows = [row for row in rows if any(map(is_missing, row[1:4]))]
     n = len(rows)
     if not open_rows:
         return words.say_many("All three parts stand for {n} person", "All three parts stand for all {n}", n)

@@ -52,9 +52,11 @@ def team(desk: Desk, names: Mapping[str, str]) -> list[Member]:
     ]
 
 
-def bar(member: Member) -> Score:
+def bar(member: Member, words: Words) -> Score:
     earned = {part: member.score.part(part) for part in PARTS}
-    return Score(member.name, *(each.value if each else None for each in earned.values()))
+    gone = next((part for part, each in earned.items() if each is None), None)
+    why = missing(member.score, gone, words) if gone else ""
+    return Score(member.name, *(each.value if each else None for each in earned.values()), why)
 
 
 def rules_of(desk: Desk) -> ScoreRules | None:
@@ -98,7 +100,7 @@ def _how_to_read(desk: Desk) -> show.Markup:
 
 def sums(desk: Desk, members: Sequence[Member]) -> None:
     words, weights = desk.words, rules_of(desk).weights
-    bars = [bar(each) for each in members]
+    bars = [bar(each, words) for each in members]
     key = show.Markup(show.safe(words.say("Full points:")) + score_parts.key(weights, words))
     title = words.say("Score as the sum of three parts")
     drawn = score_parts.score_parts(bars, weights, words)

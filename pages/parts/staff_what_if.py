@@ -76,7 +76,7 @@ def _firmness(scores, weights: Mapping[str, float], levels: Levels, words: Words
     if len(levels) < 2:
         share = words.percent(100 * weighings.level_share(scores, weights))
         return words.say(
-            "In {share} of {n} plausible weightings, each part within 15 points of the rules, nobody can be told apart.",
+            "In {share} of {n} plausible weightings, each part within 15 points of the rules, all stand level.",
             share=share, n=tried,
         )  # fmt: skip
     return " ".join(

@@ -7,6 +7,7 @@ from charts.burnup import burnup
 from charts.criteria import Area, criteria
 from charts.drawing import Drawing
 from charts.durations import durations
+from charts.funnel import Dot, Limit, funnel
 from charts.heatmap import heatmap
 from charts.honours import Entry, honours
 from charts.household_sizes import household_sizes
@@ -15,6 +16,7 @@ from charts.pyramid import pyramid
 from charts.ranking import ranking
 from charts.score_parts import Score, score_parts
 from charts.shares import shares
+from charts.standing import Row, standing
 from charts.waterfall import waterfall
 from charts.xmr import xmr
 from tests.charts.readings import Limits
@@ -77,6 +79,21 @@ def filled(words) -> dict:
         ),
         "honours": honours(entries, TODAY, words),
         "score_parts": score_parts([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)], weights, words),
+        "standing": standing(
+            [
+                Row("杨梓颖", 91.4, 80.2, 98.1, 88.0, "2人并列"),
+                Row("李雯", 89.9, 78.0, 97.0, 87.5, "2人并列", True),
+                Row("张睿", 61.2, 55.5, 68.0, 63.0, "单列"),
+                Row("张飞", None, None, None, None, None, text="○ 只有3份，不合成"),
+            ],
+            words,
+        ),
+        "funnel": funnel(
+            [Dot("李雯", 60, 91.0, None), Dot("张睿", 58, 71.0, "99.8"), Dot("邹婷", 30, 99.0, "95")],
+            [Limit(n, 60 + n / 3, 70 + n / 3, 97, 99) for n in range(1, 61, 5)],
+            88.0,
+            words,
+        ),
         "household_sizes": household_sizes([1, 2, 3, 4], [412, 688, 590, 320], words),
     }
 

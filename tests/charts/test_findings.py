@@ -8,6 +8,7 @@ import pytest
 from charts import findings
 from charts.criteria import Area
 from charts.findings.noise import on_year
+from charts.funnel import Dot
 from charts.honours import Entry
 from charts.intervals import Group
 from charts.score_parts import Score
@@ -30,7 +31,44 @@ HONOURS = [
     Entry("和谐社区", None, date(2027, 6, 30), ""),
     Entry("敬老社区", None, None, ""),
 ]
+OUTSIDE = [Dot("张睿", 58, 71.0, "99.8"), Dot("李雯", 60, 91.0, "95"), Dot("邹婷", 60, 92.0, None)]
 CASES = [
+    (
+        "standing",
+        ([["张睿", "李雯"]], [], 1),
+        "2人的合计分不出高低，并列",
+        "2 totals cannot be told apart: all stand level",
+    ),
+    (
+        "standing",
+        ([["张睿"], ["李雯"]], [], 0),
+        "合计分成2组，组内并列",
+        "The totals form 2 groups, level within each",
+    ),
+    (
+        "standing",
+        ([["张睿", "李雯", "邹婷"]], ["张睿"], 0),
+        "张睿的合计与其他人有真差别",
+        "张睿 stand apart from the rest of the team",
+    ),
+    (
+        "standing",
+        ([], [], 3),
+        "还没有人三项齐全，无合计可比",
+        "Nobody has all three parts yet: no totals to compare",
+    ),
+    (
+        "funnel",
+        (OUTSIDE,),
+        "张睿的按时办结率超出偶然范围",
+        "张睿: completed on time beyond what chance explains",
+    ),
+    (
+        "funnel",
+        (OUTSIDE[1:],),
+        "按时办结的差别都在偶然范围内",
+        "Differences in completing on time are within chance",
+    ),
     (
         "overview",
         (QUARTER, 16, 4),
