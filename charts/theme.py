@@ -24,6 +24,9 @@ fileWatcherType = "none"
 enableStaticServing = true
 maxMessageSize = 50
 
+[runner]
+magicEnabled = false
+
 [browser]
 gatherUsageStats = false
 

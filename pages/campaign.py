@@ -14,7 +14,7 @@ BACK = "pages/honours.py"
 desk = desks.open_desk()
 words = desk.words
 today = campaigns.day_of(desk.period, desk.coverage)
-running = {one.campaign.campaign_id: one for one in campaigns.standing(desk.con, today)}
+running = {one.campaign.campaign_id: one for one in desk.ask(campaigns.standing, today)}
 if not running:
     frame.page(
         desk, words.say("No campaign under way"), words.date(today), ("period",), (BACK, words.say("Honours"))

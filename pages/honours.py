@@ -11,8 +11,8 @@ IDS = ("honors_held", "honors_reassessment_due", "campaign_points_evidenced", "c
 desk = desks.open_desk()
 words = desk.words
 today = campaigns.day_of(desk.period, desk.coverage)
-held = deliveries.honors(desk.con, today)
-running = campaigns.standing(desk.con, today)
+held = desk.ask(deliveries.honors, today)
+running = desk.ask(campaigns.standing, today)
 entries = honours.entries(held, running, today, words)
 
 title = findings.honours(entries, today, words)

@@ -32,16 +32,11 @@ frame.page(
     desk, findings.scores([staff.bar(member) for member in team], words), staff.subtitle(desk), ("period",)
 )
 staff.strip(desk)
-staff.how_to_read(desk)
 left, right = st.columns([7, 5], gap="large")
 with left:
     staff.sums(desk, team)
 with right:
     staff.workload(desk, team)
-show.section(
-    words.say("Parts of the score"),
-    words.say("A missing part says so and leaves the sum open; it never counts as 0"),
-)
 staff.parts(desk, team)
 staff.open_ledgers(desk, team)
 show.about(desk, IDS)

@@ -63,7 +63,7 @@ def areas(desk: Desk, one: Standing) -> None:
     )
     drawn = trees.criteria(bars, words, campaign.point_unit)
     title = findings.areas(bars, words, campaign.point_unit)
-    show.figure(desk, "areas", title, said, drawn, note)
+    show.figure("areas", title, said, drawn, note)
     with st.container(key="rowsof-areas"):
         chosen = st.menu_button(
             words.say("Rows behind"), [each.label for each in bars], type="tertiary", key="rows-areas"
@@ -94,7 +94,7 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
         days, points, campaign.bar_points, campaign.deadline, today, words, campaign.point_unit
     )
     note = words.say("What was, no forecast. Points claimed are the latest list's, also for past months.")
-    show.figure(desk, "burnup", title, words.say("Points evidenced at each month's end"), drawn, note)
+    show.figure("burnup", title, words.say("Points evidenced at each month's end"), drawn, note)
 
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:

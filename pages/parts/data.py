@@ -82,7 +82,7 @@ def problems(desk: Desk, found: Sequence[Problem], mended: int) -> None:
         words.say("Rows to mend"),
         words.say("Effect"),
     ]
-    titles = deliveries.titles(desk.con, words.language)
+    titles = desk.ask(deliveries.titles, words.language)
     lines = [
         (
             _place(titles.get(each.source, each.source), column(each.column_name, words)),
@@ -101,7 +101,7 @@ def problems(desk: Desk, found: Sequence[Problem], mended: int) -> None:
 
 def repairs(desk: Desk, found: Sequence[Repair]) -> None:
     words = desk.words
-    titles = deliveries.titles(desk.con, words.language)
+    titles = desk.ask(deliveries.titles, words.language)
     heads = [words.say("Ledger and column"), words.say("Repair"), words.say("Rows repaired")]
     lines = [
         (
@@ -122,7 +122,7 @@ def repairs(desk: Desk, found: Sequence[Repair]) -> None:
 def loads(desk: Desk, table: DataFrame) -> None:
     words = desk.words
     show.section(words.say("Every sheet read"), words.say_many("{n} sheet", "{n} sheets", len(table)))
-    titles = deliveries.titles(desk.con, words.language)
+    titles = desk.ask(deliveries.titles, words.language)
     heads = {
         "source": words.say("Ledger"), "file": words.say("File"), "sheet": words.say("Sheet"),
         "rows_read": words.say("Read"), "rows_kept": words.say("Kept"), "rows_rejected": words.say("Returned"),

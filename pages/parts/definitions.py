@@ -39,7 +39,7 @@ def choose(desk: Desk, found: Sequence[Indicator]) -> str:
 
 def table(desk: Desk, found: Sequence[Indicator]) -> None:
     words, language = desk.words, desk.words.language
-    titles = deliveries.titles(desk.con, language)
+    titles = desk.ask(deliveries.titles, language)
     heads = [words.say("Indicator"), words.say("Numerator"), words.say("Denominator"), words.say("Unit"),
              words.say("Direction"), words.say("Source")]  # fmt: skip
     lines = [
@@ -76,7 +76,7 @@ def _wish(key: str) -> None:
 
 def _open(desk: Desk, indicator: Indicator) -> None:
     words, language = desk.words, desk.words.language
-    titles = deliveries.titles(desk.con, language)
+    titles = desk.ask(deliveries.titles, language)
 
     @st.dialog(indicator.title[language], width="large")
     def full() -> None:

@@ -4,7 +4,7 @@ Every cached value is keyed by the build: a new build is a new name, so that no 
 What a page reads by the dozen is kept in plain `lru_cache`s: a look-up in Streamlit's own costs half a millisecond.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,7 +18,7 @@ from pandas import DataFrame
 
 import community as communities
 from charts.words import Words
-from indicators import catalogue, engine, readings, registers
+from indicators import catalogue, engine, readings, registers, splits
 from indicators.coverage import Coverage
 from indicators.periods import Period, between
 from indicators.readings import Reading
@@ -83,9 +83,22 @@ def _lines(
     return MappingProxyType(lines_by_group(_split(build, indicator_id, period, by, where), by))
 
 
-@lru_cache(500)
-def _open_days(build: str, period: Period) -> Mapping[int, int]:
-    return MappingProxyType(registers.open_days(_open(build), period.start, period.end))
+@lru_cache(1000)
+def _history(
+    build: str, indicator_id: str, grain: str, group: tuple[tuple[str, object], ...],
+    where: tuple[tuple[str, object], ...], until: Period | None,
+) -> DataFrame:  # fmt: skip
+    table = _series(build, indicator_id, grain, tuple(name for name, _ in group), where)
+    wanted = ~table["is_total"] if group else table["is_total"]
+    for name, value in group:
+        wanted &= table[name] == value
+    history = table[wanted].reset_index(drop=True)
+    return splits.until(history, until) if until else history
+
+
+@lru_cache(1000)
+def _answer(build: str, question: Callable, arguments: tuple) -> Any:
+    return question(_open(build), *arguments)
 
 
 @dataclass(frozen=True)
@@ -144,23 +157,18 @@ class Desk:
         """Group → value, None where it is missing or withheld."""
         return {group: line.value for group, line in self.lines(indicator_id, by, period).items()}
 
-    def open_days(self) -> Mapping[int, int]:
-        """Days of the period with at least one service record, by weekday (1 = Monday)."""
-        return _open_days(str(self.build), self.period)
+    def ask(self, question: Callable, *arguments: Any) -> Any:
+        """What a function of the connection answers; kept, so nobody may change it."""
+        return _answer(str(self.build), question, arguments)
 
     def history(
-        self, indicator_id: str, grain: str = "month", group: Mapping[str, object] | None = None
-    ) -> DataFrame:
-        """All periods of one grain, oldest first: the whole, or one group."""
+        self, indicator_id: str, grain: str = "month", group: Mapping[str, object] | None = None,
+        until: Period | None = None,
+    ) -> DataFrame:  # fmt: skip
+        """The periods of one grain, oldest first, all or up to the end of one: the whole, or one group."""
         group = dict(group or {})
         where = tuple(self.filter(indicator_id, tuple(group)).items())
-        table = _series(str(self.build), indicator_id, grain, tuple(group), where)
-        if not group:
-            return table[table["is_total"]].reset_index(drop=True)
-        table = table[~table["is_total"]]
-        for name, value in group.items():
-            table = table[table[name] == value]
-        return table.reset_index(drop=True)
+        return _history(str(self.build), indicator_id, grain, tuple(group.items()), where, until)
 
     def filter(self, indicator_id: str, taken: Sequence[str] = ()) -> dict[str, object]:
         """The estate filter, where the indicator has estates and they are not what it is split by."""

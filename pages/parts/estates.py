@@ -28,8 +28,7 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     named = [words.estate(desk.estate or highest)]
     title = findings.ranking(labels, values, indicator.unit, what, words)
     drawn = ranking(labels, values, words, indicator.unit, past, named, target, texts)
-    show.figure(desk, key, title, subtitle, drawn, note)
-    show.rows_menu(desk, [indicator_id], key)
+    show.figure(key, title, subtitle, drawn, note, behind=show.Behind(desk, [indicator_id]))
 
 
 def side_by_side(desk: Desk, heads: Mapping[str, str]) -> None:
@@ -52,8 +51,8 @@ def side_by_side(desk: Desk, heads: Mapping[str, str]) -> None:
     show.table(
         "side-by-side", words.say("Estates side by side"), words.period(desk.period),
         [words.say("Estate"), *heads.values()], lines, _numbers(heads), total=not desk.estate,
+        behind=show.Behind(desk, list(heads)),
     )  # fmt: skip
-    show.rows_menu(desk, list(heads), "side-by-side")
 
 
 def _numbers(heads: Sequence) -> tuple[int, ...]:

@@ -57,23 +57,23 @@ def page(
 ) -> None:
     """Ribbon, title, filters. back: (page file, label) of the page this one belongs to."""
     words = desk.words
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="top"):
-        if back:
-            st.page_link(back[0], label=f"‹ {back[1]}")
-        if desk.is_fictional:
-            st.html(
-                f'<p class="ribbon" lang="{LOCALES[words.language]}"><i></i><b>{words.say("Demonstration data")}</b>'
-                f"<span>{words.say('People, staff and numbers are fictional')}</span></p>"
-            )
+    if back:
+        st.page_link(back[0], label=f"‹ {back[1]}")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="head"):
-        with st.container(width="stretch", gap=None):
-            st.html(
-                f'<div class="page-title" lang="{LOCALES[words.language]}"><h1>{escape(title)}</h1>'
-                f"<p>{escape(subtitle)}</p></div>"
-            )
+        st.html(
+            f'<div class="page-title" lang="{LOCALES[words.language]}">{_ribbon(words) if desk.is_fictional else ""}'
+            f"<h1>{escape(title)}</h1><p>{escape(subtitle)}</p></div>"
+        )
         if filters:
             with st.container(horizontal=True, width="content", gap="xsmall", key="filters"):
                 _filters(desk, filters)
+
+
+def _ribbon(words: Words) -> str:
+    return (
+        f'<p class="ribbon"><i></i><b>{words.say("Demonstration data")}</b>'
+        f"<span>{words.say('People, staff and numbers are fictional')}</span></p>"
+    )
 
 
 def _filters(desk: Desk, filters: tuple[str, ...]) -> None:

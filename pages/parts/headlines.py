@@ -64,7 +64,7 @@ def gaps(desk: Desk) -> list[CampaignGap]:
         CampaignGap(
             each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
         )
-        for each in registers.campaigns(desk.con)
+        for each in desk.ask(registers.campaigns)
         if each.campaign_id in points.index
     ]
 

@@ -42,7 +42,7 @@ def timeline(
     words = desk.words
     drawn = timelines.honours(spans, today, words)
     said = words.say("Pale: held, ◆ re-assessment; dark: time used in a campaign, outlined to its deadline")
-    show.figure(desk, "honours", _nearest(held, running, today, words), said, drawn, wide=True)
+    show.figure("honours", _nearest(held, running, today, words), said, drawn, wide=True)
 
 
 def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
@@ -58,8 +58,7 @@ def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
         "criteria_without_evidence",
         "honors_held",
     ]
-    with st.container(key="rowsof-honours"):
-        show.rows_menu(desk, ids, "honours")
+    show.rows_menu(desk, ids, "honours")
 
 
 def first(desk: Desk, running: Sequence[Standing], today: date, names: Mapping[str, str]) -> None:

@@ -44,8 +44,10 @@ def strip(desk: Desk) -> None:
         "living_alone": words.say("Older, living alone"),
         "registered_elsewhere": words.say("Registered elsewhere"),
     }  # fmt: skip
-    show.strip([(short[each], show.amount(readings[each], words), "", notes[each]) for each in STRIP])
-    show.rows_menu(desk, STRIP, "strip")
+    show.strip(
+        [(short[each], show.amount(readings[each], words), "", notes[each]) for each in STRIP],
+        behind=show.Behind(desk, STRIP),
+    )
 
 
 def age_and_sex(desk: Desk) -> None:
@@ -53,16 +55,16 @@ def age_and_sex(desk: Desk) -> None:
     ages = list(range(0, 85, 5))
     people = desk.values("population_by_age", ("age_group", "sex"))
     men, women = ([people.get((age, sex)) or 0 for age in ages] for sex in ("male", "female"))
-    census = registers.census_shape(desk.con, ages)
+    census = desk.ask(registers.census_shape, tuple(ages))
     subtitle = words.say("People by five-year age group")
     if census:
         subtitle += words.say("; dotted: shape of Jiangsu in the 2020 census, scaled to the same total")
     show.figure(
-        desk, "pyramid", findings.pyramid(ages, men, women, words), subtitle,
+        "pyramid", findings.pyramid(ages, men, women, words), subtitle,
         pyramid(ages, men, women, words, census),
         words.say("Source: residents' register; 2020 census of Jiangsu. 80 and over is one group."),
+        behind=show.Behind(desk, ["population_by_age"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["population_by_age"], "pyramid")
 
 
 def ageing(desk: Desk) -> None:
@@ -71,10 +73,10 @@ def ageing(desk: Desk) -> None:
     days, lines, names = _history(desk, AGEING, labels)
     title = findings.share_since(labels[0], lines[labels[0]], names[0], words)
     show.figure(
-        desk, "ageing", title, words.say("Share of residents, %"),
+        "ageing", title, words.say("Share of residents, %"),
         shares(days, lines, words, period_words=names),
+        behind=show.Behind(desk, AGEING),
     )  # fmt: skip
-    show.rows_menu(desk, AGEING, "ageing")
 
 
 def dependency(desk: Desk) -> None:
@@ -87,16 +89,16 @@ def dependency(desk: Desk) -> None:
         n=words.amount(desk.reading("old_age_dependency").value, "ratio_100"),
     )
     show.figure(
-        desk, "dependency", title, words.say("For every 100 residents aged 15–64"),
+        "dependency", title, words.say("For every 100 residents aged 15–64"),
         shares(days, lines, words, "ratio_100", names),
+        behind=show.Behind(desk, DEPENDENCY),
     )  # fmt: skip
-    show.rows_menu(desk, DEPENDENCY, "dependency")
 
 
 def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
     """Days, lines and the words of the periods up to the chosen one, in quarters; in months for a month."""
     grain = "month" if desk.period.grain == "month" else "quarter"
-    tables = [splits.until(desk.history(each, grain), desk.period) for each in ids]
+    tables = [desk.history(each, grain, until=desk.period) for each in ids]
     days = [day.date() for day in tables[0]["period_start"]]
     lines = {label: none_if_missing(table["value"]) for label, table in zip(labels, tables, strict=True)}
     return days, lines, [desk.words.period(Period(day, grain)) for day in days]
@@ -105,7 +107,7 @@ def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
 def balance(desk: Desk) -> None:
     """Opening, births, moves, deaths, closing, and the rest nobody explained."""
     words = desk.words
-    within = register_changes.moved_within(desk.con, desk.period, desk.estate) if desk.estate else 0
+    within = desk.ask(register_changes.moved_within, desk.period, desk.estate) if desk.estate else 0
     flows = population_balance(
         desk.reading("resident_population"), *(desk.reading(each) for each in FLOWS), within
     )
@@ -118,12 +120,12 @@ def balance(desk: Desk) -> None:
     ]  # fmt: skip
     complete = flows.unexplained is not None
     show.figure(
-        desk, "balance", findings.balance(desk.period, flows, words),
+        "balance", findings.balance(desk.period, flows, words),
         words.say("Change since the period before, people"),
         waterfall(flows.opening if complete else None, steps if complete else [], flows.closing, words),
         words.say("Unexplained: people in or out of the register without a recorded birth, death or move."),
+        behind=show.Behind(desk, FLOWS),
     )  # fmt: skip
-    show.rows_menu(desk, FLOWS, "balance")
 
 
 def _negative(people: float | None) -> float | None:
@@ -140,11 +142,11 @@ def households(desk: Desk) -> None:
     sizes = list(range(1, 7))
     numbers = [counts.get(size) or 0 for size in sizes]
     show.figure(
-        desk, "households", findings.household_sizes(sizes, numbers, words),
+        "households", findings.household_sizes(sizes, numbers, words),
         words.say("Households by number of residents; {size} on average", size=_household_size(desk)),
         household_sizes(sizes, numbers, words),
+        behind=show.Behind(desk, ["households_by_size", "household_size"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["households_by_size", "household_size"], "households")
 
 
 def ageing_by_estate(desk: Desk) -> None:
@@ -177,8 +179,8 @@ def special_groups(desk: Desk) -> None:
         heads,
         lines,
         (1, 2),
+        behind=show.Behind(desk, GROUPS),
     )
-    show.rows_menu(desk, GROUPS, "groups")
 
 
 def by_estate(desk: Desk) -> None:

@@ -21,11 +21,11 @@ def by_item(desk: Desk) -> None:
     values, past = none_if_missing(top["value"]), [before.get(item) for item in items]
     title = findings.growth(labels, values, past, words.say("The most frequent items"), words)
     show.figure(
-        desk, "items", title, words.say("Requests received; the tick is a year before"),
+        "items", title, words.say("Requests received; the tick is a year before"),
         ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
         words.say("All other items: {n}.", n=words.value(rest, "records")),
+        behind=show.Behind(desk, ["service_volume"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["service_volume"], "items")
 
 
 def old_served(desk: Desk) -> None:
@@ -61,8 +61,10 @@ def satisfaction(desk: Desk) -> None:
         "{rate} of those who answered are satisfied; {share} answered",
         rate=words.reading(whole), share=words.reading(desk.reading("satisfaction_response_share")),
     )  # fmt: skip
-    show.table("satisfaction", title, words.say("Fairly satisfied included"), heads, lines, (1, 2, 3, 4))
-    show.rows_menu(desk, ["satisfaction_rate", "satisfaction_response_share"], "satisfaction")
+    show.table(
+        "satisfaction", title, words.say("Fairly satisfied included"), heads, lines, (1, 2, 3, 4),
+        behind=show.Behind(desk, ["satisfaction_rate", "satisfaction_response_share"]),
+    )  # fmt: skip
 
 
 def by_estate(desk: Desk) -> None:

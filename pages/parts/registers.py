@@ -15,7 +15,7 @@ MOST_NOTES = 5
 def against_the_one_before(desk: Desk) -> None:
     """The newest comparison of each estate in the period; a calm sentence where there is none."""
     words = desk.words
-    found = register_changes.comparisons(desk.con, desk.period, desk.estate)
+    found = desk.ask(register_changes.comparisons, desk.period, desk.estate)
     if found:
         _table(desk, found)
         said = words.say(
@@ -27,7 +27,7 @@ def against_the_one_before(desk: Desk) -> None:
             "No register of {when} can be compared: that takes two of the same estate, each of a month of its own.",
             when=words.period(desk.period),
         )
-    notes = register_changes.notes(desk.con)
+    notes = desk.ask(register_changes.notes)
     lines = [said, *(f"{file}: {message[words.language]}" for file, message in notes[:MOST_NOTES])]
     st.html("".join(f'<p class="fig-foot">{show.safe(line)}</p>' for line in lines))
 

@@ -10,7 +10,7 @@ from charts.intervals import Group, intervals
 from charts.ranking import ranking
 from charts.words import Words
 from charts.xmr import xmr
-from indicators import splits
+from indicators import registers, splits
 from indicators.variation import Limits, limits
 from pages.parts import show
 from pages.parts.desk import Desk
@@ -36,7 +36,7 @@ class Months:
 
 
 def months(desk: Desk) -> Months:
-    volume = splits.until(desk.history("service_volume"), desk.period)
+    volume = desk.history("service_volume", until=desk.period)
     daily = splits.per_workday(volume, desk.history("service_volume_per_workday"))
     found = limits(splits.whole_months(daily))
     days = [day.date() for day in daily["period_start"]]
@@ -76,21 +76,23 @@ def strip(desk: Desk) -> None:
         "satisfaction_rate": words.say("Satisfied"),
         "elder_service_coverage": words.say("60+ served in a year"),
     }  # fmt: skip
-    show.strip([(short[each], amounts[each], "", notes[each]) for each in STRIP])
-    show.rows_menu(desk, [*STRIP, *BESIDE], "strip")
+    show.strip(
+        [(short[each], amounts[each], "", notes[each]) for each in STRIP],
+        behind=show.Behind(desk, [*STRIP, *BESIDE]),
+    )
 
 
 def rhythm_chart(desk: Desk, rhythm: Months) -> None:
     words = desk.words
     what = words.say("received per workday")
     show.figure(
-        desk, "xmr",
+        "xmr",
         findings.signal(rhythm.days, rhythm.values, rhythm.limits, what, words, "records"),
         words.say("Requests per workday; grey: natural range of the first 24 months; ◆: unusual"),
         xmr(rhythm.days, rhythm.values, rhythm.limits, words, is_partial=rhythm.is_partial),
         words.say("Source: service logs. A month not delivered is not drawn as zero."), wide=True,
+        behind=show.Behind(desk, ["service_volume", "service_volume_per_workday"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["service_volume", "service_volume_per_workday"], "xmr")
 
 
 def by_place(desk: Desk) -> None:
@@ -102,11 +104,11 @@ def by_place(desk: Desk) -> None:
     values, past = list(now.values()), [before.get(key) for key in now]
     what = words.say("Requests by platform and window")
     show.figure(
-        desk, "places", findings.growth(labels, values, past, what, words),
+        "places", findings.growth(labels, values, past, what, words),
         words.say("Requests received; the tick is a year before"),
         ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
+        behind=show.Behind(desk, ["service_volume"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["service_volume"], "places")
 
 
 def place(key: tuple, words: Words) -> str:
@@ -119,7 +121,7 @@ def place(key: tuple, words: Words) -> str:
 def by_hour(desk: Desk) -> None:
     words = desk.words
     records = desk.values("service_volume", ("weekday", "hour"))
-    cells = splits.per_open_day(records, desk.open_days())
+    cells = splits.per_open_day(records, desk.ask(registers.open_days, desk.period.start, desk.period.end))
     hours = sorted({hour for _, hour in cells})
     timed = splits.timed_share(records)
     note = words.say(
@@ -127,11 +129,11 @@ def by_hour(desk: Desk) -> None:
         share=words.percent(timed),
     )
     show.figure(
-        desk, "hours", findings.busiest(cells, words),
+        "hours", findings.busiest(cells, words),
         words.say("Mean number of requests an hour, on days with any"),
         heatmap(sorted({day for day, _ in cells}), hours, cells, words), note, wide=True,
+        behind=show.Behind(desk, ["service_volume"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["service_volume"], "hours")
 
 
 def on_time(desk: Desk) -> None:
@@ -142,12 +144,12 @@ def on_time(desk: Desk) -> None:
     groups.sort(key=lambda group: (group.value is None, group.value))
     target = desk.community.targets.get("on_time_rate")
     show.figure(
-        desk, "on-time", findings.intervals(groups, words.say("completed on time"), target, words),
+        "on-time", findings.intervals(groups, words.say("completed on time"), target, words),
         words.say("Completed on time, 95% interval; coloured when all of it is beside the target"),
         intervals(groups, words, target=target),
         words.say("Requests without a promised date are not judged."),
+        behind=show.Behind(desk, ["on_time_rate"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["on_time_rate"], "on-time")
 
 
 def _group(key: tuple, line, words: Words, fewest: int) -> Group:
@@ -169,11 +171,11 @@ def working_days(desk: Desk) -> None:
     nine_tenths = [most[key] for key in keys]
     half = desk.reading("median_working_days", {"platform": HALL}).value
     show.figure(
-        desk, "durations", findings.durations(labels, nine_tenths, half, words),
+        "durations", findings.durations(labels, nine_tenths, half, words),
         words.say("Workdays in the hall; the dot: half are done, the tick: nine tenths; 0 is the same day"),
         durations(labels, [medians.get(key) for key in keys], nine_tenths, words),
+        behind=show.Behind(desk, ["median_working_days", "p90_working_days"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["median_working_days", "p90_working_days"], "durations")
 
 
 def open_cases(desk: Desk) -> None:
@@ -188,7 +190,7 @@ def open_cases(desk: Desk) -> None:
     undated = counts.get("no_due_date") or 0
     note = words.say("And {n} without a promised date.", n=words.value(undated, "records")) if undated else ""
     show.figure(
-        desk, "backlog", findings.backlog(parts, words), show.Markup(backlogs.key(parts, words)),
+        "backlog", findings.backlog(parts, words), show.Markup(backlogs.key(parts, words)),
         backlogs.backlog(parts, words), note,
+        behind=show.Behind(desk, ["open_cases", "overdue_cases"]),
     )  # fmt: skip
-    show.rows_menu(desk, ["open_cases", "overdue_cases"], "backlog")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,13 +12,20 @@ from charts.words import Words
 from indicators.readings import Reading
 from pages.parts import rows
 from pages.parts.desk import Desk
-from pages.parts.plot import plot
+from pages.parts.piece import choices, piece
 
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
 
 
 class Markup(str):
     """HTML of ours, not to be escaped again."""
+
+
+class Behind(NamedTuple):
+    """The numbers whose rows a piece opens."""
+
+    desk: Desk
+    ids: Sequence[str]
 
 
 def safe(text: str) -> Markup:
@@ -66,13 +74,16 @@ def change(reading: Reading, words: Words) -> Markup:
     return Markup(f'<span class="delta">{safe(words.change(reading))}</span>')
 
 
-def strip(items: Sequence[tuple[str, str, str, str]]) -> None:
-    """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit)."""
+def strip(items: Sequence[tuple[str, str, str, str]], behind: Behind | None = None, note: str = "") -> None:
+    """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit).
+
+    note: what to know before reading on.
+    """
     cells = "".join(
         f"<div><p>{safe(label)}</p>{_strip_number(value, unit)}<p>{safe(note)}</p></div>"
         for label, value, unit, note in items
     )
-    write(f'<div class="strip">{cells}</div>')
+    _with_rows("strip", f'<div class="strip">{cells}</div>', behind, safe(note))
 
 
 def section(title: str, note: str = "") -> None:
@@ -89,7 +100,6 @@ def heading(title: str, subtitle: str) -> Markup:
 
 
 def figure(
-    desk: Desk,
     key: str,
     title: str,
     subtitle: str,
@@ -97,25 +107,48 @@ def figure(
     note: str = "",
     wide: bool = False,
     alt: str | None = None,
+    behind: Behind | None = None,
 ) -> None:
     """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
     foot = f'<p class="fig-foot">{safe(note)}</p>' if note else ""
-    plot(drawn, f"fig-{'w-' if wide else ''}{key}", heading(title, subtitle), foot, alt or str(title))
+    _with_rows(
+        f"fig-{'w-' if wide else ''}{key}", heading(title, subtitle), behind, foot, drawn, alt or str(title)
+    )
 
 
 def table(
     key: str, title: str, subtitle: str, heads: Sequence[str], lines: Sequence[Sequence[str]],
-    right: Sequence[int] = (), total: bool = False,
+    right: Sequence[int] = (), total: bool = False, note: str = "", behind: Behind | None = None,
 ) -> None:  # fmt: skip
     """A short table of ours. right: numbers of the columns set right; total: the last row is one."""
-    with st.container(key=f"fig-{key}" if title else f"table-{key}"):
-        if title:
-            st.html(heading(title, subtitle))
-        head = "".join(f"<th{_right(at, right)}>{safe(text)}</th>" for at, text in enumerate(heads))
-        body = "".join(_line(cells, right, total and at == len(lines) - 1) for at, cells in enumerate(lines))
-        write(
-            f'<div class="tw"><table class="t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-        )
+    above = heading(title, subtitle) if title else ""
+    head = "".join(f"<th{_right(at, right)}>{safe(text)}</th>" for at, text in enumerate(heads))
+    body = "".join(_line(cells, right, total and at == len(lines) - 1) for at, cells in enumerate(lines))
+    foot = f'<p class="fig-foot">{safe(note)}</p>' if note else ""
+    whole = (
+        f'<div class="tw"><table class="t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+    _with_rows(f"fig-{key}" if title else f"table-{key}", above + whole, behind, foot)
+
+
+def rows_menu(desk: Desk, ids: Sequence[str], key: str) -> None:
+    """The way to the rows behind each of these numbers, where no piece of the page carries it."""
+    _with_rows(f"rows-{key}", "", Behind(desk, ids))
+
+
+def _with_rows(
+    key: str, above: str, behind: Behind | None, foot: str = "", drawn=None, alt: str = ""
+) -> None:
+    """A piece of the page; below it the names of the numbers whose rows it opens."""
+    chosen = piece(key, above, foot + (_offer(behind) if behind else ""), drawn, alt)
+    if chosen:
+        rows.open_rows(behind.desk, chosen)
+
+
+def _offer(behind: Behind) -> str:
+    words = behind.desk.words
+    titles = {each: behind.desk.catalogue[each].title[words.language] for each in behind.ids}
+    return choices(words.say("Rows behind"), titles)
 
 
 def _right(at: int, right: Sequence[int]) -> str:
@@ -127,19 +160,13 @@ def _line(cells: Sequence[str], right: Sequence[int], is_total: bool) -> str:
     return f"<tr{' class=total' if is_total else ''}>{inside}</tr>"
 
 
-def rows_menu(desk: Desk, ids: Sequence[str], key: str) -> None:
-    """The menu that opens the rows behind each of these numbers."""
-    language = desk.words.language
-    titles = {desk.catalogue[each].title[language]: each for each in ids}
-    chosen = st.menu_button(desk.words.say("Rows behind"), list(titles), type="tertiary", key=f"rows-{key}")
-    if chosen:
-        rows.open_rows(desk, titles[chosen])
-
-
 def about(desk: Desk, ids: Sequence[str]) -> None:
-    """What the page's numbers mean, where they come from, and what to beware of."""
+    """What the page's numbers mean, where they come from, and what to beware of. Written when it is opened."""
     words, language = desk.words, desk.words.language
-    with st.expander(words.say("About these numbers: definition, source, coverage")):
+    label = words.say("About these numbers: definition, source, coverage")
+    with st.expander(label, key="about", on_change="rerun") as box:
+        if not box.open:
+            return
         lines = [
             (
                 desk.catalogue[each].title[language], desk.catalogue[each].numerator[language],
@@ -148,8 +175,7 @@ def about(desk: Desk, ids: Sequence[str]) -> None:
             for each in ids
         ]  # fmt: skip
         heads = [words.say("Indicator"), words.say("Counted"), words.say("Out of"), words.say("Caution")]
-        table("about", "", "", heads, lines)
         said = words.say(
             "Data up to {date}; build {build}.", date=words.date(desk.data_date), build=desk.build_id
         )
-        st.html(f'<p class="fig-foot">{said}</p>')
+        table("about", "", "", heads, lines, note=said)

@@ -68,13 +68,16 @@ def strip(desk: Desk) -> None:
     wanted = ("staff_in_post", "attendance_rate", "points_evidence_share", "review_mean", "cases_per_staff",
               "staff_on_time_rate")  # fmt: skip
     readings = [desk.reading(each) for each in wanted]
-    show.strip([
-        (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
-        for each in readings
-    ])  # fmt: skip
+    show.strip(
+        [
+            (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
+            for each in readings
+        ],
+        note=_how_to_read(desk),
+    )
 
 
-def how_to_read(desk: Desk) -> None:
+def _how_to_read(desk: Desk) -> show.Markup:
     words, rules = desk.words, rules_of(desk)
     said = words.say(
         "Rules of version {version}, in force at the period's end. Attendance is days attended out of days due. "
@@ -83,7 +86,7 @@ def how_to_read(desk: Desk) -> None:
         "out; with fewer than {least} ratings it stands open.",
         version=rules.version, full=words.number(rules.points_full), least=words.number(rules.min_raters),
     )  # fmt: skip
-    st.html(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
+    return show.Markup(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
 
 
 def sums(desk: Desk, members: Sequence[Member]) -> None:
@@ -93,7 +96,7 @@ def sums(desk: Desk, members: Sequence[Member]) -> None:
     title = words.say("Score as the sum of three parts")
     drawn = score_parts.score_parts(bars, weights, words)
     note = words.say("Posts differ in the chances they offer: read the sum beside the work carried.")
-    show.figure(desk, "score", title, key, drawn, note, alt=findings.scores(bars, words))
+    show.figure("score", title, key, drawn, note, alt=findings.scores(bars, words))
 
 
 def workload(desk: Desk, members: Sequence[Member]) -> None:
@@ -127,7 +130,11 @@ def parts(desk: Desk, members: Sequence[Member]) -> None:
         words.say("Sum"), words.say("Days attended"), words.say("Points earned"), words.say("Ratings"),
     ]  # fmt: skip
     lines = [_line(each, weights, words) for each in members]
-    show.table("parts", "", "", heads, lines, right=(5, 6, 7, 8))
+    show.table(
+        "parts", words.say("Parts of the score"),
+        words.say("A missing part says so and leaves the sum open; it never counts as 0"),
+        heads, lines, right=(5, 6, 7, 8),
+    )  # fmt: skip
 
 
 def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
@@ -140,11 +147,12 @@ def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
             format_func=lambda staff_id: f"{by_id[staff_id].name} {staff_id}",
             placeholder=words.say("Choose a person to see the rows"), label_visibility="collapsed",
         )  # fmt: skip
-        for indicator_id, label in LEDGERS.items():
-            if st.button(
-                words.say(label), key=f"ledger-{indicator_id}", disabled=not chosen, type="tertiary"
-            ):
-                _open(desk, indicator_id, by_id[chosen].score)
+        ledgers = {words.say(label): indicator_id for indicator_id, label in LEDGERS.items()}
+        opened = st.menu_button(
+            words.say("Rows behind"), list(ledgers), disabled=not chosen, type="tertiary", key="rows-person"
+        )
+    if opened:
+        _open(desk, ledgers[opened], by_id[chosen].score)
 
 
 def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:

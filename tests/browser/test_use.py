@@ -104,3 +104,25 @@ def publish_renamed(first: Path, root: Path) -> None:
     facts = part / build_folders.COMMUNITY
     facts.write_text(facts.read_text(encoding="utf-8").replace("新城社区", "另一社区"), encoding="utf-8")
     build_folders.publish(part)
+
+
+def test_the_rows_behind_a_number_open_from_its_piece(visit):
+    visitor = visit()
+    visitor.open("/demographics")
+    strip = visitor.page.locator(".st-key-strip")
+    strip.locator("summary").click()
+    name = strip.locator("[data-chosen]").first
+    title = name.inner_text()
+    name.click()
+    dialog = visitor.page.get_by_role("dialog")
+    expect(dialog).to_contain_text(title, timeout=PATIENCE)
+    expect(dialog.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+
+
+def test_what_the_numbers_mean_is_written_when_it_is_opened(visit):
+    visitor = visit()
+    visitor.open("/staff")
+    about = visitor.page.locator(".st-key-about")
+    assert about.locator("table").count() == 0
+    about.locator("summary").click()
+    expect(about.locator("table")).to_be_visible(timeout=PATIENCE)

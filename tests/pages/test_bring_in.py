@@ -1,5 +1,6 @@
 """The page where data is brought in, driven without a browser: what it says at each step, with and without a build."""
 
+import json
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -76,8 +77,12 @@ def opened(state: states.State | None = None, lang: str = "zh") -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    return " ".join(str(each.value) for each in app.markdown) + " ".join(
-        str(each.proto.body) for each in app.get("html")
+    return " ".join(
+        [
+            *(str(each.value) for each in app.markdown),
+            *(str(each.proto.body) for each in app.get("html")),
+            *(json.loads(each.proto.json)["above"] for each in app.get("bidi_component")),
+        ]
     )
 
 

@@ -1,5 +1,6 @@
 """Every page is run in both languages, with and without data, and says the numbers a naive count gives."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,13 @@ def opened(page: str, **choices: str) -> AppTest:
 
 
 def text(app: AppTest) -> str:
-    return " ".join(str(each.value) for each in app.markdown) + " ".join(
-        str(each.proto.body) for each in app.get("html")
+    """All that a page says, in the order of its kinds."""
+    return " ".join(
+        [
+            *(str(each.value) for each in app.markdown),
+            *(str(each.proto.body) for each in app.get("html")),
+            *(" ".join(json.loads(each.proto.json).values()) for each in app.get("bidi_component")),
+        ]
     )
 
 

@@ -1,4 +1,4 @@
-/* Draws a figure in place: a changed figure is drawn once, over the one that stands. */
+/* Writes words and draws a figure in place: a changed figure is drawn once, over the one that stands. */
 
 let loading;
 const plotly = (path) => (loading ??= import(location.origin + path).then(() => window.Plotly));
@@ -27,8 +27,12 @@ function write(place, html) {
   if (place.written !== html) place.innerHTML = place.written = html;
 }
 
-export default function ({ data, parentElement }) {
-  write(parentElement.querySelector(".fig-top"), data.head);
-  write(parentElement.querySelector(".fig-end"), data.foot);
-  draw(parentElement.querySelector(".chart"), data);
+export default function ({ data, parentElement, setTriggerValue }) {
+  write(parentElement.querySelector(".fig-top"), data.above);
+  write(parentElement.querySelector(".fig-end"), data.below);
+  if (data.figure) draw(parentElement.querySelector(".chart"), data);
+  parentElement.onclick = ({ target }) => {
+    const button = target.closest("[data-chosen]");
+    if (button) setTriggerValue("chosen", button.dataset.chosen);
+  };
 }

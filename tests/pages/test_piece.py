@@ -4,11 +4,11 @@ from pathlib import Path
 
 from plotly.offline import get_plotlyjs_version
 
-from pages.parts import plot
+from pages.parts import piece
 
-STATIC = Path(plot.__file__).parents[2] / "static"
+STATIC = Path(piece.__file__).parents[2] / "static"
 
 
 def test_the_script_is_of_the_version_that_plotly_writes_figures_for():
-    head = (STATIC / plot.LIBRARY).read_text(encoding="utf-8")[:200]
+    head = (STATIC / piece.LIBRARY).read_text(encoding="utf-8")[:200]
     assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
