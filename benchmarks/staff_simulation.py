@@ -13,7 +13,7 @@ import community
 from community.score_rules import ScoreRules
 from indicators.score import StaffScore, score
 from indicators.scoring import standing
-from indicators.scoring.ledgers import Entry, Ledgers, Member, Rating
+from indicators.scoring.ledgers import Day, Entry, Ledgers, Member, Rating
 from indicators.scoring.standing import Standing
 
 WORKERS = 20
@@ -39,7 +39,7 @@ def team(
     ids = [each.staff_id for each in members]
     rows = Ledgers(
         members,
-        {each: (62 * quarters, int(random.binomial(62 * quarters, 0.97))) for each in ids},
+        {each: _days(random, each, quarters) for each in ids},
         {each: _entries(random, each, quarters, mean) for each, mean in zip(ids, entries, strict=True)},
         dict.fromkeys(ids, float(quarters)),
         {each: _ratings(random, each) for each in ids},
@@ -56,6 +56,13 @@ def rules() -> ScoreRules:
     return community.load().score_rules[-1]
 
 
+def _days(random, staff_id: str, quarters: int) -> tuple[Day, ...]:
+    due = 62 * quarters
+    attended = int(random.binomial(due, 0.97))
+    went, missed = (Day("", staff_id, START, True, is_attended) for is_attended in (True, False))
+    return (went,) * attended + (missed,) * (due - attended)
+
+
 def _entries(random, staff_id: str, quarters: int, mean: float) -> tuple[Entry, ...]:
     count = int(random.poisson(mean * quarters))
     chosen = random.choice(len(ITEMS), count, p=ITEM_SHARES)
@@ -68,7 +75,7 @@ def _entries(random, staff_id: str, quarters: int, mean: float) -> tuple[Entry, 
 
 def _ratings(random, staff_id: str) -> tuple[Rating, ...]:
     return tuple(
-        Rating(staff_id, group, float(numpy.clip(each, 0, 100)), START)
+        Rating(f"{staff_id}-{group}", staff_id, group, float(numpy.clip(each, 0, 100)), START)
         for group, count, spread in RATERS
         for each in random.normal(90, spread, count)
     )

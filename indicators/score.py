@@ -4,7 +4,7 @@ A part that cannot be judged (not delivered, nothing due, too few raters) is Non
 it never enters as 0, and no other part stands in for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -84,11 +84,16 @@ def weigh(shares: Mapping[str, Estimate | None], weights: Mapping[str, float]) -
 
 
 def scores(
-    con: duckdb.DuckDBPyConnection, period: Period, community: Community, known: Coverage | None = None
+    con: duckdb.DuckDBPyConnection,
+    period: Period,
+    community: Community,
+    known: Coverage | None = None,
+    struck: Collection[str] = (),
 ) -> list[StaffScore]:
     """Scores of everybody in post during the period, by staff_id; empty when no rules are in force.
 
-    A period that spans two versions of the rules is scored by the one in force on its last day.
+    A period that spans two versions of the rules is scored by the one in force on its last day. struck: ids of
+    days, entries and ratings that do not count, as after an appeal.
     """
     rules = in_force(community.score_rules, period.last_day)
     if rules is None:
@@ -96,7 +101,8 @@ def scores(
     known = known or covered.read(con)
     cases = _by_staff(con, "cases_per_staff", period, known)
     on_time = _by_staff(con, "staff_on_time_rate", period, known)
-    return score(ledgers.read(con, period, known), rules, cases, on_time)
+    rows = ledgers.without(ledgers.read(con, period, known), frozenset(struck))
+    return score(rows, rules, cases, on_time)
 
 
 def score(
@@ -111,7 +117,7 @@ def score(
         StaffScore(
             member,
             rules,
-            parts.attendance(days.get(member.staff_id)),
+            parts.attendance(days.get(member.staff_id, ())),
             earned[member.staff_id],
             rated.get(member.staff_id, parts.NO_REVIEW),
             cases.get(member.staff_id, {}).get("numerator"),

@@ -52,7 +52,7 @@ def range_point(size: int) -> float:
 
     Tukey's studentized range with known variance, P = size ∫ φ(z) [Φ(z) − Φ(z − q)]^(size − 1) dz, by bisection.
     """
-    z = numpy.linspace(-8, 8, 801)
+    z = numpy.linspace(-8, 8, 201)
     density = numpy.exp(-(z**2) / 2) / sqrt(2 * numpy.pi) * (z[1] - z[0])
     below, low, high = _normal(z), 0.0, 12.0
     for _ in range(40):

@@ -1,8 +1,8 @@
 """What a score is made of, as it lies in the warehouse: members, days, points entries, ratings of a period."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import duckdb
@@ -19,10 +19,10 @@ where
 order by staff_id
 """
 DAYS = """
-select staff_id, sum(is_due::int), sum((is_due and is_attended)::int)
+select staff_id || ' ' || day as day_id, staff_id, day, is_due, is_attended
 from core.attendance_days
 where day >= $start and day < $end and staff_id is not null
-group by staff_id
+order by day
 """
 ENTRIES = """
 select entry_id, staff_id, category, points, entry_date
@@ -37,7 +37,7 @@ with recent as (
     where rated_date >= $review_from and rated_date < $end and staff_id is not null
 )
 
-select staff_id, rater_group, rating, newest
+select rating_id, staff_id, rater_group, rating, newest
 from recent
 where date_trunc('month', rated_date) = date_trunc('month', newest) and rating is not null
 order by load_id, row_no
@@ -56,6 +56,17 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day of attendance; is_attended counts only where is_due."""
+
+    day_id: str
+    staff_id: str
+    day: date
+    is_due: bool
+    is_attended: bool
+
+
+@dataclass(frozen=True)
 class Entry:
     """A row of the points ledger. category None: not stated."""
 
@@ -70,6 +81,7 @@ class Entry:
 class Rating:
     """A rating of 0 to 100 in the newest review of a member of staff, held in the month of `newest`."""
 
+    rating_id: str
     staff_id: str
     group: str | None
     rating: float
@@ -78,14 +90,14 @@ class Rating:
 
 @dataclass(frozen=True)
 class Ledgers:
-    """All that the scores of a period are made of. days: (due, attended) by staff_id; None: not delivered.
+    """All that the scores of a period are made of, rows by staff_id. days None: not delivered.
 
     quarters: of each member, how many quarters' worth of the points ledger they were in post for: 1.0 in a whole
     quarter, in proportion to the calendar days of months that were delivered, up to the data date.
     """
 
     members: tuple[Member, ...]
-    days: Mapping[str, tuple[int, int]] | None
+    days: Mapping[str, tuple[Day, ...]] | None
     entries: Mapping[str, tuple[Entry, ...]]
     quarters: Mapping[str, float]
     ratings: Mapping[str, tuple[Rating, ...]]
@@ -96,16 +108,31 @@ def read(con: duckdb.DuckDBPyConnection, period: Period, known: Coverage) -> Led
     span = {"start": period.start, "end": period.end}
     with con.cursor() as cursor:
         members = tuple(Member(*line) for line in cursor.execute(MEMBERS, span).fetchall())
-        days = {staff_id: (due, went) for staff_id, due, went in cursor.execute(DAYS, span).fetchall()}
+        days = [Day(*line) for line in cursor.execute(DAYS, span).fetchall()]
         entries = [Entry(*line) for line in cursor.execute(ENTRIES, span).fetchall()]
         review = {"review_from": add_months(period.end, -12), "end": period.end}
         ratings = [Rating(*line) for line in cursor.execute(RATINGS, review).fetchall()]
     return Ledgers(
         members,
-        days if known.period(["attendance_days"], period) != "no" else None,
+        _by_staff(days) if known.period(["attendance_days"], period) != "no" else None,
         _by_staff(entries),
         {member.staff_id: _quarters(member, period, known) for member in members},
         _by_staff(ratings),
+    )
+
+
+def without(rows: Ledgers, struck: Collection[str]) -> Ledgers:
+    """The same ledgers without the days, entries and ratings whose ids are struck: as if never written."""
+
+    def left(lines: Mapping[str, tuple], name: str) -> dict[str, tuple]:
+        kept = [line for own in lines.values() for line in own if getattr(line, name) not in struck]
+        return _by_staff(kept)
+
+    return replace(
+        rows,
+        days=None if rows.days is None else left(rows.days, "day_id"),
+        entries=left(rows.entries, "entry_id"),
+        ratings=left(rows.ratings, "rating_id"),
     )
 
 

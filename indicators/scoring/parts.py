@@ -12,7 +12,7 @@ from community.score_rules import ALL, SPANS, ScoreRules
 from indicators.periods import Period
 from indicators.scoring import intervals
 from indicators.scoring.intervals import Estimate
-from indicators.scoring.ledgers import Entry, Rating
+from indicators.scoring.ledgers import Day, Entry, Rating
 
 WIDEST = 50.0**2  # no ratings of 0 to 100 can vary by more (Popoviciu 1935)
 
@@ -66,10 +66,11 @@ class ReviewPart:
 NO_REVIEW = ReviewPart(0, None, (), None)
 
 
-def attendance(days: tuple[int, int] | None) -> AttendancePart:
+def attendance(days: Sequence[Day]) -> AttendancePart:
     """Days attended of days due, each day taken for a draw of its own (binomial)."""
-    due, attended = days or (0, 0)
-    return AttendancePart(due, attended, intervals.share(attended, due) if due else None)
+    due = [day for day in days if day.is_due]
+    attended = sum(day.is_attended for day in due)
+    return AttendancePart(len(due), attended, intervals.share(attended, len(due)) if due else None)
 
 
 def count(entries: Sequence[Entry], caps: Mapping[str, Mapping[str, float]]) -> dict[str, float]:

@@ -157,3 +157,13 @@ def test_the_version_in_force_on_the_last_day_scores_the_whole_period(opened):
 def test_no_score_where_no_rules_are_in_force(opened):
     ours = replace(community.load(), score_rules=(replace(RULES, start=date(2025, 7, 1)),))
     assert scores(opened(office()), QUARTER, ours) == []
+
+
+def test_struck_rows_do_not_count_and_the_others_do(opened):
+    con = opened(office(points=(10.0, 20.0)))
+    ours = replace(community.load(), score_rules=(RULES,))
+    (found,) = scores(con, QUARTER, ours, struck={"1", "XC01 2025-04-10"})
+    assert found.ledger.counted == {"0": 10}
+    assert (found.days.attended_days, found.days.due_days) == (8, 9)
+    # of the ratings 80 and 100 in turn the one with id "1" is a 100
+    assert (found.ratings.raters, part(found, "review")) == (5, pytest.approx(30 * 0.88))
