@@ -19,7 +19,7 @@ where
 order by staff_id
 """
 DAYS = """
-select staff_id || ' ' || day as day_id, staff_id, day, is_due, is_attended
+select attendance_id as day_id, staff_id, day, is_due, is_attended
 from core.attendance_days
 where day >= $start and day < $end and staff_id is not null
 order by day

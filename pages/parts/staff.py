@@ -22,6 +22,8 @@ from indicators.scoring.shrinkage import Shrunk
 from indicators.workload import Load, carried
 from pages.parts import rows, show
 from pages.parts.desk import Desk
+from state import appeals
+from warehouse import builds
 
 LEDGERS = {
     "attendance_rate": "Attendance",
@@ -40,16 +42,19 @@ class Member(NamedTuple):
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def _scores(build: str, period: Period, _desk: Desk) -> list[StaffScore]:
-    return score.scores(_desk.con, period, _desk.community, _desk.coverage)
+def _scores(build: str, period: Period, struck: tuple[str, ...], _desk: Desk) -> list[StaffScore]:
+    return score.scores(_desk.con, period, _desk.community, _desk.coverage, struck)
+
+
+def scores(desk: Desk, period: Period) -> list[StaffScore]:
+    """Scores of everybody in post, without the rows that upheld appeals have struck out by now."""
+    struck = appeals.struck_rows(builds.STATE / appeals.FILE)
+    return _scores(str(desk.build), period, tuple(sorted(struck)), desk)
 
 
 def team(desk: Desk, names: Mapping[str, str]) -> list[Member]:
     """Everybody in post during the period, by staff number."""
-    return [
-        Member(names.get(each.staff_id, each.staff_id), each)
-        for each in _scores(str(desk.build), desk.period, desk)
-    ]
+    return [Member(names.get(each.staff_id, each.staff_id), each) for each in scores(desk, desk.period)]
 
 
 def bar(member: Member, words: Words) -> Score:
@@ -153,7 +158,7 @@ def _guess(guess: Shrunk | None, words: Words) -> str:
 def parts(desk: Desk, members: Sequence[Member]) -> None:
     words, weights = desk.words, rules_of(desk).weights
     before = desk.period.previous()
-    moved = movement.moves(_scores(str(desk.build), before, desk), [each.score for each in members])
+    moved = movement.moves(scores(desk, before), [each.score for each in members])
     graded = grades.grade([each.score for each in members])
     heads = [
         words.say("Name"), words.say("Post"),

@@ -114,5 +114,7 @@ def unfilled(words) -> dict:
         "burnup": burnup([], [], 450, TODAY, TODAY, words),
         "honours": honours([], TODAY, words),
         "score_parts": score_parts([], {}, words),
+        "standing": standing([], words),
+        "funnel": funnel([], [], None, words),
         "household_sizes": household_sizes([], [], words),
     }

@@ -1,0 +1,93 @@
+"""The staff page: nobody is ranked, an upheld appeal counts at once, weights move only the what-if."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from state import appeals
+from warehouse import builds, connection
+
+ROOT = Path(__file__).parents[2]
+QUARTER = ("2026-07-01", "2026-10-01")
+
+
+@pytest.fixture(autouse=True)
+def served(built, monkeypatch, tmp_path):
+    monkeypatch.setattr(builds, "ROOT", built.parent)
+    monkeypatch.setattr(builds, "STATE", tmp_path)
+
+
+def opened() -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["period"] = "2026Q3"
+    app.run()
+    app.switch_page("pages/staff.py").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def pieces(app: AppTest) -> dict[str, dict]:
+    """What each piece of the page shows, by the end of its id."""
+    return {
+        each.proto.id.rsplit("-", 1)[-1]: json.loads(each.proto.json) for each in app.get("bidi_component")
+    }
+
+
+def entry(built: Path, staff_id: str) -> tuple[str, float, str]:
+    """Key, points and day of the largest entry of a person in the quarter."""
+    with connection.open_warehouse(built) as con:
+        return con.execute(
+            """
+            select entry_id, points, entry_date::varchar
+            from core.points_entries
+            where staff_id = $who and entry_date >= $start and entry_date < $end
+            order by points desc, entry_id limit 1
+            """,
+            {"who": staff_id, "start": QUARTER[0], "end": QUARTER[1]},
+        ).fetchone()
+
+
+def test_an_upheld_appeal_changes_the_score_on_the_next_view(built, tmp_path):
+    app = opened()
+    before = pieces(app)["parts"]["above"]
+    key, points, day = entry(built, "XC01")
+    assert points > 0
+    file = tmp_path / appeals.FILE
+    number = appeals.raise_appeal(file, "points_entries", key, "XC01", day, "XC01", "这条记重了")
+    app.run()
+    assert pieces(app)["parts"]["above"] == before
+    appeals.answer(file, number, "upheld", "secretary", "属实", appeals.appeals(file)[0].last.event_id)
+    app.run()
+    after = pieces(app)["parts"]["above"]
+    assert after != before
+
+
+def test_the_what_if_moves_groups_and_no_score(built):
+    app = opened()
+    before = pieces(app)["parts"]
+    app.session_state["what-if"] = True
+    app.run()
+    assert not app.exception, app.exception
+    app.slider(key="weight-attendance").set_value(80).run()
+    assert "groups" in " ".join(pieces(app))
+    assert pieces(app)["parts"] == before
+    app.slider(key="weight-points").set_value(80).run()
+    assert app.warning
+
+
+def test_the_total_is_the_sum_of_the_parts_shown(built):
+    import re
+
+    rows = re.findall(r"<tr>(.*?)</tr>", pieces(opened())["parts"]["above"])[1:]
+    assert len(rows) == 13
+    whole = 0
+    for row in rows:
+        cells = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
+        if cells[5] == "—":
+            assert any(cell.startswith("○") for cell in cells[2:5])
+            continue
+        whole += 1
+        assert sum(map(float, cells[2:5])) == pytest.approx(float(cells[5]), abs=0.16)
+    assert whole
