@@ -28,6 +28,7 @@ from etl import (
     reuse,
     rules,
     same_residents,
+    turned_away,
 )
 from etl.progress import Tell
 from etl.sources import SOURCES
@@ -151,6 +152,7 @@ def _judge(
     mended.close(con, source)
     if is_register:
         registers.take_down(con, source)
+        turned_away.know_again(con, source)
     duplicates.merge(con, source)
     if is_register:
         same_residents.settle(con, source)

@@ -96,11 +96,11 @@ TABLES = (
         (
             ESTATE,
             Field("month_end", "DATE", "台账所属月份的月末", "last day of the month it speaks of"),
-            Field("residents", "INTEGER", "列为在册的人数", "people listed as present"),
-            Field("previous_month_end", "DATE", "本小区上一份完整台账的月末；空＝首份", "month end of the estate's last whole register before it; null = the first"),
+            Field("residents", "INTEGER", "列为在册的人数，退回待改的行不计", "people listed as present, rows turned away not counted"),
+            Field("previous_month_end", "DATE", "本小区上一份完整台账的月末；空＝首份，或首份完整台账之前的部分台账", "month end of the estate's last whole register before it; null = the first whole one, or a part before it"),
             Field("previous_residents", "INTEGER", "上一份的人数", "people in that one"),
             Field("listed_again", "INTEGER", "其中本期仍列出的（含注明已走的）", "of them listed again, as present or as gone"),
-            Field("is_complete", "BOOLEAN", "完整；否＝不足上一份的一半，只算部分，不据此减人", "whole; false: lists under half of the previous, so nobody counts as gone for not being in it"),
+            Field("is_complete", "BOOLEAN", "完整；否＝不足上一份（首份则为下一份）的一半，只算部分，不据此减人", "whole; false: lists under half of the previous (the first: of the next), so nobody counts as gone for not being in it"),
         ),
     ),
     Table(
@@ -114,6 +114,7 @@ TABLES = (
             Field("from_estate", "VARCHAR", "moved_within时原住小区（同小区换楼的与estate相同）", "for moved_within: the estate before, the same where only the building changed"),
             Field("change", "VARCHAR", "arrived left moved_within changed unchanged", "arrived, left, moved_within, changed, unchanged"),
             Field("changed_columns", "VARCHAR", "变了的列名，空格隔开", "names of the columns that differ, with blanks between"),
+            Field("is_read", "BOOLEAN", "否＝所在的行退回待改或缺身份证号，只知道仍在列，其余按上一份", "false: the row was turned away or lacks an ID number; they are listed, all else is as before"),
             *ORIGIN,
         ),
     ),
@@ -324,7 +325,7 @@ TABLES = (
         ("load_id", "rule"),
         (
             Field("load_id", "INTEGER", "装载号", "load"),
-            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side merged_numbers no_month part_of_register", "hidden_sheet, hidden_rows, further_header, side_by_side, merged_numbers, no_month, part_of_register"),
+            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side merged_numbers no_month part_of_register unknown_rows", "hidden_sheet, hidden_rows, further_header, side_by_side, merged_numbers, no_month, part_of_register, unknown_rows"),
             Field("rows", "INTEGER", "涉及的行数", "rows it is about"),
             Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
             Field("message_en", "VARCHAR", "英文说明", "sentence, English"),
