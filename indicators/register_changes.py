@@ -71,13 +71,25 @@ def moved_within(con: duckdb.DuckDBPyConnection, period: Period, estate: str) ->
         return int(cursor.execute(sql, days).fetchone()[0])
 
 
+def unknown_rows(con: duckdb.DuckDBPyConnection, period: Period) -> int:
+    """Rows of the period's registers that were turned away, in which somebody missed may stand."""
+    sql = """
+        select coalesce(sum(rows), 0)
+        from meta.load_notes
+        join meta.loads using (load_id)
+        where rule = 'unknown_rows' and month_end between $first and $last
+    """
+    with con.cursor() as cursor:
+        return int(cursor.execute(sql, {"first": period.start, "last": period.last_day}).fetchone()[0])
+
+
 def notes(con: duckdb.DuckDBPyConnection) -> list[tuple[str, dict[str, str]]]:
     """Files of registers that were not compared, or only as a part: name and sentence, newest load first."""
     sql = """
         select file, message_zh, message_en
         from meta.load_notes
         join meta.loads using (load_id)
-        where rule in ('no_month', 'part_of_register', 'unknown_rows')
+        where rule in ('no_month', 'part_of_register')
         order by load_id desc
     """
     with con.cursor() as cursor:

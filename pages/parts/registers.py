@@ -40,15 +40,26 @@ def against_the_one_before(desk: Desk) -> None:
 
 
 def _not_read(compared: list[Comparison], desk: Desk) -> list[str]:
+    """Sentences on rows turned away: those in which people are known again, and those in which nobody is."""
     words, people = desk.words, sum(each.not_read for each in compared)
-    if not people:
-        return []
-    return [
-        words.say(
-            "{people} stand in rows that were turned away or lack an ID number: listed, and taken to be as before.",
-            people=words.value(people, "people"),
-        )
-    ]  # fmt: skip
+    rows = register_changes.unknown_rows(desk.con, desk.period)
+    said = []
+    if people:
+        said.append(
+            words.say(
+                "{people} stand in rows that were turned away or lack an ID number: listed, and taken to be as before.",
+                people=words.value(people, "people"),
+            )
+        )  # fmt: skip
+    if rows:
+        said.append(
+            words.say(
+                "Rows turned away in which nobody can be told: {rows}. Some of those no longer here may stand in them; "
+                "mend them on the page Data.",
+                rows=words.number(rows),
+            )
+        )  # fmt: skip
+    return said
 
 
 def _table(desk: Desk, found: list[Comparison], compared: list[Comparison]) -> None:
@@ -73,7 +84,10 @@ def _months(each: Comparison, desk: Desk) -> str:
     words = desk.words
     said = month = words.month(each.month_end)
     if each.previous_month_end:
-        said = words.say("{month} with {before}", month=month, before=words.month(each.previous_month_end))
+        before = each.previous_month_end
+        is_same_year = before.year == each.month_end.year
+        earlier = words.short_month(before) if is_same_year else words.month(before)
+        said = words.say("{month} with {before}", month=month, before=earlier)
     elif each.is_complete:
         people = words.value(each.residents, "people")
         return words.say("{month}, the first: {people}", month=month, people=people)
