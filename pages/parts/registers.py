@@ -35,7 +35,8 @@ def against_the_one_before(desk: Desk) -> None:
             )
         ]  # fmt: skip
     notes = register_changes.notes(desk.con)
-    said += [f"{file}: {message[words.language]}" for file, message in notes[:MOST_NOTES]]
+    colon = words.either("：", ": ")
+    said += [f"{file}{colon}{message[words.language]}" for file, message in notes[:MOST_NOTES]]
     st.html("".join(f'<p class="fig-foot">{show.safe(line)}</p>' for line in said))
 
 
