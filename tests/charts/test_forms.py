@@ -8,6 +8,7 @@ import pytest
 import charts
 from charts.intervals import Group, side
 from charts.ranking import ranking
+from charts.shares import shares
 from charts.spark import spark
 from charts.theme import CHART, LIGHT
 from charts.waterfall import waterfall
@@ -57,6 +58,11 @@ def test_every_form_is_among_the_tested_ones():
 def test_a_balance_that_was_not_delivered_says_so_in_place_of_no_data():
     [said] = [note["text"] for note in waterfall(None, [], None, ZH, ZH.not_delivered).layout["annotations"]]
     assert said == "未报送"
+
+
+def test_shares_of_a_single_month_write_value_and_month_once():
+    found = written(shares(MONTHS[:1], {"60岁及以上": [24.9]}, ZH))
+    assert found == [ZH.month(MONTHS[0]), "<b>24.9%</b> 60岁及以上"]
 
 
 def test_a_missing_month_is_a_gap_and_a_dashed_slot_not_a_zero():
