@@ -80,7 +80,8 @@ def _line(days, values, label: str, color: str, said, words: Words, unit: str) -
 
 def _day_notes(said: Sequence[str]) -> list[dict]:
     place = {"xref": "paper", "yref": "paper", "yanchor": "top", "dy": -6}
-    return [note(0, 0, said[0], **place), note(1, 0, said[-1], xanchor="right", **place)]
+    last = note(1, 0, said[-1], xanchor="right", **place)
+    return [note(0, 0, said[0], **place), last] if len(said) > 1 else [last]
 
 
 def _right_margin(names, drawn, words: Words, unit: str) -> int:
@@ -95,17 +96,20 @@ def _last(values: Sequence[float | None]) -> tuple[int, float | None]:
 
 
 def _end_notes(drawn, names, words: Words, unit: str, per_px: float) -> list[dict]:
-    """First value over the line's start, last value and label at its end, pushed apart where they touch."""
+    """First value over the line's start, last value and label at its end, pushed apart where they touch.
+
+    A line of one value has its end only.
+    """
     ends = {label: _last(values) for label, values in drawn.items() if _last(values)[1] is not None}
     apart = 36 if any("<br>" in name for name in names.values()) else 18
     places = spread([value for _, value in ends.values()], apart * per_px)
     starts = [values[0] for values in drawn.values() if values and values[0] is not None]
     notes = []
-    for (label, (_, value)), place in zip(ends.items(), places, strict=True):
+    for (label, (last, value)), place in zip(ends.items(), places, strict=True):
         text = f"<b>{words.value(value, unit)}</b> {names[label]}"
         notes.append(note(1, place, text, color="ink", xref="paper", dx=10))
         first = next(at for at, start in enumerate(drawn[label]) if start is not None)
-        if first == 0:
+        if first == 0 < last:
             start = drawn[label][0]
             is_crowded = any(start < other < start + START_ROOM * per_px for other in starts)
             side = {"yanchor": "top", "dy": -3} if is_crowded else {"yanchor": "bottom", "dy": 3}

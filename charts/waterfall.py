@@ -11,15 +11,19 @@ COLORS = {"in": "accent", "out": "accent-soft", "unexplained": "attention-mark"}
 
 
 def waterfall(
-    opening: float | None, steps: Sequence[tuple[str, float, str]], closing: float | None, words: Words
+    opening: float | None,
+    steps: Sequence[tuple[str, float, str]],
+    closing: float | None,
+    words: Words,
+    absent: str | None = None,
 ) -> Drawing:
     """Opening, steps (label, signed people, kind "in", "out" or "unexplained"), closing.
 
-    A missing opening or closing: an empty figure that says so.
+    A missing opening or closing: an empty figure that says so, in the words of `absent` where given.
     """
     height = CHART["height"]["waterfall"]
     if is_missing(opening) or is_missing(closing):
-        return empty(words, height)
+        return empty(words, height, absent)
     levels = [0.0]
     for _, change, _ in steps:
         levels.append(levels[-1] + change)

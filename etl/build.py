@@ -29,6 +29,7 @@ from etl import (
     roster,
     rules,
     same_residents,
+    turned_away,
 )
 from etl.progress import Tell
 from etl.sources import SOURCES
@@ -154,6 +155,7 @@ def _judge(
     mended.close(con, source)
     if is_register:
         registers.take_down(con, source)
+        turned_away.know_again(con, source)
     duplicates.merge(con, source)
     if is_register:
         same_residents.settle(con, source)

@@ -2,19 +2,20 @@
 
 A register speaks of the estates it has rows of. It is believed to be whole when it lists at least `BELIEVED` of the
 residents of the estate's last whole register, as present or as gone; a smaller one is a part: whom it lists is listed,
-but nobody has left for not being in it. A register that names no month takes part without being compared.
+but nobody has left for not being in it. The first whole one opens the series of its estate, and nobody arrives in it.
+A register that names no month takes part without being compared.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from translations.say import both
-from warehouse.contracts import Source, Text
+from etl import register_notes
+from warehouse.contracts import Source
 
 QUERIES = Path(__file__).parent / "comparison"
 BELIEVED = 0.5  # of the residents of the register before
@@ -36,16 +37,8 @@ LISTED_AGAIN = """
     where not earlier.is_gone
     group by all
 """
-PARTS = """
-    select
-        load_id, estate, registers.previous_month_end, registers.previous_residents, registers.listed_again,
-        count(*) as rows,
-    from raw.listed
-    join build.registers as registers using (estate, month_end)
-    where not is_complete
-    group by all
-    order by all
-"""
+Size = tuple[str, date, int]  # estate, month end, residents listed
+Again = dict[tuple[str, date, date], int]  # estate, month end, an earlier month end: listed in both
 Register = tuple[str, date, int, date | None, int | None, int | None, bool]  # a row of build.registers
 
 
@@ -73,7 +66,7 @@ def take_down(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 
 def compare(con: duckdb.DuckDBPyConnection) -> None:
-    """build.entries, registers, presence and listings, of all registers together; what a clerk should know into notes.
+    """build.entries, registers, presence and listings, of all registers together, and the notes on them.
 
     Runs when the residents are merged (`same_residents.settle`).
     """
@@ -82,27 +75,38 @@ def compare(con: duckdb.DuckDBPyConnection) -> None:
     _fill_registers(con, judged(con.execute(SIZES).fetchall(), again))
     _create(con, "build.presence", "presence")
     _create(con, "build.listings", "listings")
-    _note_parts(con)
-    _note_without_month(con)
+    register_notes.note(con)
 
 
-def judged(
-    sizes: Iterable[tuple[str, date, int]], listed_again: dict[tuple[str, date, date], int]
-) -> list[Register]:
-    """Each register with the whole one before it, and whether it is whole itself. sizes: ascending in month.
-
-    listed_again: people of an earlier register (third) whom a later one (second) of an estate lists.
-    """
+def judged(sizes: Iterable[Size], listed_again: Again) -> list[Register]:
+    """Each register with the whole one before it, and whether it is whole itself. sizes: ascending in month."""
     found: list[Register] = []
-    whole: dict[str, tuple[date, int]] = {}
-    for estate, month, residents in sizes:
-        before, people = whole.get(estate, (None, None))
-        again = listed_again.get((estate, month, before), 0) if before else None
-        is_complete = before is None or again >= BELIEVED * people
-        found.append((estate, month, residents, before, people, again, is_complete))
-        if is_complete:
-            whole[estate] = (month, residents)
+    for estate, series in groupby(sizes, key=lambda size: size[0]):
+        registers = [(month, residents) for _, month, residents in series]
+        whole = opening = _opening(estate, registers, listed_again)
+        for month, residents in registers:
+            if month <= opening[0]:
+                found.append((estate, month, residents, None, None, None, month == opening[0]))
+                continue
+            before, people = whole
+            again = listed_again.get((estate, month, before), 0)
+            is_complete = again >= BELIEVED * people
+            found.append((estate, month, residents, before, people, again, is_complete))
+            if is_complete:
+                whole = (month, residents)
     return found
+
+
+def _opening(estate: str, registers: list[tuple[date, int]], listed_again: Again) -> tuple[date, int]:
+    """The first register, unless a later one mostly lists people that it lacks: then it was a part."""
+    opening, people = registers[0]
+    for month, residents in registers[1:]:
+        again = listed_again.get((estate, month, opening), 0)
+        if residents > people and again < BELIEVED * residents:
+            opening, people = month, residents
+        elif again >= BELIEVED * people:
+            break
+    return opening, people
 
 
 def _fill_registers(con: duckdb.DuckDBPyConnection, registers: list[Register]) -> None:
@@ -115,38 +119,6 @@ def _fill_registers(con: duckdb.DuckDBPyConnection, registers: list[Register]) -
     con.register("registers", pa.table(arrays, names=list(kinds)))
     con.execute("create or replace table build.registers as select * from registers")
     con.unregister("registers")
-
-
-def _note_parts(con: duckdb.DuckDBPyConnection) -> None:
-    parts = defaultdict(list)
-    for load_id, *part in con.execute(PARTS).fetchall():
-        parts[load_id].append(part)
-    for load_id, found in parts.items():
-        estates = "; ".join(f"{estate} {again}/{of} ({month:%Y-%m})" for estate, month, of, again, _ in found)
-        message = both(
-            "Lists under half of the residents of the register before: {estates}. It was taken as a part: "
-            "nobody counts as gone for not being in it.", estates=estates,
-        )  # fmt: skip
-        _note(con, load_id, "part_of_register", sum(rows for *_, rows in found), message)
-
-
-def _note_without_month(con: duckdb.DuckDBPyConnection) -> None:
-    found = con.execute(
-        "select load_id, count(*) from raw.listed where month_end is null group by all order by all"
-    ).fetchall()
-    message = both(
-        "No month up to now is named above the table, in the name of the sheet or of the file, "
-        "so this register was not compared with others."
-    )
-    for load_id, rows in found:
-        _note(con, load_id, "no_month", rows, message)
-
-
-def _note(con: duckdb.DuckDBPyConnection, load_id: int, rule: str, rows: int, message: Text) -> None:
-    con.execute(
-        "insert into raw.load_notes values (?, ?, ?, ?, ?)",
-        [load_id, rule, rows, message["zh"], message["en"]],
-    )
 
 
 def _create(con: duckdb.DuckDBPyConnection, table: str, query: str) -> None:

@@ -1,7 +1,7 @@
 """What was delivered: source by month, and what that makes of a period. Missing is never zero."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -10,6 +10,7 @@ import duckdb
 from indicators.periods import Period, add_months, month_end
 
 Delivered = Literal["yes", "partial", "no"]
+ESTATES = "select estate from core.residents union select estate from core.registers"
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,20 @@ class Coverage:
 
     months: (source, first day of the month) to yes, partial, no, for sources that are due regularly.
     registers: sources without a rhythm that were delivered at all; they hold for every month up to data_date.
+    estates: those of which residents were delivered; of the others no register speaks.
     """
 
     months: Mapping[tuple[str, date], Delivered]
     registers: frozenset[str]
     first_date: date
     data_date: date
+    estates: frozenset[str | None] = frozenset()
+
+    def of_estate(self, estate: str | None) -> "Coverage":
+        """What came in of one estate: the register of residents of another does not speak of it."""
+        if estate in self.estates:
+            return self
+        return replace(self, registers=self.registers - {"residents"})
 
     def month(self, sources: Iterable[str], month_start: date) -> Delivered:
         """One month, as good as the worst of the sources; "no" outside the time the data spans."""
@@ -58,10 +67,11 @@ def read(con: duckdb.DuckDBPyConnection) -> Coverage:
         months = cursor.execute("select source, month_start, delivered from meta.coverage").fetchall()
         rhythms = dict(cursor.execute("select source, rhythm from meta.sources").fetchall())
         loaded = {source for (source,) in cursor.execute("select distinct source from meta.loads").fetchall()}
+        estates = {estate for (estate,) in cursor.execute(ESTATES).fetchall()}
     regular = {source for source, _, _ in months if rhythms.get(source, "monthly") != "once"}
     known = {(source, month): delivered for source, month, delivered in months if source in regular}
     for (source, month), delivered in list(known.items()):
         if rhythms.get(source) == "half_yearly" and delivered != "no":
             half = add_months(month, -((month.month - 1) % 6))
             known |= {(source, add_months(half, n)): "yes" for n in range(6)}
-    return Coverage(known, frozenset(loaded - regular), first, last)
+    return Coverage(known, frozenset(loaded - regular), first, last, frozenset(estates))

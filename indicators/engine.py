@@ -44,6 +44,8 @@ def series(
     where = dict(where or {})
     _check(indicator, (*by, *where))
     known = known or coverage(con)
+    if "estate" in where:
+        known = known.of_estate(where["estate"])
     if indicator.sensitive and where:
         return _filtered_safely(con, indicator, grain, tuple(by), where, known, small_count)
     periods = between(known.first_date, known.data_date, grain)

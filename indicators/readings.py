@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan, nan, sqrt
 
+import numpy
 from pandas import DataFrame
 
 from indicators.coverage import Coverage, Delivered
@@ -72,9 +73,12 @@ def read(
     """The reading of a period from `engine.series` of the same grain.
 
     group: {dimension: value} for one group of a split series (None as value = not stated); None = the whole.
-    A period outside the series, or a group never met, reads as delivered "no" or as no number.
+    A period outside the series reads as delivered "no". A group that no row speaks of has counts of 0 and quotients
+    without a number, but of an estate whose register was never delivered everything reads as delivered "no".
     """
-    lines = _lines(series, period.grain, group)
+    if group and "estate" in group:
+        coverage = coverage.of_estate(group["estate"])
+    lines = _lines(series, indicator, period.grain, coverage, group)
     now = lines.get(period)
     value = _value(now)
     denominator = _number(now, "denominator")
@@ -114,15 +118,36 @@ def change(indicator: Indicator, value: float, base: float) -> Change:
     return Change(base, value - base, relative, not indicator.is_rate and abs(base) < SMALL_BASE)
 
 
-def _lines(series: DataFrame, grain: Grain, group: Mapping[str, object] | None) -> dict[Period, dict]:
+def _lines(
+    series: DataFrame,
+    indicator: Indicator,
+    grain: Grain,
+    coverage: Coverage,
+    group: Mapping[str, object] | None,
+) -> dict[Period, dict]:
     """Rows of the series by period: the whole, or one group."""
-    if group is None:
-        chosen = series[series["is_total"]]
-    else:
+    chosen = whole = series[series["is_total"]]
+    if group is not None:
         chosen = series[~series["is_total"]]
         for name, value in group.items():
             chosen = chosen[chosen[name].isna() if value is None else chosen[name] == value]
+        if chosen.empty:
+            chosen = _without_rows(whole, indicator, grain, coverage)
     return {Period(line["period_start"].date(), grain): line for line in chosen.to_dict("records")}
+
+
+def _without_rows(whole: DataFrame, indicator: Indicator, grain: Grain, coverage: Coverage) -> DataFrame:
+    """Lines of a group in no row: nothing was counted, wherever the whole has a number and the group was delivered."""
+    periods = [Period(start.date(), grain) for start in whole["period_start"]]
+    came_in = numpy.array([coverage.period(indicator.sources, each) != "no" for each in periods])
+    nothing = 0 * whole["numerator"].where(came_in)
+    return whole.assign(
+        numerator=nan if indicator.kind == "quantile" else nothing,
+        denominator=0 * whole["denominator"].where(came_in),
+        value=nan if indicator.kind in ("ratio", "quantile") else nothing,
+        delivered=whole["delivered"].where(came_in, "no"),
+        is_suppressed=False,
+    )
 
 
 def _number(line: dict | None, name: str) -> float | None:

@@ -10,35 +10,41 @@ from indicators.periods import Period
 
 @dataclass(frozen=True)
 class Comparison:
-    """One estate's register beside its last whole one. is_complete False: a part, which lets nobody go."""
+    """One estate's register beside its last whole one. is_complete False: a part, which lets nobody go.
+
+    previous_month_end None: there is none before it, so nothing is compared; whole, it opens the series.
+    residents: people listed as present in rows that were read. not_read: of those listed, they count as unchanged.
+    """
 
     estate: str
     month_end: date
-    previous_month_end: date
+    previous_month_end: date | None
     is_complete: bool
+    residents: int
     arrived: int
     left: int
     moved_within: int
     changed: int
     unchanged: int
+    not_read: int
 
 
 def comparisons(
     con: duckdb.DuckDBPyConnection, period: Period, estate: str | None = None
 ) -> list[Comparison]:
-    """The newest comparison of each estate in the period, in the office's order; empty without a second register."""
+    """The newest register of each estate in the period, in the office's order."""
     sql = """
         with newest as (
             select * from core.registers
-            where month_end between $first and $last and previous_month_end is not null
-                and ($estate is null or estate = $estate)
+            where month_end between $first and $last and ($estate is null or estate = $estate)
             qualify row_number() over (partition by estate order by month_end desc) = 1
         )
         select
-            estate, month_end, previous_month_end, is_complete,
+            estate, month_end, previous_month_end, is_complete, residents,
             count(*) filter (change = 'arrived'), count(*) filter (change = 'left'),
             count(*) filter (change = 'moved_within'), count(*) filter (change = 'changed'),
             count(*) filter (change = 'unchanged'),
+            count(*) filter (change <> 'left' and not is_read),
         from newest
         left join core.register_changes using (estate, month_end)
         left join core.estates using (estate)
@@ -63,6 +69,18 @@ def moved_within(con: duckdb.DuckDBPyConnection, period: Period, estate: str) ->
     days = {"first": period.start, "last": period.last_day, "estate": estate}
     with con.cursor() as cursor:
         return int(cursor.execute(sql, days).fetchone()[0])
+
+
+def unknown_rows(con: duckdb.DuckDBPyConnection, period: Period) -> int:
+    """Rows of the period's registers that were turned away, in which somebody missed may stand."""
+    sql = """
+        select coalesce(sum(rows), 0)
+        from meta.load_notes
+        join meta.loads using (load_id)
+        where rule = 'unknown_rows' and month_end between $first and $last
+    """
+    with con.cursor() as cursor:
+        return int(cursor.execute(sql, {"first": period.start, "last": period.last_day}).fetchone()[0])
 
 
 def notes(con: duckdb.DuckDBPyConnection) -> list[tuple[str, dict[str, str]]]:

@@ -73,7 +73,7 @@ def _cause(net: float, flows: Any, words: Words) -> str:
 
 
 def registers(found: Sequence[Any], words: Words) -> str:
-    """9月台账与上一份相比：新增12人，减少9人. `found`: as in indicators.register_changes, at least one."""
+    """截至9月的台账与上一份相比：新增12人，减少9人. `found`: as in indicators.register_changes, at least one."""
     newest = max(each.month_end for each in found)
     came, gone = (
         words.value(sum(getattr(each, name) for each in found), "people") for name in ("arrived", "left")

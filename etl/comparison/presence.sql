@@ -13,9 +13,10 @@ with first_and_last as (
     group by all
 ),
 
-first_registers as (
+openings as (
     select estate, min(month_end) as month_end
     from build.registers
+    where is_complete
     group by all
 ),
 
@@ -62,7 +63,7 @@ missing as (
 select
     first_and_last.*,
     written.* exclude (resident_id),
-    arrival_month_end > coalesce(first_registers.month_end, 'infinity')
+    arrival_month_end > coalesce(openings.month_end, 'infinity')
         as is_newly_listed,
     case
         when last_month_end is not null
@@ -71,5 +72,5 @@ select
 from first_and_last
 inner join written using (resident_id)
 left join missing using (resident_id)
-left join first_registers
-    on first_and_last.arrival_estate = first_registers.estate
+left join openings
+    on first_and_last.arrival_estate = openings.estate

@@ -51,6 +51,7 @@ here as (
             else 'unchanged'
         end as change,
         nullif(array_to_string(columns, ' '), '') as changed_columns,
+        is_read,
         month_end,
         load_id,
         row_no,
@@ -67,6 +68,7 @@ gone as (
         null as from_estate,
         'left' as change,
         null as changed_columns,
+        entries.is_read,
         left_month_end as month_end,
         entries.load_id,
         entries.row_no,

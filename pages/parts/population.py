@@ -108,9 +108,8 @@ def balance(desk: Desk) -> None:
     """Opening, births, moves, deaths, closing, and the rest nobody explained."""
     words = desk.words
     within = desk.ask(register_changes.moved_within, desk.period, desk.estate) if desk.estate else 0
-    flows = population_balance(
-        desk.reading("resident_population"), *(desk.reading(each) for each in FLOWS), within
-    )
+    people = desk.reading("resident_population")
+    flows = population_balance(people, *(desk.reading(each) for each in FLOWS), within)
     steps = [
         (words.say("births"), flows.births, "in"), (words.say("moved in"), flows.moved_in, "in"),
         (words.say("deaths"), _negative(flows.deaths), "out"),
@@ -122,7 +121,10 @@ def balance(desk: Desk) -> None:
     show.figure(
         "balance", findings.balance(desk.period, flows, words),
         words.say("Change since the period before, people"),
-        waterfall(flows.opening if complete else None, steps if complete else [], flows.closing, words),
+        waterfall(
+            flows.opening if complete else None, steps if complete else [], flows.closing, words,
+            words.not_delivered if people.delivered == "no" else None,
+        ),
         words.say("Unexplained: people in or out of the register without a recorded birth, death or move."),
         behind=show.Behind(desk, FLOWS),
     )  # fmt: skip

@@ -97,7 +97,7 @@ CASES = [
     (
         "registers",
         (COMPARED,),
-        "9月台账与上一份相比：新增12人，减少9人",
+        "截至9月的台账与上一份相比：新增12人，减少9人",
         "Registers up to Sep with those before: 12 people newly here, 9 people no longer",
     ),
     (

@@ -8,8 +8,10 @@ import pytest
 import charts
 from charts.intervals import Group, side
 from charts.ranking import ranking
+from charts.shares import shares
 from charts.spark import spark
 from charts.theme import CHART, LIGHT
+from charts.waterfall import waterfall
 from charts.words import Words
 from charts.xmr import xmr
 from tests.charts.figures import MONTHS, filled, unfilled, written
@@ -51,6 +53,16 @@ def test_an_empty_table_gives_a_figure_that_says_so(form, drawing):
 def test_every_form_is_among_the_tested_ones():
     modules = {path.stem for path in Path(charts.__file__).parent.glob("*.py")} - NO_FIGURES
     assert modules == set(filled(ZH)) == set(unfilled(ZH))
+
+
+def test_a_balance_that_was_not_delivered_says_so_in_place_of_no_data():
+    [said] = [note["text"] for note in waterfall(None, [], None, ZH, ZH.not_delivered).layout["annotations"]]
+    assert said == "未报送"
+
+
+def test_shares_of_a_single_month_write_value_and_month_once():
+    found = written(shares(MONTHS[:1], {"60岁及以上": [24.9]}, ZH))
+    assert found == [ZH.month(MONTHS[0]), "<b>24.9%</b> 60岁及以上"]
 
 
 def test_a_missing_month_is_a_gap_and_a_dashed_slot_not_a_zero():

@@ -84,15 +84,35 @@ def in_sql(seed: int, registers: dict):
     return con
 
 
+def present(listed: dict) -> set[str]:
+    return {who for who, row in listed.items() if not row["is_moved_out"]}
+
+
+def openings(registers: dict) -> dict[str, date]:
+    """The month in which each estate's series begins: a register before one mostly of others was a part."""
+    found: dict[str, date] = {}
+    for estate in {estate for estate, _ in registers}:
+        months = sorted(month for at, month in registers if at == estate)
+        found[estate] = months[0]
+        for month in months[1:]:
+            before, now = present(registers[estate, found[estate]]), registers[estate, month]
+            known = before & set(now)
+            if len(present(now)) > len(before) and 2 * len(known) < len(present(now)):
+                found[estate] = month
+            elif 2 * len(known) >= len(before):
+                break
+    return found
+
+
 def whole(registers: dict) -> dict[tuple[str, date], bool]:
     """Whether each register lists at least half of the last whole one of its estate."""
-    found, last = {}, {}
+    found, last, first = {}, {}, openings(registers)
     for estate, month in sorted(registers, key=lambda key: key[1]):
         listed = registers[estate, month]
         again = [who in listed for who in last.get(estate, ())]
-        found[estate, month] = 2 * sum(again) >= len(again)
+        found[estate, month] = month >= first[estate] and 2 * sum(again) >= len(again)
         if found[estate, month]:
-            last[estate] = [who for who, row in listed.items() if not row["is_moved_out"]]
+            last[estate] = present(listed)
     return found
 
 
@@ -123,7 +143,7 @@ def left_in(said: list[tuple[date, dict]], is_whole: dict) -> date | None:
 def by_hand(registers: dict) -> tuple[dict, Counter]:
     """{(month, person): (change, estate, from_estate, changed columns)}, and people by month and estate."""
     is_whole = whole(registers)
-    first = {estate: min(m for e, m in registers if e == estate) for estate, _ in registers}
+    first = openings(registers)
     changes, people = {}, Counter()
     for who in {who for listed in registers.values() for who in listed}:
         said = story(who, registers)
@@ -190,8 +210,17 @@ def test_the_table_by_estate_counts_the_changes_of_the_newest_register(seed):
         assert {each.estate: [getattr(each, kind) for kind in KINDS] for each in found} == {
             estate: [counted[month, estate, kind] for kind in KINDS]
             for estate, at in registers
-            if at == month and any(e == estate and m < month for e, m in registers)
+            if at == month
         }
+        first = openings(registers)
+        assert {each.estate: (each.residents, each.previous_month_end is None) for each in found} == {
+            estate: (len(present(listed)), month <= first[estate])
+            for (estate, at), listed in registers.items()
+            if at == month
+        }
+        for each in found:
+            if each.previous_month_end:
+                assert each.residents == each.arrived + each.moved_within + each.changed + each.unchanged
 
 
 FLOWS = {"births": 1, "moved_in": 1, "deaths": -1, "moved_out": -1}

@@ -228,3 +228,81 @@ def test_a_row_mended_later_is_of_the_month_of_the_file_it_came_from():
     assert con.execute("select change from core.register_changes where resident_id = 'c'").fetchall() == [
         ("left",)
     ]
+
+
+def test_who_stands_in_a_row_that_was_turned_away_has_not_left(register, inbox, build):
+    register("2024-01.csv", *(row(who, A) for who in "abcdef"))
+    # a comma in a cell has moved the number, in the second row beyond the last heading too
+    longer = (NAMES["a"], "三栋", *row("a", A)[1:])
+    longest = (NAMES["b"], "三栋", *row("b", A, "", "否", "否", "", "2019-05-01")[1:])
+    backwards = row("c", A, "", "否", "是", "2023-01-01", "2024-02-01")
+    register("2024-02.csv", longer, longest, backwards, row("d", A, "", "是"), row("e", A))
+    found = build()
+    rejects = "select row_no, rule from raw.rejects where is_row_rejected order by all"
+    assert rows_of(found, rejects, "people.duckdb") == [
+        (2, "characters"), (3, "shifted"), (4, "moved_out_date_before_moved_in_date"),
+    ]  # fmt: skip
+    assert {who: change for (who, _), change in changes(found).items()} == {
+        "a": "unchanged", "b": "unchanged", "c": "unchanged", "d": "unchanged", "e": "unchanged", "f": "left",
+    }  # fmt: skip
+    who = people(found)
+    unread = rows_of(found, "select resident_id from core.register_changes where not is_read")
+    assert {who[resident] for (resident,) in unread} == {"a", "b", "c"}
+    assert present(found, FEBRUARY) == "abcde"
+    assert notes(found) == []  # it is known who stands in each
+
+
+def test_a_row_in_which_nobody_can_be_told_is_said_where_somebody_is_missed(register, build):
+    nobody = ("无名", "12345", A)
+    register("2024-01.csv", *(row(who, A) for who in "abc"), nobody)
+    register("2024-02.csv", row("a", A), row("b", A), row("c", A), nobody)
+    assert notes(build()) == []
+    register("2024-03.csv", row("a", A), row("b", A), nobody)
+    found = build()
+    assert changes(found)["c", "2024-03"] == "left"
+    assert notes(found) == [
+        (
+            "residents/2024-03.csv", "unknown_rows", 1,
+            "Rows turned away in which nobody can be told again: 1. Some who count as no longer here may stand in "
+            "them. Mend the rows (page Data) and deliver them again.",
+        )
+    ]  # fmt: skip
+
+
+def test_a_first_register_of_a_few_opens_nothing_and_nobody_arrives_in_the_next(register, build):
+    register("2024-01.csv", row("a", A), row("d", B), row("e", B))
+    register("2024-02.csv", row("a", A), row("b", A), row("c", A), row("d", B), row("e", B))
+    register("2024-03.csv", row("a", A), row("b", A), row("c", A), row("f", A))
+    found = build()
+    assert changes(found) == {
+        ("a", "2024-02"): "unchanged", ("d", "2024-02"): "unchanged", ("e", "2024-02"): "unchanged",
+        ("a", "2024-03"): "unchanged", ("b", "2024-03"): "unchanged", ("c", "2024-03"): "unchanged",
+        ("f", "2024-03"): "arrived",
+    }  # fmt: skip
+    assert [present(found, each) for each in (JANUARY, FEBRUARY, MARCH)] == ["abcde", "abcde", "abcdef"]
+    columns = "estate, month_end, residents, previous_month_end, is_complete"
+    assert rows_of(found, f"select {columns} from core.registers order by all") == [
+        (A, JANUARY, 1, None, False), (A, FEBRUARY, 3, None, True), (A, MARCH, 4, FEBRUARY, True),
+        (B, JANUARY, 2, None, True), (B, FEBRUARY, 2, JANUARY, True),
+    ]  # fmt: skip
+    assert notes(found) == [
+        (
+            "residents/2024-01.csv", "part_of_register", 1,
+            "Lists under half of the residents of the register after: 新城花园 1/3 (2024-02). It was taken as a part: "
+            "the comparison begins with the one after, and nobody arrives in that.",
+        )
+    ]  # fmt: skip
+
+
+def test_an_estate_first_delivered_later_has_nobody_newly_here_but_those_known_elsewhere_moved(
+    register, build
+):
+    register("2024-01.csv", row("a", A), row("b", A), row("c", A))
+    register("2024-02.csv", row("a", A), row("b", A), row("c", B), row("d", B), row("e", B))
+    found = build()
+    assert changes(found) == {
+        ("a", "2024-02"): "unchanged", ("b", "2024-02"): "unchanged", ("c", "2024-02"): "moved_within",
+    }  # fmt: skip
+    assert (present(found, JANUARY, B), present(found, FEBRUARY, B)) == ("de", "cde")
+    reasons = "select distinct arrival_reason, departure_reason from core.residents"
+    assert rows_of(found, reasons) == [("unknown", None)]
