@@ -11,8 +11,13 @@ MANY_ROWS = 500_000
 def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Make `typed.<source>` of the rows that break no rule that rejects, and note every fault."""
     supplied.dwellings(con, source)
-    [(rows,)] = con.execute(f"select count(*) from staging.{source.name}").fetchall()
-    values = {c.name: _read(con, source, c, rows > MANY_ROWS) for c in source.columns}
+    counted = ", ".join(f'count("{column.name}")' for column in source.columns)
+    [(rows, *filled)] = con.execute(f"select count(*), {counted} from staging.{source.name}").fetchall()
+    values = {
+        c.name: _read(con, source, c, rows > MANY_ROWS) if cells or c.type == "id_number" else _empty(con, c)
+        for c, cells in zip(source.columns, filled, strict=True)
+    }
+    _note_missing(con, source)
     _note_shifted(con, source)
     selected = "".join(f', {values[c.name]} as "{c.name}"' for c in source.columns)
     selected += "".join(f', "{c.name}_read".resident_id' for c in source.columns if c.type == "id_number")
@@ -48,6 +53,13 @@ def nothing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     con.execute(f"create table typed.{source.name} ({listed})")
 
 
+def _empty(con: duckdb.DuckDBPyConnection, column: Column) -> str:
+    """A column in which no cell is filled: no text to be judged, whatever its rules."""
+    kind = words.TYPES.get(column.type, "varchar")
+    con.execute(f'create or replace table words."{column.name}" (cell varchar, value {kind})')
+    return f"cast(null as {kind})"
+
+
 def _read(con: duckdb.DuckDBPyConnection, source: Source, column: Column, is_long: bool) -> str:
     """Judge the cells of a column; its value in the typed table, as SQL."""
     too_many = words.are_too_many(con, source, column)
@@ -72,12 +84,16 @@ def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
             f"join raw.rules on rules.source = ? and rules.column_name = ? and rules.rule = fault",
             [source.name, column.name],
         )
-    if column.required:
-        con.execute(
-            f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "
-            f'from staging.{source.name} where "{column.name}" is null',
-            [column.name],
-        )
+
+
+def _note_missing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    for column in source.columns:
+        if column.required:
+            con.execute(
+                f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "
+                f'from staging.{source.name} where "{column.name}" is null',
+                [column.name],
+            )
 
 
 def _note_shifted(con: duckdb.DuckDBPyConnection, source: Source) -> None:

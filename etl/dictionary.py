@@ -49,8 +49,18 @@ def _source(source: Source) -> str:
         *(_column(column) for column in source.columns),
         "",
         *(f"- {rule.sentence['zh']} {rule.sentence['en']}" for rule in source.row_rules),
+        *_beside(source),
     ]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _beside(source: Source) -> list[str]:
+    names = "、".join(source.beside)
+    return (
+        [f"- 工作表名含这些字的跳过，并注明：{names}。 Sheets of these names are left out, with a note."]
+        if names
+        else []
+    )
 
 
 def _column(column: Column) -> str:
@@ -59,7 +69,8 @@ def _column(column: Column) -> str:
         content += "<br>**个人信息 personal**"
     headers = "、".join(column.headers)
     filling = "<br>".join(dict.fromkeys((how(column, "zh"), how(column, "en"))))
-    return f"| `{column.name}` | {headers} | {content} | {'是 yes' if column.required else ''} | {filling} |"
+    required = "是 yes" if column.required else "要有表头 its heading" if column.in_header else ""
+    return f"| `{column.name}` | {headers} | {content} | {required} | {filling} |"
 
 
 def _table(table: Table) -> str:

@@ -60,18 +60,29 @@ exported as (
 
 told as (
     select
-        staff_no, name, day, attendance, late_minutes, load_id, row_no,
+        staff_of(staff_no, name) as staff_id,
+        attendance,
+        late_minutes,
+        day,
+        load_id,
+        row_no,
         true as is_by_hand,
     from typed.attendance_days
-    union all by name
-    select *, false as is_by_hand,
+    union all
+    select
+        staff_of(staff_no, name),
+        attendance,
+        late_minutes,
+        day,
+        load_id,
+        row_no,
+        false,
     from exported
 ),
 
 trained as (
     select distinct staff_of(staff_no, name) as staff_id, day,
     from typed.training
-    where staff_of(staff_no, name) is not null
 ),
 
 standing as (
@@ -79,19 +90,16 @@ standing as (
         told.* replace (
             -- whoever sat in a training could not punch in
             case
-                when attendance = 'absent' and trained.day is not null
+                when told.attendance = 'absent' and trained.day is not null
                     then 'training'
-                else attendance
+                else told.attendance
             end as attendance
         ),
-        staff_of(staff_no, name) as staff_id,
     from told
-    left join trained
-        on trained.day = told.day
-        and trained.staff_id = staff_of(told.staff_no, told.name)
-    where staff_of(staff_no, name) is not null
+    left join trained using (staff_id, day)
+    where staff_id is not null
     qualify row_number() over (
-        partition by staff_of(staff_no, name), told.day
+        partition by staff_id, day
         order by is_by_hand desc, load_id desc, row_no desc
     ) = 1
 )

@@ -2,9 +2,8 @@
 with given as (
     select *, staff_of(staff_no, name) as staff_id,
     from typed.duty_reports
-    where staff_of(staff_no, name) is not null
     qualify row_number() over (
-        partition by staff_of(staff_no, name), report_year
+        partition by staff_id, report_year
         order by load_id desc, row_no desc
     ) = 1
 )
@@ -19,3 +18,4 @@ select
     load_id,
     row_no,
 from given
+where staff_id is not null

@@ -2,9 +2,8 @@
 with given as (
     select *, staff_of(staff_no, name) as staff_id,
     from typed.tasks
-    where staff_of(staff_no, name) is not null
     qualify row_number() over (
-        partition by staff_of(staff_no, name), folded(task), assigned_date
+        partition by staff_id, folded(task), assigned_date
         order by load_id desc, row_no desc
     ) = 1
 )
@@ -24,3 +23,4 @@ select
     load_id,
     row_no,
 from given
+where staff_id is not null

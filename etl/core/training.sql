@@ -2,9 +2,8 @@
 with attended as (
     select *, staff_of(staff_no, name) as staff_id,
     from typed.training
-    where staff_of(staff_no, name) is not null
     qualify row_number() over (
-        partition by staff_of(staff_no, name), day, folded(topic)
+        partition by staff_id, day, folded(topic)
         order by load_id desc, row_no desc
     ) = 1
 )
@@ -19,3 +18,4 @@ select
     load_id,
     row_no,
 from attended
+where staff_id is not null
