@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from etl import binary_workbooks
 from etl.open_document import OpenDocument
-from etl.sheet import Book
+from etl.sheet import Book, Span, column_number
 from translations.say import say
 from warehouse.contracts import ContractError
 
@@ -20,6 +20,9 @@ SHORT_COLUMNS = 26 + 26 * 26  # columns named by one or two letters
 BLOCK = 1 << 20
 OVERLAP = 1024  # longer than any tag that a block may cut in two
 HIDDEN_ROW = re.compile(rb"<(?:x:)?row [^>]*\bhidden=\"(?:1|true)\"")
+COLUMNS = re.compile(rb"<(?:x:)?col ([^>]*)>")
+HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
+REACH = re.compile(rb"\b(min|max)=\"(\d+)\"")
 ROW_OF_CELL = re.compile(rb"<c [^>]*?\br=\"[A-Z]+(\d+)\"")
 FAR_COLUMN = re.compile(rb" r=\"([A-Z]{3})\d+\"(?:[^>]*[^/>])?>")
 COLUMN = re.compile(rb" r=\"([A-Z]{1,2})\d+\"(?:[^>]*[^/>])?>")
@@ -36,6 +39,7 @@ class _Part:
     """A part with cells while it is looked through: a sheet, or all sheets of an .ods."""
 
     hidden: int = 0
+    hidden_columns: list[Span] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
     document: OpenDocument = field(default_factory=OpenDocument)
@@ -55,7 +59,7 @@ def look_through(path: Path) -> Book:
             if binary_workbooks.WORKBOOK in names:
                 return binary_workbooks.book(archive)
             if document := found.get("content.xml"):
-                return Book(document.document.hidden_rows, document.document.has_1904_days)
+                return document.document.book()
             return _book(archive, names, found)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ElementTree.ParseError) as error:
         raise ContractError(broken(error)) from None
@@ -110,7 +114,7 @@ def _look_through(archive: zipfile.ZipFile, name: str) -> _Part:
         _note(found, text, name)
     if found.rows * SHORT_COLUMNS > CELLS and not found.columns:
         letters = {column for text in _blocks(archive, name) for column in COLUMN.findall(text)}
-        found.columns = max(map(_number, letters), default=0)
+        found.columns = max(map(column_number, letters), default=0)
     if found.rows * found.columns > CELLS:
         raise too_far(found.rows, found.columns)
     return found
@@ -156,18 +160,19 @@ def _note(found: _Part, text: bytes, name: str) -> None:
     else:
         if b"hidden=" in text:
             found.hidden += len(HIDDEN_ROW.findall(text))
+            found.hidden_columns += _hidden_columns(text)
         # the last cell that holds something: formats often reach down to the end of the sheet
         cell = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
         if cell >= 0 and (row := ROW_OF_CELL.match(text, cell)):
             found.rows = max(found.rows, int(row[1]))
-        found.columns = max(map(_number, FAR_COLUMN.findall(text)), default=found.columns)
+        found.columns = max(map(column_number, FAR_COLUMN.findall(text)), default=found.columns)
 
 
-def _number(column: bytes) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + letter - 64
-    return number
+def _hidden_columns(text: bytes) -> Iterator[Span]:
+    for column in COLUMNS.findall(text):
+        reach = {name: int(number) - 1 for name, number in REACH.findall(column)}
+        if HIDDEN.search(column) and len(reach) == 2:
+            yield reach[b"min"], reach[b"max"]
 
 
 def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) -> Book:
@@ -186,4 +191,5 @@ def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) ->
         if each.tag.endswith("}sheet")
     }
     hidden = {sheet: part.hidden for sheet, part in parts.items() if part and part.hidden}
-    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)))
+    columns = {sheet: part.hidden_columns for sheet, part in parts.items() if part}
+    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)), columns)

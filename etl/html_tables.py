@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from etl.sheet import Range, Sheet, fill_down
+from etl.sheet import Range, Sheet, Span, fill_down, in_use
 from etl.texts import encoding_of
 from translations.say import say
 from warehouse.contracts import ContractError
@@ -30,6 +30,9 @@ class _Cell:
 class _Table:
     rows: list[list[_Cell]] = field(default_factory=list)
     cell: _Cell | None = None
+    hidden_rows: int = 0
+    hidden_columns: list[Span] = field(default_factory=list)
+    columns: int = 0  # that have been described so far
 
 
 class _Tables(HTMLParser):
@@ -50,6 +53,11 @@ class _Tables(HTMLParser):
         elif self._open and tag == "tr":
             self._open[-1].rows.append([])
             self._open[-1].cell = None
+            self._open[-1].hidden_rows += _is_hidden(attrs)
+        elif self._open and tag == "col":
+            table = self._open[-1]
+            first, table.columns = table.columns, table.columns + _span(dict(attrs).get("span"), WIDEST)
+            table.hidden_columns += [(first, table.columns - 1)] if _is_hidden(attrs) else []
         elif self._open and tag in ("td", "th"):
             table, spans = self._open[-1], dict(attrs)
             if not table.rows:
@@ -89,7 +97,15 @@ def sheets(path: Path) -> Iterator[Sheet]:
         raise ContractError(say("it is a web page without a table. Export the data again as .xlsx or .csv."))
     for number, table in enumerate(tables, 1):
         rows, merged = _grid(table.rows)
-        yield Sheet(str(number) if len(tables) > 1 else None, fill_down(rows, merged), merged)
+        yield Sheet(
+            str(number) if len(tables) > 1 else None, fill_down(rows, merged), merged,
+            hidden_rows=table.hidden_rows, hidden_columns=in_use(table.hidden_columns, rows),
+        )  # fmt: skip
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    """As a spreadsheet program writes hidden rows and columns."""
+    return "display:none" in (dict(attrs).get("style") or "").replace(" ", "").lower()
 
 
 def _span(written: str | None, most: int) -> int:

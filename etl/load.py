@@ -66,11 +66,16 @@ def load_file(
             load.seconds = time.perf_counter() - started
             if header is None or missing:
                 incomplete.append((sheet.name, header, missing))
-        if problems := refusals.of_file(source, incomplete, has_table=len(incomplete) < len(loads)):
+        has_table = len(incomplete) < len(loads)
+        if problems := refusals.of_file(source, incomplete, has_table, _first_rows(path)):
             raise ContractError(*problems)
     except ContractError as error:
         raise ContractError(*(f"{file}: {problem}" for problem in error.problems)) from None
     return loads
+
+
+def _first_rows(path: Path) -> Iterator[list[str]]:
+    return (row for sheet in sheets(path)[1] for row in itertools.islice(sheet.rows, headers.SEARCHED_ROWS))
 
 
 def _load_sheet(
@@ -143,6 +148,10 @@ def _load_block(
         load.remarks.append(remarks.hidden_sheet(load.rows_read))
     if sheet.hidden_rows:
         load.remarks.append(remarks.hidden_rows(sheet.hidden_rows))
+    if sheet.hidden_columns:
+        load.remarks.append(remarks.hidden_columns(load.rows_read, sheet.hidden_columns))
+    if sheet.copy_of:
+        load.remarks.append(remarks.copied_sheet(load.rows_read, sheet.copy_of))
     if emptied:
         load.remarks.append(remarks.merged_numbers(emptied))
     if places:

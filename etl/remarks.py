@@ -1,7 +1,9 @@
 """What a clerk should know about a load in which nothing is wrong: hidden parts that were read, further tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from etl.sheet import column_name
 from translations.say import both
 from warehouse.contracts import Text
 
@@ -22,6 +24,22 @@ def hidden_sheet(rows: int) -> Remark:
 def hidden_rows(rows: int) -> Remark:
     message = both("{rows} row(s) of the sheet are hidden or filtered out. They were read too.", rows=rows)
     return Remark("hidden_rows", rows, message)
+
+
+def hidden_columns(rows: int, positions: Iterable[int]) -> Remark:
+    message = both(
+        "Column(s) {columns} of the sheet are hidden. They were read too.",
+        columns=", ".join(map(column_name, positions)),
+    )
+    return Remark("hidden_columns", rows, message)
+
+
+def copied_sheet(rows: int, original: str) -> Remark:
+    message = both(
+        "The sheet is called like a copy of {name!r}. It was read too; rows that say the same count once.",
+        name=original,
+    )
+    return Remark("copied_sheet", rows, message)
 
 
 def further_header(rows: int, places: list[int]) -> Remark:

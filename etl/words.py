@@ -6,7 +6,7 @@ Where nearly every text is another (case numbers), only those that are not read 
 import duckdb
 import pyarrow as pa
 
-from etl import identity, repairs
+from etl import garbled, identity, repairs
 from warehouse.contracts import Column, Source
 
 READ = {
@@ -131,6 +131,8 @@ def _fault(column: Column) -> str:
     tests = []
     if column.type == "id_number":
         tests.append("when fault_of_id is not null then fault_of_id")
+    if column.type in garbled.TYPES:
+        tests.append("when is_garbled(cell) then 'garbled'")
     if column.required:
         tests.append("when value is null and is_missing then 'required'")
     if column.codes == "sex":
