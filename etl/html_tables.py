@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from etl import archives, mountains
 from etl.sheet import Range, Sheet, Span, fill_down, in_use
 from etl.texts import encoding_of
 from translations.say import say
@@ -12,6 +13,7 @@ from warehouse.contracts import ContractError
 
 MEGABYTES = 50  # the parser reads some 10 MB a second
 WIDEST = 1000  # columns a cell may span, as in browsers
+COLUMNS = 1 << 14  # of a sheet
 SILENT = {"script", "style", "template"}
 
 
@@ -50,6 +52,7 @@ class _Tables(HTMLParser):
         elif tag == "table":
             self._open.append(_Table())
             self.tables.append(self._open[-1])
+            mountains.refuse_many(len(self.tables))
         elif self._open and tag == "tr":
             self._open[-1].rows.append([])
             self._open[-1].cell = None
@@ -118,6 +121,7 @@ def _grid(table: list[list[_Cell]]) -> tuple[list[list[str]], list[Range]]:
     """Rows of text with each cell in its column, and the merged ranges."""
     rows: list[list[str]] = []
     merged: list[Range] = []
+    size = 0
     below: dict[int, int] = {}  # column to the rows that a cell from above still covers
     for number, cells in enumerate(table):
         covered, below = below, {column: left - 1 for column, left in below.items() if left > 1}
@@ -126,10 +130,15 @@ def _grid(table: list[list[_Cell]]) -> tuple[list[list[str]], list[Range]]:
             while len(row) in covered:
                 row.append("")
             at, height = len(row), min(cell.rows, len(table) - number)
+            if at > COLUMNS:
+                break
             row += [cell.text()] + [""] * (cell.columns - 1)
             if height > 1:
                 below |= dict.fromkeys(range(at, at + cell.columns), height - 1)
             if height > 1 or cell.columns > 1:
                 merged.append(((number, at), (number + height - 1, at + cell.columns - 1)))
         rows.append(row + [""] * (max(covered, default=-1) + 1 - len(row)))
+        size += len(rows[-1])
+        if size > archives.CELLS or len(rows[-1]) > COLUMNS:
+            raise mountains.too_far(number + 1, len(rows[-1]))
     return rows, merged

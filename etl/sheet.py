@@ -72,6 +72,16 @@ def as_text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
+def within(merged: Iterable[Range], rows: Sequence[list[str]]) -> list[Range]:
+    """Merged ranges as far as the sheet reaches, each once."""
+    last, right_most = len(rows) - 1, max(map(len, rows), default=0) - 1
+    return [
+        ((top, left), (min(bottom, last), min(right, right_most)))
+        for (top, left), (bottom, right) in dict.fromkeys(merged)
+        if top <= last and left <= right_most
+    ]
+
+
 def in_use(spans: Iterable[Span], rows: Sequence[list[str]]) -> list[int]:
     """Columns of the spans in which something stands: programs hide all that lie behind a table, too."""
     width = max(map(len, rows), default=0)

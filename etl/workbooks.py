@@ -6,8 +6,8 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from etl import archives, old_workbooks
-from etl.sheet import Book, Sheet, as_text, fill_down, in_use
+from etl import archives, mountains, old_workbooks
+from etl.sheet import Book, Sheet, as_text, fill_down, in_use, within
 from translations.say import say
 from warehouse.contracts import ContractError
 
@@ -25,6 +25,7 @@ def sheets(path: Path) -> Iterator[Sheet]:
         if is_old:
             _refuse_far_cells(path)
         with _opened(path, is_old) as workbook:
+            mountains.refuse_many(len(workbook.sheets_metadata))
             for details in workbook.sheets_metadata:
                 if details.typ == calamine.SheetTypeEnum.WorkSheet:
                     yield _sheet(workbook, details, book)
@@ -61,9 +62,11 @@ def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata,
     sheet = workbook.get_sheet_by_name(details.name)
     if sheet.total_height * sheet.total_width > archives.CELLS:
         raise archives.too_far(sheet.total_height, sheet.total_width)
-    merged = sheet.merged_cell_ranges or []
     cells = sheet.to_python(skip_empty_area=False)
     rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in cells]
+    merged = within(sheet.merged_cell_ranges or [], rows)
+    if sum(bottom - top for (top, _), (bottom, _) in merged) > archives.CELLS:
+        raise ContractError(archives.broken(say("it is damaged")))
     is_hidden = details.visible != calamine.SheetVisibleEnum.Visible
     return Sheet(
         details.name, fill_down(rows, merged), merged, is_hidden=is_hidden,
