@@ -21,7 +21,7 @@ create or replace macro clean(cell) as
         [trim(half_width(cell))],
         lambda v: case
             when lower(v) in (
-                '', '空', '无', '/', '-', '--', '—', '——', '\', '不详', '未知', '待补', '〃', '同上',
+                '', '空', '无', '/', '-', '--', '—', '——', '\', '不详', '未知', '待补',
                 'n/a', '#n/a', 'na', 'null', 'none', 'nan'
             ) then null
             when contains(v, '  ') then regexp_replace(v, ' {2,}', ' ', 'g')

@@ -59,6 +59,15 @@ def side_by_side(rows: int, number: int, count: int) -> Remark:
     return Remark("side_by_side", rows, message)
 
 
+def doubled(rows: int, headings: Iterable[str]) -> Remark:
+    message = both(
+        "Column(s) {headings} were not read, because another column was taken for the same. Where it is the wrong one, "
+        "rename its heading, or confirm the right one on the page where files are brought in.",
+        headings=", ".join(headings),
+    )
+    return Remark("doubled", rows, message)
+
+
 def merged_numbers(rows: int) -> Remark:
     message = both(
         "A number is merged over several rows. It was counted in the first of them only, not in the {rows} row(s) "

@@ -28,6 +28,11 @@ PERSONAL = "An ID number or mobile number stands in a column that everybody sees
 SEX_DIGIT = (
     "Whether this digit is a man or a woman cannot be told: the ID numbers do not say. Write 男 or 女."
 )
+DITTO = "It says 'as above', but nothing that can be taken stands above. Write it out."
+DATE_ORDER = (
+    "Which of the three numbers is the year, the month and the day cannot be told, not even by the other days of the "
+    "column. Write it like 2026-09-30."
+)
 FUTURE = "The day lies in the future. Check the year."
 UNREADABLE = {
     "date": "This is not a day of the calendar. Write it like 2026-09-30.",
@@ -90,6 +95,9 @@ def _of_column(source: Source, column: Column, code_words: dict[str, str]) -> li
     if column.type in UNREADABLE:
         sentence = both(UNREADABLE[column.type], known=code_words.get(column.codes or "", ""))
         found.append(_rule(source, column.name, column.type, rejects, sentence))
+    found.append(_rule(source, column.name, "ditto", rejects, both(DITTO)))
+    if column.type == "date":
+        found.append(_rule(source, column.name, "date_order", rejects, both(DATE_ORDER)))
     if column.type in garbled.TYPES:
         found.append(_rule(source, column.name, "garbled", rejects, both(GARBLED)))
     if column.codes == "sex":
