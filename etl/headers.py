@@ -173,18 +173,9 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
     doubled = tuple(texts[at] for name, at in named if columns.get(name, at) != at)
     mapped = frozenset(name for name, (rank, _) in best.items() if rank < 0)
     return Header(
-        first,
-        last,
-        columns,
-        width,
-        texts,
-        repeated,
-        measures,
-        doubts,
-        mapped,
-        remembered is not None,
-        doubled,
-    )
+        first, last, columns, width, texts, repeated, measures, doubts, mapped,
+        is_remembered=remembered is not None, doubled=doubled,
+    )  # fmt: skip
 
 
 def likely(rows: Sequence[list[str]], merged: list[Range]) -> Header | None:
