@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from etl import binary_workbooks
+from etl import binary_workbooks, weights
+from etl.mountains import broken, too_far, too_large
 from etl.open_document import OpenDocument
-from etl.sheet import Book
+from etl.sheet import Book, Span, column_number
 from translations.say import say
 from warehouse.contracts import ContractError
 
@@ -17,13 +18,24 @@ MEGABYTES = 500  # unpacked
 SUSPICIOUS = (100 << 20, 200)  # this many bytes and this many times the packed size
 CELLS = 15_000_000  # of one sheet, counted to its last row and column: each takes room, empty or not
 SHORT_COLUMNS = 26 + 26 * 26  # columns named by one or two letters
+TEXTS, POINTER_BYTES = (
+    "xl/sharedStrings.xml",
+    20,
+)  # of an .xlsx; the least that a cell pointing at one of them takes
 BLOCK = 1 << 20
 OVERLAP = 1024  # longer than any tag that a block may cut in two
 HIDDEN_ROW = re.compile(rb"<(?:x:)?row [^>]*\bhidden=\"(?:1|true)\"")
+COLUMNS = re.compile(rb"<(?:x:)?col ([^>]*)>")
+HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
+REACH = re.compile(rb"\b(min|max)=\"(\d+)\"")
 ROW_OF_CELL = re.compile(rb"<c [^>]*?\br=\"[A-Z]+(\d+)\"")
 FAR_COLUMN = re.compile(rb" r=\"([A-Z]{3})\d+\"(?:[^>]*[^/>])?>")
 COLUMN = re.compile(rb" r=\"([A-Z]{1,2})\d+\"(?:[^>]*[^/>])?>")
-SPANNED = re.compile(rb"table:number-(columns|rows)-repeated=\"(\d{3,})\"(?:[^>]*[^/>])?>")
+SPANNED_COLUMNS = re.compile(rb"table:number-columns-repeated=\"(\d{2,})\"(?:[^>]*[^/>])?>")
+# rows of nothing but blank cells take no room
+SPANNED_ROWS = re.compile(
+    rb"table:number-rows-repeated=\"(\d{2,})\"(?:[^>]*[^/>])?>(?!(?:<table:[^>]*/>)*</table:table-row>)"
+)
 BINARY_EXTENT = re.compile(
     rb"\x94\x01\x10.{4}(.{4}).{4}(.{4})", re.DOTALL
 )  # last row, last column of an .xlsb
@@ -36,6 +48,7 @@ class _Part:
     """A part with cells while it is looked through: a sheet, or all sheets of an .ods."""
 
     hidden: int = 0
+    hidden_columns: list[Span] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
     document: OpenDocument = field(default_factory=OpenDocument)
@@ -55,18 +68,10 @@ def look_through(path: Path) -> Book:
             if binary_workbooks.WORKBOOK in names:
                 return binary_workbooks.book(archive)
             if document := found.get("content.xml"):
-                return Book(document.document.hidden_rows, document.document.has_1904_days)
+                return document.document.book()
             return _book(archive, names, found)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ElementTree.ParseError) as error:
         raise ContractError(broken(error)) from None
-
-
-def broken(error: object) -> str:
-    """The sentence for a workbook that cannot be opened."""
-    return say(
-        "it is not a workbook that can be opened ({error}). Open it in Excel and save it as .xlsx.",
-        error=error,
-    )
 
 
 def _refuse_other_kinds(names: set[str]) -> None:
@@ -85,16 +90,7 @@ def _refuse_bombs(archive: zipfile.ZipFile) -> None:
     packed = max(1, sum(part.compress_size for part in archive.infolist()))
     size, times = SUSPICIOUS
     if unpacked > MEGABYTES << 20 or (unpacked > size and unpacked > times * packed):
-        raise _too_large()
-
-
-def _too_large() -> ContractError:
-    return ContractError(
-        say(
-            "unpacked it takes more than {limit} MB. Split it by month or export only what is needed.",
-            limit=MEGABYTES,
-        )
-    )
+        raise too_large(MEGABYTES)
 
 
 def _is_worth_it(name: str) -> bool:
@@ -110,10 +106,29 @@ def _look_through(archive: zipfile.ZipFile, name: str) -> _Part:
         _note(found, text, name)
     if found.rows * SHORT_COLUMNS > CELLS and not found.columns:
         letters = {column for text in _blocks(archive, name) for column in COLUMN.findall(text)}
-        found.columns = max(map(_number, letters), default=0)
+        found.columns = max(map(column_number, letters), default=0)
     if found.rows * found.columns > CELLS:
         raise too_far(found.rows, found.columns)
+    _refuse_heavy(archive, name, found)
     return found
+
+
+def _refuse_heavy(archive: zipfile.ZipFile, name: str, found: _Part) -> None:
+    """A few bytes may say that a long text stands in a million cells; weighed where that may be so."""
+    weight, size = weights.OpenDocumentWeight(), archive.getinfo(name).file_size
+    if name == "content.xml":
+        if size * max(found.rows, 1) * max(found.columns, 1) > MEGABYTES << 20:
+            for text in _blocks(archive, name):
+                weight.note(text)
+            weight.end_row()
+    elif name.endswith(".xml") and size // POINTER_BYTES * _texts_size(archive) > MEGABYTES << 20:
+        weight.size = weights.shared_texts(_blocks(archive, TEXTS), _blocks(archive, name))
+    if weight.size > MEGABYTES << 20 or weight.cells > CELLS:
+        raise too_large(MEGABYTES)
+
+
+def _texts_size(archive: zipfile.ZipFile) -> int:
+    return archive.getinfo(TEXTS).file_size if TEXTS in archive.NameToInfo else 0
 
 
 def _blocks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
@@ -123,7 +138,7 @@ def _blocks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
         while block := file.read(BLOCK):
             size += len(block)
             if size > MEGABYTES << 20:
-                raise _too_large()
+                raise too_large(MEGABYTES)
             text = tail + block
             cut = text.rfind(b"<", max(1, len(text) - OVERLAP))
             cut = cut if cut > 0 else len(text)
@@ -132,42 +147,30 @@ def _blocks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
     yield tail
 
 
-def too_far(row: int, column: int) -> ContractError:
-    return ContractError(
-        say(
-            "a sheet of it reaches to row {row}, column {column}. Delete the empty rows and columns "
-            "behind the table and save it again.",
-            row=row, column=column,
-        )
-    )  # fmt: skip
-
-
 def _note(found: _Part, text: bytes, name: str) -> None:
     if name.endswith(".bin"):
         if not found.rows and (extent := BINARY_EXTENT.search(text)):
             found.rows, found.columns = (int.from_bytes(each, "little") + 1 for each in extent.groups())
     elif name == "content.xml":
         found.document.note(text)
-        for direction, times in SPANNED.findall(text):
-            if direction == b"rows":
-                found.rows = max(found.rows, int(times))
-            else:
-                found.columns = max(found.columns, int(times))
+        found.rows = max(found.rows, *map(int, SPANNED_ROWS.findall(text)), 0)
+        found.columns = max(found.columns, *map(int, SPANNED_COLUMNS.findall(text)), 0)
     else:
         if b"hidden=" in text:
             found.hidden += len(HIDDEN_ROW.findall(text))
+            found.hidden_columns += _hidden_columns(text)
         # the last cell that holds something: formats often reach down to the end of the sheet
         cell = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
         if cell >= 0 and (row := ROW_OF_CELL.match(text, cell)):
             found.rows = max(found.rows, int(row[1]))
-        found.columns = max(map(_number, FAR_COLUMN.findall(text)), default=found.columns)
+        found.columns = max(map(column_number, FAR_COLUMN.findall(text)), default=found.columns)
 
 
-def _number(column: bytes) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + letter - 64
-    return number
+def _hidden_columns(text: bytes) -> Iterator[Span]:
+    for column in COLUMNS.findall(text):
+        reach = {name: int(number) - 1 for name, number in REACH.findall(column)}
+        if HIDDEN.search(column) and len(reach) == 2:
+            yield reach[b"min"], reach[b"max"]
 
 
 def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) -> Book:
@@ -186,4 +189,5 @@ def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) ->
         if each.tag.endswith("}sheet")
     }
     hidden = {sheet: part.hidden for sheet, part in parts.items() if part and part.hidden}
-    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)))
+    columns = {sheet: part.hidden_columns for sheet, part in parts.items() if part}
+    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)), columns)

@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from etl.sheet import Book
+from etl.sheet import Book, Span
 
 WORKBOOK, RELATIONS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
-ROW, PROPERTIES, SHEET = 0, 153, 156
+ROW, COLUMNS, PROPERTIES, SHEET = 0, 60, 153, 156
 HIDDEN = 0x10  # among the flags of a row
 MEGABYTES = 100  # of one sheet; beyond it nobody is told which rows are hidden
 
@@ -20,23 +20,30 @@ def book(archive: zipfile.ZipFile) -> Book:
             each.get("Id"): "xl/" + each.get("Target", "").removeprefix("/xl/")
             for each in ElementTree.fromstring(archive.read(RELATIONS))
         }
-        hidden, has_1904_days = {}, False
+        hidden, columns, has_1904_days = {}, {}, False
         for kind, body in _records(archive.read(WORKBOOK)):
             if kind == PROPERTIES:
                 has_1904_days = bool(body[0] & 1)
             elif kind == SHEET:
                 relation, at = _text(body, 8)
                 name, _ = _text(body, at)
-                hidden[name] = _hidden_rows(archive, parts[relation])
-        return Book({name: rows for name, rows in hidden.items() if rows}, has_1904_days)
+                hidden[name], columns[name] = _hidden(archive, parts[relation])
+        return Book({name: rows for name, rows in hidden.items() if rows}, has_1904_days, columns)
     except (KeyError, IndexError, struct.error):
         return Book()
 
 
-def _hidden_rows(archive: zipfile.ZipFile, part: str) -> int:
+def _hidden(archive: zipfile.ZipFile, part: str) -> tuple[int, list[Span]]:
+    """Of a sheet: how many rows are hidden, and which columns."""
+    rows, columns = 0, []
     if archive.getinfo(part).file_size > MEGABYTES << 20:
-        return 0
-    return sum(kind == ROW and bool(body[11] & HIDDEN) for kind, body in _records(archive.read(part)))
+        return rows, columns
+    for kind, body in _records(archive.read(part)):
+        if kind == ROW:
+            rows += bool(body[11] & HIDDEN)
+        elif kind == COLUMNS and body[16] & 1:
+            columns.append(struct.unpack_from("<II", body))
+    return rows, columns
 
 
 def _text(body: bytes, at: int) -> tuple[str, int]:
@@ -60,6 +67,6 @@ def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
             shift += 7
             if part < 0x80 or shift > 21:
                 break
-        if kind in (ROW, PROPERTIES, SHEET):
+        if kind in (ROW, COLUMNS, PROPERTIES, SHEET):
             yield kind, data[at : at + length]
         at += length

@@ -64,10 +64,9 @@ def _read(con: duckdb.DuckDBPyConnection, source: Source, column: Column, is_lon
     """Judge the cells of a column; its value in the typed table, as SQL."""
     too_many = words.are_too_many(con, source, column)
     words.judge(con, source, column, only_doubtful=too_many)
-    if (column.type == "date" and supplied.years(con, source, column)) or (
-        column.codes == "sex" and supplied.sexes(con, source, column)
-    ):
-        words.judge(con, source, column)
+    for supply in supplied.ways(column):
+        if supply(con, source, column):
+            words.judge(con, source, column)
     _note_faults(con, source, column)
     repairs.note(con, source, column)
     if column.type == "id_number":

@@ -33,10 +33,39 @@ create or replace macro first_of_month(v) as
         )
     end;
 
+-- A number up to 31 in words: 九 is 9, 二十一 is 21. Null = none.
+create or replace macro small_numeral(s) as
+    nullif(list_position(
+        [
+            '一', '二', '三', '四', '五', '六', '七', '八', '九', '十',
+            '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十',
+            '二十一', '二十二', '二十三', '二十四', '二十五', '二十六', '二十七', '二十八', '二十九', '三十', '三十一',
+        ],
+        replace(replace(s, '廿', '二十'), '卅', '三十')
+    ), 0);
+
+-- 二〇二六年九月一日 as 2026年9月1日, 九月一日 as 9月1日; anything else unchanged.
+create or replace macro in_digits(v) as
+    list_transform(
+        [regexp_extract(
+            v, '^(?:([〇零○Oo一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号])?(.*)$',
+            ['y', 'm', 'd', 'rest']
+        )],
+        lambda day: case
+            when small_numeral(day['m']) is null then v
+            when day['d'] <> '' and small_numeral(day['d']) is null then v
+            when day['y'] || day['d'] = '' then v
+            else case when day['y'] <> '' then translate(day['y'], '〇零○Oo一二三四五六七八九', '00000123456789') || '年' else '' end
+                || small_numeral(day['m']) || '月'
+                || case when day['d'] <> '' then small_numeral(day['d']) || '日' else '' end || day['rest']
+        end
+    )[1];
+
 -- What was taken for granted in a day: date_range (its first day), month_only (its first day), serial. Null = nothing.
 create or replace macro date_repair(cell) as
     case
         when cell like '____-__-__' then null
+        when in_digits(trim(half_width(cell))) <> trim(half_width(cell)) then 'numeral'
         when first_of_month(trim(half_width(cell))) is not null then 'month_only'
         when regexp_full_match(trim(half_width(cell)), '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
         when regexp_matches(
@@ -50,7 +79,7 @@ create or replace macro date_repair(cell) as
 create or replace macro day_with_year(cell, given_year) as
     list_transform(
         [case when not regexp_full_match(trim(half_width(cell)), '\d{1,2}\.[1-3]') then regexp_extract(
-            trim(half_width(cell)),
+            in_digits(trim(half_width(cell))),
             '^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?(?:$|[ (（,，星周上下].*$| ?[-~—–至到] ?\d{1,2}(?:\D.*)?$)', ['m', 'd']
         ) end],
         lambda month_and_day: case
@@ -62,7 +91,7 @@ create or replace macro day_with_year(cell, given_year) as
 
 create or replace macro parse_date(cell) as
     list_transform(
-        [trim(half_width(cell))],
+        [case when contains(cell, '月') then in_digits(trim(half_width(cell))) else trim(half_width(cell)) end],
         lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
             day_of(regexp_extract(
                 v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?[.。]?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
-from etl import identity, repairs
+from etl import garbled, identity, repairs
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
@@ -66,6 +66,7 @@ def create_macros(con: duckdb.DuckDBPyConnection) -> None:
     """Every macro that makes a value of a cell; they read the schema `reference`."""
     for name in MACROS:
         con.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
+    con.execute(f"create or replace macro is_garbled(cell) as regexp_matches(cell, '{garbled.PATTERN}')")
 
 
 def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

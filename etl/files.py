@@ -117,6 +117,11 @@ def ending_problem(file: str) -> str | None:
     suffix = Path(file).suffix
     if suffix.lower() in SUFFIXES:
         return None
+    if not suffix:
+        return say(
+            "{file}: its name does not say what kind of file it is. Save it as .xlsx or .csv, or take it away.",
+            file=file,
+        )
     return say(
         "{file}: files ending in {suffix!r} cannot be read. Save it as .xlsx or .csv, or take it away.",
         file=file, suffix=suffix,

@@ -40,6 +40,7 @@ class Header:
     )  # canonical name to a heading with a unit nobody knows
     mapped: frozenset[str] = frozenset()  # columns that a mapping names
     is_remembered: bool = False  # a mapping was confirmed for this very header
+    doubled: tuple[str, ...] = ()  # headings of columns for which another column stands already
     given: tuple[str, ...] = ()  # units named above it, that hold for columns without one of their own
 
     @property
@@ -142,6 +143,7 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
     remembered = known.remembered.get(fingerprint(texts))
     known = known if remembered is None else remembered
     best: dict[str, tuple[int, int]] = {}
+    named: list[tuple[str, int]] = []
     measures: dict[str, Measure] = {}
     doubts: dict[str, str] = {}
     for position, parts in enumerate(written):
@@ -154,6 +156,8 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
         if kind and rank >= 0 and units.is_running_total(texts[position]):
             continue
         measure = units.measure(kind, (text, *reversed(parts)))
+        if name:
+            named.append((name, position))
         if measure is None and rank >= 0:
             doubts.setdefault(name, text)
         elif name and (name not in best or rank < best[name][0]):
@@ -167,10 +171,12 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
     columns = {name: at for name, (_, at) in best.items()}
     measures = {name: measure or AS_IT_STANDS for name, measure in measures.items() if measure != NO_UNIT}
     doubts = {name: text for name, text in doubts.items() if name not in columns}
+    doubled = tuple(texts[at] for name, at in named if columns.get(name, at) != at)
     mapped = frozenset(name for name, (rank, _) in best.items() if rank < 0)
     return Header(
-        first, last, columns, width, texts, repeated, measures, doubts, mapped, remembered is not None
-    )
+        first, last, columns, width, texts, repeated, measures, doubts, mapped,
+        is_remembered=remembered is not None, doubled=doubled,
+    )  # fmt: skip
 
 
 def likely(rows: Sequence[list[str]], merged: list[Range]) -> Header | None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from etl.sheet import Range, Sheet, fill_down
+from etl import archives, mountains
+from etl.sheet import Range, Sheet, Span, fill_down, in_use
 from etl.texts import encoding_of
 from translations.say import say
 from warehouse.contracts import ContractError
 
 MEGABYTES = 50  # the parser reads some 10 MB a second
 WIDEST = 1000  # columns a cell may span, as in browsers
+COLUMNS = 1 << 14  # of a sheet
 SILENT = {"script", "style", "template"}
 
 
@@ -30,6 +32,9 @@ class _Cell:
 class _Table:
     rows: list[list[_Cell]] = field(default_factory=list)
     cell: _Cell | None = None
+    hidden_rows: int = 0
+    hidden_columns: list[Span] = field(default_factory=list)
+    columns: int = 0  # that have been described so far
 
 
 class _Tables(HTMLParser):
@@ -47,9 +52,15 @@ class _Tables(HTMLParser):
         elif tag == "table":
             self._open.append(_Table())
             self.tables.append(self._open[-1])
+            mountains.refuse_many(len(self.tables))
         elif self._open and tag == "tr":
             self._open[-1].rows.append([])
             self._open[-1].cell = None
+            self._open[-1].hidden_rows += _is_hidden(attrs)
+        elif self._open and tag == "col":
+            table = self._open[-1]
+            first, table.columns = table.columns, table.columns + _span(dict(attrs).get("span"), WIDEST)
+            table.hidden_columns += [(first, table.columns - 1)] if _is_hidden(attrs) else []
         elif self._open and tag in ("td", "th"):
             table, spans = self._open[-1], dict(attrs)
             if not table.rows:
@@ -89,7 +100,15 @@ def sheets(path: Path) -> Iterator[Sheet]:
         raise ContractError(say("it is a web page without a table. Export the data again as .xlsx or .csv."))
     for number, table in enumerate(tables, 1):
         rows, merged = _grid(table.rows)
-        yield Sheet(str(number) if len(tables) > 1 else None, fill_down(rows, merged), merged)
+        yield Sheet(
+            str(number) if len(tables) > 1 else None, fill_down(rows, merged), merged,
+            hidden_rows=table.hidden_rows, hidden_columns=in_use(table.hidden_columns, rows),
+        )  # fmt: skip
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    """As a spreadsheet program writes hidden rows and columns."""
+    return "display:none" in (dict(attrs).get("style") or "").replace(" ", "").lower()
 
 
 def _span(written: str | None, most: int) -> int:
@@ -102,6 +121,7 @@ def _grid(table: list[list[_Cell]]) -> tuple[list[list[str]], list[Range]]:
     """Rows of text with each cell in its column, and the merged ranges."""
     rows: list[list[str]] = []
     merged: list[Range] = []
+    size = 0
     below: dict[int, int] = {}  # column to the rows that a cell from above still covers
     for number, cells in enumerate(table):
         covered, below = below, {column: left - 1 for column, left in below.items() if left > 1}
@@ -110,10 +130,15 @@ def _grid(table: list[list[_Cell]]) -> tuple[list[list[str]], list[Range]]:
             while len(row) in covered:
                 row.append("")
             at, height = len(row), min(cell.rows, len(table) - number)
+            if at > COLUMNS:
+                break
             row += [cell.text()] + [""] * (cell.columns - 1)
             if height > 1:
                 below |= dict.fromkeys(range(at, at + cell.columns), height - 1)
             if height > 1 or cell.columns > 1:
                 merged.append(((number, at), (number + height - 1, at + cell.columns - 1)))
         rows.append(row + [""] * (max(covered, default=-1) + 1 - len(row)))
+        size += len(rows[-1])
+        if size > archives.CELLS or len(rows[-1]) > COLUMNS:
+            raise mountains.too_far(number + 1, len(rows[-1]))
     return rows, merged

@@ -35,6 +35,7 @@ class Load:
     year: int | None = None  # of days written without one
     month: str | None = None  # that it speaks of, 2026-09
     origins: list[tuple] = field(default_factory=list)
+    is_elsewhere: bool = False  # its rows are read, and counted, in the folder of the source they belong to
 
 
 def load_file(
@@ -64,13 +65,20 @@ def load_file(
             load = another()
             header, missing = _load_sheet(staging, path, sheet, layout, load, another, known)
             load.seconds = time.perf_counter() - started
-            if header is None or missing:
+            if load.is_elsewhere:
+                loads.remove(load)
+            elif header is None or missing:
                 incomplete.append((sheet.name, header, missing))
-        if problems := refusals.of_file(source, incomplete, has_table=len(incomplete) < len(loads)):
+        has_table = len(incomplete) < len(loads) or not incomplete
+        if problems := refusals.of_file(source, incomplete, has_table, _first_rows(path)):
             raise ContractError(*problems)
     except ContractError as error:
         raise ContractError(*(f"{file}: {problem}" for problem in error.problems)) from None
     return loads
+
+
+def _first_rows(path: Path) -> Iterator[list[str]]:
+    return (row for sheet in sheets(path)[1] for row in itertools.islice(sheet.rows, headers.SEARCHED_ROWS))
 
 
 def _load_sheet(
@@ -95,8 +103,9 @@ def _load_sheet(
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))
     everything = itertools.chain(head, stream)
     if origin := mended.origin_file(head):
-        if not origin.startswith(f"{source.name}/"):
-            staging.skip_all(everything, load)  # a sheet of a returns workbook that belongs to another source
+        if not origin.startswith(f"{source.name}/"):  # a sheet of a returns workbook, of another source
+            load.is_elsewhere = mended.lies_with(path, load.file, origin)
+            staging.skip_all([] if load.is_elsewhere else everything, load)
             return None, []
         layout = layout_of(Path(origin), source, known)
         everything = mended.noted(everything, mended.places(head), load.origins)
@@ -143,10 +152,16 @@ def _load_block(
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0
         emptied += sum(reason is None and number in once for number, _, reason in chunk)
+    if current and current.doubled:
+        load.remarks.append(remarks.doubled(load.rows_read, current.doubled))
     if sheet.is_hidden:
         load.remarks.append(remarks.hidden_sheet(load.rows_read))
     if sheet.hidden_rows:
         load.remarks.append(remarks.hidden_rows(sheet.hidden_rows))
+    if sheet.hidden_columns:
+        load.remarks.append(remarks.hidden_columns(load.rows_read, sheet.hidden_columns))
+    if sheet.copy_of:
+        load.remarks.append(remarks.copied_sheet(load.rows_read, sheet.copy_of))
     if emptied:
         load.remarks.append(remarks.merged_numbers(emptied))
     if places:

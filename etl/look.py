@@ -1,7 +1,7 @@
 """A first look at delivered files: whose they are and what each heading means. Reads the first rows, loads nothing."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from etl import files, headers, mended, recognise, refusals
@@ -62,11 +62,12 @@ def _file(path: Path, inbox: Path, layouts: list[Layout]) -> dict:
     described["candidates"] = [source for source, _ in candidates]
     source = known.get(name.parts[0]) if len(name.parts) > 1 else recognise.best(candidates, known)
     if source is None:
-        return described | {"problem": _unknown(described["candidates"], known), "sheets": _foreign(heads)}
+        problem = refusals.of_garbled(_rows(heads)) or _unknown(described["candidates"], known)
+        return described | {"problem": problem, "sheets": _foreign(heads)}
     found = seen[source.name]
     return described | {
         "source": source.name,
-        "problem": _problem(source, found),
+        "problem": _problem(source, found, heads),
         "sheets": [_sheet(source, each, is_only=not any(one.header for one in found)) for each in found],
     }
 
@@ -91,7 +92,7 @@ def _mended(
         for head in heads:
             layout = files.layout_of(Path(mended.origin_file(head[1])), source, layouts)
             found = recognise.seen(source, layout, [head])
-            problems += filter(None, [_problem(source, found)])
+            problems += filter(None, [_problem(source, found, [head])])
             described += [_sheet(source, each, is_only=True) for each in found]
     first, *also = returned
     return {
@@ -108,11 +109,15 @@ def _unknown(candidates: list[str], known: dict[str, Source]) -> str:
     return say("Its headings are those of no kind of table known here ({titles}). Choose one.", titles=titles)
 
 
-def _problem(source: Source, found: list[Found]) -> str | None:
+def _rows(heads: Iterable[Head]) -> Iterator[list[str]]:
+    return (row for _, rows, _ in heads for row in rows)
+
+
+def _problem(source: Source, found: list[Found], heads: Iterable[Head]) -> str | None:
     incomplete = [
         (each.sheet, each.header, each.missing) for each in found if each.missing or not each.header
     ]
-    problems = refusals.of_file(source, incomplete, has_table=len(incomplete) < len(found))
+    problems = refusals.of_file(source, incomplete, len(incomplete) < len(found), _rows(heads))
     return " ".join(problems) or None
 
 

@@ -21,7 +21,7 @@ create or replace macro clean(cell) as
         [trim(half_width(cell))],
         lambda v: case
             when lower(v) in (
-                '', '空', '无', '/', '-', '--', '—', '——', '\', '不详', '未知', '待补', '〃', '同上',
+                '', '空', '无', '/', '-', '--', '—', '——', '\', '不详', '未知', '待补',
                 'n/a', '#n/a', 'na', 'null', 'none', 'nan'
             ) then null
             when contains(v, '  ') then regexp_replace(v, ' {2,}', ' ', 'g')
@@ -150,6 +150,9 @@ create or replace macro id_fault_of(v) as
     case
         when v is null then null
         when regexp_full_match(v, '\d(\.\d+)?E\+?\d+') then 'precision_lost'
+        when regexp_full_match(v, '(\d{15}|\d{17}[\dX])([^\dX]*\d{17}[\dX]|[^\dX]+\d{15})+') then 'several'
+        when regexp_full_match(v, '\d+[*×X?●•]{2,}[\dX]*') then 'masked'
+        when regexp_full_match(v, '[\dOIL]{14,17}[\dOILX]') and regexp_matches(v, '[OIL]') then 'letters'
         when not regexp_full_match(v, '\d+X?') then 'characters'
         when length(v) <> 18 then 'length'
         when v[18] <> id_check_character(v) and v[16:18] = '000' then 'precision_lost'
@@ -158,7 +161,8 @@ create or replace macro id_fault_of(v) as
         when not is_plausible_birth_date(id_day(v)) then 'birth_date_implausible'
     end;
 
--- What is wrong with an ID number: precision_lost (by Excel, for good), characters, length, birth_date (no such
+-- What is wrong with an ID number: precision_lost (by Excel, for good), several (numbers), masked, letters (O for 0),
+-- characters, length, birth_date (no such
 -- day), checksum, birth_date_implausible. Null = nothing, or the cell is empty.
 create or replace macro id_fault(cell) as
     list_transform(

@@ -7,6 +7,7 @@ way for the mended one. The same row mended twice counts once: the later load's 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import duckdb
 
@@ -72,6 +73,15 @@ def origin_file(head: Sequence[list[str]]) -> str | None:
         return None
     named = (_cell(row, found, FILE) for row in head)
     return next((text for text in named if text and text != FILE), None)
+
+
+def lies_with(path: Path, file: str, origin: str) -> bool:
+    """A workbook of that name lies in the folder of the source that an original came from, too.
+
+    file: where the workbook itself lies, relative to the inbox.
+    """
+    inbox = path.parents[len(Path(file).parts) - 1]
+    return (inbox / origin.split("/")[0] / path.name).exists()
 
 
 def year(head: Sequence[list[str]]) -> int | None:

@@ -7,10 +7,10 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from etl.sheet import Book
+from etl.sheet import Book, Span
 
 STREAMS = ("Workbook", "Book")
-BEGIN, DATE_MODE, BOUND_SHEET, ROW = 0x0809, 0x0022, 0x0085, 0x0208
+BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS = 0x0809, 0x0022, 0x0085, 0x0208, 0x007D
 HIDDEN = 0x20  # among the flags of a row
 FREE = 0xFFFFFFFA  # from here on a number names no sector
 
@@ -26,6 +26,7 @@ def book(path: Path) -> Book:
 def _book(stream: bytes) -> Book:
     names: dict[int, str] = {}  # where the records of a sheet begin, to its name
     hidden: dict[str, int] = {}
+    columns: dict[str, list[Span]] = {}
     current, has_1904_days = None, False
     for at, kind, body in _records(stream):
         if kind == BEGIN:
@@ -37,7 +38,9 @@ def _book(stream: bytes) -> Book:
             names[place] = _name(body[6:])
         elif kind == ROW and body[12] & HIDDEN and current is not None:
             hidden[current] = hidden.get(current, 0) + 1
-    return Book(hidden, has_1904_days)
+        elif kind == COLUMNS and body[8] & 1 and current is not None:
+            columns.setdefault(current, []).append(struct.unpack_from("<HH", body))
+    return Book(hidden, has_1904_days, columns)
 
 
 def _name(text: bytes) -> str:
@@ -50,7 +53,7 @@ def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
     at = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
-        if kind in (BEGIN, DATE_MODE, BOUND_SHEET, ROW):
+        if kind in (BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS):
             yield at, kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
 

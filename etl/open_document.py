@@ -4,10 +4,13 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from etl.sheet import Book, Span
+
 SHEET = re.compile(rb'<table:table [^>]*?table:name="([^"]*)"')
-TOKEN = re.compile(SHEET.pattern + rb"|<table:table-row\b([^>]*)>|office:value-type=")
+STRUCTURE = re.compile(SHEET.pattern + rb"|<table:table-column\b([^>]*)>")
+TOKEN = re.compile(STRUCTURE.pattern + rb"|<table:table-row\b([^>]*)>|office:value-type=")
 HIDES = re.compile(rb'table:visibility="(?:collapse|filter)"')
-REPEATED = re.compile(rb'table:number-rows-repeated="(\d+)"')
+REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d+)"')
 DAYS_FROM_1904 = re.compile(rb'<table:null-date [^>]*"1904-01-01"')
 
 
@@ -17,30 +20,48 @@ class OpenDocument:
 
     hidden_rows: dict[str, int] = field(default_factory=dict)
     has_1904_days: bool = False
+    hidden_columns: dict[str, list[Span]] = field(default_factory=dict)
     _sheet: str = ""
+    _columns: int = 0  # of the sheet, seen so far
     _waiting: int = 0  # hidden rows below which no cell with a value has been seen yet
 
     def note(self, text: bytes) -> None:
         if DAYS_FROM_1904.search(text):
             self.has_1904_days = True
         if not self._waiting and not HIDES.search(text):
-            if names := SHEET.findall(text):
-                self._begin(names[-1])
+            for name, column in STRUCTURE.findall(text):
+                self._begin(name) if name else self._see_columns(column)
             return
         for token in TOKEN.finditer(text):
-            name, row = token.groups()
+            name, column, row = token.groups()
             if name is not None:
                 self._begin(name)
+            elif column is not None:
+                self._see_columns(column)
             elif row is None:
                 self._see_value()
             elif HIDES.search(row):
-                times = REPEATED.search(row)
-                self._waiting += int(times[1]) if times else 1
+                self._waiting += _times(row)
+
+    def book(self) -> Book:
+        return Book(self.hidden_rows, self.has_1904_days, self.hidden_columns)
 
     def _begin(self, name: bytes) -> None:
         self._sheet, self._waiting = html.unescape(name.decode("utf-8", "replace")), 0
+        self._columns = 0
+
+    def _see_columns(self, column: bytes) -> None:
+        first, self._columns = self._columns, self._columns + _times(column)
+        if HIDES.search(column):
+            self.hidden_columns.setdefault(self._sheet, []).append((first, self._columns - 1))
 
     def _see_value(self) -> None:
         if self._waiting:
             self.hidden_rows[self._sheet] = self.hidden_rows.get(self._sheet, 0) + self._waiting
             self._waiting = 0
+
+
+def _times(tag: bytes) -> int:
+    """How many rows or columns a tag stands for."""
+    times = REPEATED.search(tag)
+    return int(times[1]) if times else 1

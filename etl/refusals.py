@@ -1,22 +1,46 @@
 """Why a file cannot be used as it is, in sentences for the clerk: what is missing, what looks like it, what to do."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from etl import matching, units
+from etl import garbled, matching, units
 from etl.headers import SEARCHED_ROWS, Header
 from translations.say import language, say
 from warehouse.contracts import Source
 
+SHOWN = 20  # letters of a garbled cell
 Incomplete = tuple[str | None, Header | None, list[str]]  # sheet, its header, columns that are wanting
 
 
-def of_file(source: Source, incomplete: Sequence[Incomplete], has_table: bool) -> list[str]:
-    """A file must hold a table of its source; a sheet that is nearly one is a mistake, not a remark."""
+def of_file(
+    source: Source, incomplete: Sequence[Incomplete], has_table: bool, rows: Iterable[list[str]]
+) -> list[str]:
+    """A file must hold a table of its source; a sheet that is nearly one is a mistake, not a remark.
+
+    rows: the first ones of its sheets, looked at when no heading in them is known.
+    """
     nearly = [each for each in incomplete if each[1] and (len(each[1].columns) >= 4 or not has_table)]
     if nearly:
         return [_of_sheet(source, *each) for each in nearly]
-    return [] if has_table else [_no_header(source)]
+    return [] if has_table else [of_garbled(rows) or _no_header(source)]
+
+
+def of_garbled(rows: Iterable[Iterable[str]]) -> str | None:
+    """Why no heading is known in the first rows of a sheet: its letters are garbled. None: they are not."""
+    found = garbled.first_in(rows)
+    if found is None:
+        return None
+    if meant := garbled.meant(found):
+        return say(
+            "its letters are garbled: {garbled!r} was {meant!r} before a program took one encoding for another. "
+            "Export it again from where it came, as .xlsx or as CSV (UTF-8).",
+            garbled=found[:SHOWN], meant=meant[:SHOWN],
+        )  # fmt: skip
+    return say(
+        "its letters are garbled: {garbled!r}. A program took one encoding for another. "
+        "Export it again from where it came, as .xlsx or as CSV (UTF-8).",
+        garbled=found[:SHOWN],
+    )
 
 
 def _no_header(source: Source) -> str:

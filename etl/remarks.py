@@ -1,7 +1,9 @@
 """What a clerk should know about a load in which nothing is wrong: hidden parts that were read, further tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from etl.sheet import column_name
 from translations.say import both
 from warehouse.contracts import Text
 
@@ -31,6 +33,22 @@ def hidden_rows(rows: int) -> Remark:
     return Remark("hidden_rows", rows, message)
 
 
+def hidden_columns(rows: int, positions: Iterable[int]) -> Remark:
+    message = both(
+        "Column(s) {columns} of the sheet are hidden. They were read too.",
+        columns=", ".join(map(column_name, positions)),
+    )
+    return Remark("hidden_columns", rows, message)
+
+
+def copied_sheet(rows: int, original: str) -> Remark:
+    message = both(
+        "The sheet is called like a copy of {name!r}. It was read too; rows that say the same count once.",
+        name=original,
+    )
+    return Remark("copied_sheet", rows, message)
+
+
 def further_header(rows: int, places: list[int]) -> Remark:
     """rows: those below it; places: the rows of the sheet it stands in."""
     message = both(
@@ -46,6 +64,15 @@ def side_by_side(rows: int, number: int, count: int) -> Remark:
         number=number, count=count,
     )  # fmt: skip
     return Remark("side_by_side", rows, message)
+
+
+def doubled(rows: int, headings: Iterable[str]) -> Remark:
+    message = both(
+        "Column(s) {headings} were not read, because another column was taken for the same. Where it is the wrong one, "
+        "rename its heading, or confirm the right one on the page where files are brought in.",
+        headings=", ".join(headings),
+    )
+    return Remark("doubled", rows, message)
 
 
 def merged_numbers(rows: int) -> Remark:

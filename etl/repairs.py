@@ -18,6 +18,8 @@ RULES = {
     "name_note": "A note behind the name was taken off (户主, 已故). Deaths and moves count only in their own columns.",
     "month_only": "Only the month was given; its first day was taken.",
     "date_range": "Several days were given; the first one was taken.",
+    "ditto": "The cell said 'as above'; what stands in the row above was taken.",
+    "day_order": "Day, month and a year of two digits stood in another order than ours; the whole column told which.",
     "serial": "The day stood there as a bare number of Excel or of a time stamp.",
     "year_supplied": "The year was missing; it was taken from the title, the sheet's name or the file's name.",
     "sex_by_id": "A bare 0, 1 or 2 for the sex was read by what the ID numbers of the same file say.",
@@ -25,7 +27,17 @@ RULES = {
     "from_address": "Building, entrance and flat were taken out of the address.",
 }
 # what a cell may have meant otherwise: such cells are kept as delivered in people.duckdb
-DOUBTS = ("about", "range", "first_phone", "name_note", "month_only", "date_range", "year_supplied")
+DOUBTS = (
+    "about",
+    "range",
+    "first_phone",
+    "name_note",
+    "month_only",
+    "date_range",
+    "year_supplied",
+    "ditto",
+    "day_order",
+)
 WIDE = "when regexp_matches(cell, '[０-９Ａ-Ｚａ-ｚ]') then 'full_width'"
 SQL = {
     "text": f"case when value = cell then null {WIDE} else 'blanks' end",

@@ -83,7 +83,8 @@ def _fill(sheet: Worksheet, facts: Facts, form: Form, formats: dict[str, Format]
     width = max([form.width, *(len(row.cells) for row in form.rows)])
     sheet.write_string(0, 0, _title(facts, form), formats["title"])
     advice = say(
-        "Mend the marked cells, save, and put this file into the inbox folder {folder}. "
+        "Mend the marked cells, save, and drop this file on the page 'Bring data in'; without the page, put it into "
+        "the inbox folder {folder}. "
         "Red: the row was not counted. Yellow: only that cell was not. Leave the last columns as they are.",
         folder=form.source.name,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from etl import garbled
 from translations.say import both
 from warehouse.contracts import Column, Source
 
@@ -19,29 +20,43 @@ SHIFTED_FEWER = (
     "The row has {cells} cell(s) fewer than the header: a line break inside a cell has torn it. "
     "Join the two rows again."
 )
+GARBLED = (
+    "The letters are garbled: a program took one encoding for another. Write the words anew, or export the file again "
+    "from where it came, as .xlsx or as CSV (UTF-8)."
+)
 PERSONAL = "An ID number or mobile number stands in a column that everybody sees. Write it in its own column."
 SEX_DIGIT = (
     "Whether this digit is a man or a woman cannot be told: the ID numbers do not say. Write 男 or 女."
+)
+DITTO = "It says 'as above', but nothing that can be taken stands above. Write it out."
+DATE_ORDER = (
+    "Which of the three numbers is the year, the month and the day cannot be told, not even by the other days of the "
+    "column. Write it like 2026-09-30."
 )
 FUTURE = "The day lies in the future. Check the year."
 UNREADABLE = {
     "date": "This is not a day of the calendar. Write it like 2026-09-30.",
     "time": "This is not a time of day. Write it like 09:30.",
-    "integer": "This is not a whole number.",
-    "number": "This is not a number.",
+    "integer": "This is not a whole number. Write digits, like 12.",
+    "number": "This is not a number. Write digits, like 12 or 3.5.",
     "boolean": "Write 是 or 否 (yes or no).",
     "code": "This word is not in the list. Known words: {known}.",
     "estate": "This estate is not in community.toml, neither as a name nor as an alias.",
-    "phone": "This is not a telephone number.",
+    "phone": "This is not a telephone number. Write all its digits, like 0523-86111111, in a cell formatted as text.",
 }
 ID_FAULTS = {
     "precision_lost": "Excel has cut the ID number to 15 digits; the rest is lost. "
     "Format the column as text and enter it again.",
-    "characters": "The ID number holds signs other than digits and X.",
-    "length": "An ID number has 18 digits (old ones 15).",
-    "birth_date": "The birth date inside the ID number does not exist.",
-    "checksum": "The check digit of the ID number is wrong: one digit is mistyped or two are swapped.",
-    "birth_date_implausible": "The birth date inside the ID number cannot be that of a living person.",
+    "masked": "Part of the ID number is hidden behind signs such as *. Ask for the register with whole numbers.",
+    "several": "Several ID numbers stand in one cell. Give each person a row of their own.",
+    "letters": "A letter stands among the digits of the ID number (O for 0, I or l for 1). Write the digit.",
+    "characters": "The ID number holds signs other than digits and X. Write nothing but the number.",
+    "length": "An ID number has 18 digits (old ones 15); here some are missing or too many. Check it with the card.",
+    "birth_date": "The birth date inside the ID number does not exist. Check the number with the card.",
+    "checksum": "The check digit of the ID number is wrong: one digit is mistyped or two are swapped. "
+    "Check it with the card.",
+    "birth_date_implausible": "The birth date inside the ID number cannot be that of a living person. "
+    "Check the number with the card.",
 }
 
 
@@ -80,6 +95,11 @@ def _of_column(source: Source, column: Column, code_words: dict[str, str]) -> li
     if column.type in UNREADABLE:
         sentence = both(UNREADABLE[column.type], known=code_words.get(column.codes or "", ""))
         found.append(_rule(source, column.name, column.type, rejects, sentence))
+    found.append(_rule(source, column.name, "ditto", rejects, both(DITTO)))
+    if column.type == "date":
+        found.append(_rule(source, column.name, "date_order", rejects, both(DATE_ORDER)))
+    if column.type in garbled.TYPES:
+        found.append(_rule(source, column.name, "garbled", rejects, both(GARBLED)))
     if column.codes == "sex":
         found.append(_rule(source, column.name, "sex_digit", rejects, both(SEX_DIGIT)))
     if column.type == "id_number":

@@ -1,27 +1,34 @@
 """A sheet as every format gives it: rows of text. Nothing is interpreted here: a cell is what the clerk sees in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 Range = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column), counted from 0
+Span = tuple[int, int]  # first and last column, counted from 0
 
 
 @dataclass(frozen=True)
 class Book:
-    """What a workbook says of itself. hidden_rows: their number by sheet; has_1904_days: its days count from 1904."""
+    """What a workbook says of itself. hidden_rows: their number by sheet; has_1904_days: its days count from 1904.
+
+    hidden_columns: by sheet the first and last, from 0, of columns hidden side by side.
+    """
 
     hidden_rows: Mapping[str, int] = field(default_factory=dict)
     has_1904_days: bool = False
+    hidden_columns: Mapping[str, Sequence[Span]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Sheet:
     """rows: lists of text in order, row 1 first; may be read once. merged: merged cells of a workbook.
 
-    hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others.
+    hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others, and so are the
+    hidden_columns, positions of columns in which something stands.
     has_1904_days: a bare number among its days counts from 1904-01-01, as in workbooks of old Macs.
     encoding, delimiter: of a text file.
+    copy_of: another sheet of the workbook, where this one is called like its copy: Sheet2 (2).
     """
 
     name: str | None
@@ -29,9 +36,11 @@ class Sheet:
     merged: list[Range] = field(default_factory=list)
     is_hidden: bool = False
     hidden_rows: int = 0
+    hidden_columns: Sequence[int] = ()
     has_1904_days: bool = False
     encoding: str | None = None
     delimiter: str = ","
+    copy_of: str | None = None
 
     @property
     def is_text_file(self) -> bool:
@@ -61,6 +70,40 @@ def as_text(cell: object) -> str:
     if isinstance(cell, (date, time)):
         return cell.isoformat()
     return "" if cell is None else str(cell)
+
+
+def within(merged: Iterable[Range], rows: Sequence[list[str]]) -> list[Range]:
+    """Merged ranges as far as the sheet reaches, each once."""
+    last, right_most = len(rows) - 1, max(map(len, rows), default=0) - 1
+    return [
+        ((top, left), (min(bottom, last), min(right, right_most)))
+        for (top, left), (bottom, right) in dict.fromkeys(merged)
+        if top <= last and left <= right_most
+    ]
+
+
+def in_use(spans: Iterable[Span], rows: Sequence[list[str]]) -> list[int]:
+    """Columns of the spans in which something stands: programs hide all that lie behind a table, too."""
+    width = max(map(len, rows), default=0)
+    columns = {at for first, last in spans for at in range(first, min(last + 1, width))}
+    return [at for at in sorted(columns) if any(at < len(row) and row[at] for row in rows)]
+
+
+def column_name(position: int) -> str:
+    """The letters over a column: 0 is A, 26 is AA."""
+    name = ""
+    while position >= 0:
+        position, letter = position // 26 - 1, position % 26
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def column_number(letters: bytes) -> int:
+    """The place of a column by the letters over it: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def fill_down(rows: list[list[str]], merged: list[Range]) -> list[list[str]]:

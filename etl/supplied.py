@@ -3,11 +3,66 @@
 Written into staging before the cell is judged again; the cells as delivered are kept in raw.doubts.
 """
 
+from collections.abc import Callable
+
 import duckdb
 
+from etl import day_orders
+from etl.words import DITTOS
 from warehouse.contracts import Column, Source
 
 DWELLING = ("building", "unit", "room")
+
+
+Supply = Callable[[duckdb.DuckDBPyConnection, Source, Column], bool]
+
+
+def ways(column: Column) -> list[Supply]:
+    """What is looked for in a column, one after the other; True: its cells are to be judged again."""
+    found: list[Supply] = [] if column.type in ("id_number", "name") else [dittos]
+    if column.type == "date":
+        found += [orders, years]
+    return [*found, sexes] if column.codes == "sex" else found
+
+
+def dittos(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
+    """同上 and 〃 say what stands in the row above, under the same header. True when any did."""
+    lacking = f"select 1 from words.\"{column.name}\" where fault = 'ditto' limit 1"
+    if not con.execute(lacking).fetchone():
+        return False
+    con.execute(f"""
+        create or replace table words.supplied as
+        with lines as (
+            select load_id, row_no, "{column.name}" as cell, 0 as header from staging.{source.name}
+            union all
+            select load_id, row_no, null, 1 from raw.skipped join raw.loads as loads using (load_id)
+            where reason = 'header' and loads.source = '{source.name}'
+        ),
+        tables as (
+            select *, sum(header) over (partition by load_id order by row_no) as table_no from lines
+        ),
+        filled as (
+            select *, last_value(case when cell in {DITTOS} then null else coalesce(cell, '') end ignore nulls) over (
+                partition by load_id, table_no order by row_no rows between unbounded preceding and current row
+            ) as value
+            from tables
+        )
+        select load_id, row_no, cell, value from filled where cell in {DITTOS} and clean(value) is not null
+    """)
+    return _doubt(con, source, column, "ditto")
+
+
+def orders(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
+    """Days with a year of two digits that stands last. True when any were read so, or are in doubt."""
+    return day_orders.settle(con, source, column) and (_doubt(con, source, column, "day_order") or True)
+
+
+def _doubt(con: duckdb.DuckDBPyConnection, source: Source, column: Column, rule: str) -> bool:
+    """words.supplied into staging; the cells as delivered are kept."""
+    con.execute(
+        "insert into raw.doubts select load_id, row_no, ?, cell, ? from words.supplied", [column.name, rule]
+    )
+    return _write(con, source, column.name, rule)
 
 
 def years(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
@@ -26,11 +81,7 @@ def years(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> boo
         join raw.loads using (load_id)
         where day_with_year(cell, cast(year as varchar)) is not null
     """)
-    con.execute(
-        "insert into raw.doubts select load_id, row_no, ?, cell, 'year_supplied' from words.supplied",
-        [column.name],
-    )
-    return _write(con, source, column.name, "year_supplied")
+    return _doubt(con, source, column, "year_supplied")
 
 
 def sexes(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:

@@ -6,7 +6,7 @@ Where nearly every text is another (case numbers), only those that are not read 
 import duckdb
 import pyarrow as pa
 
-from etl import identity, repairs
+from etl import garbled, identity, repairs
 from warehouse.contracts import Column, Source
 
 READ = {
@@ -30,6 +30,7 @@ AS_IT_STANDS = (
     "regexp_full_match(cell, '[!-~]{5,}') "
     f"and (strlen(cell) < 11 or not regexp_matches(cell, '{PERSONAL_NUMBER}'))"
 )
+DITTOS = "('同上', '〃', '″', '同前', '\"', '″″', '〃〃')"  # say again what stands in the row above
 SAMPLE = 20_000
 FEW_WORDS = 60_000  # an enum of no more takes two bytes a row
 
@@ -128,9 +129,13 @@ def _numbers(con: duckdb.DuckDBPyConnection, cells: str) -> str:
 
 def _fault(column: Column) -> str:
     """The first rule a reading breaks, as SQL; null = none."""
-    tests = []
+    tests = [f"when cell in {DITTOS} then 'ditto'"]
     if column.type == "id_number":
         tests.append("when fault_of_id is not null then fault_of_id")
+    if column.type == "date":
+        tests.append("when value is null and regexp_full_match(cell, '[-./\\d]+\\?') then 'date_order'")
+    if column.type in garbled.TYPES:
+        tests.append("when is_garbled(cell) then 'garbled'")
     if column.required:
         tests.append("when value is null and is_missing then 'required'")
     if column.codes == "sex":
@@ -142,7 +147,7 @@ def _fault(column: Column) -> str:
     for rule in column.constraints:
         test = rule.test.replace("{column}", "value")
         tests.append(f"when not coalesce({test}, true) then '{rule.rule}'")
-    return f"case {' '.join(tests)} end" if tests else "cast(null as varchar)"
+    return f"case {' '.join(tests)} end"
 
 
 def name_residents(con: duckdb.DuckDBPyConnection, column: Column) -> None:

@@ -1,17 +1,18 @@
 """Workbooks (.xlsx .xlsm .xls .xlsb .ods, and .et as far as it is an .xls within) as sheets of rows of text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import python_calamine as calamine
 
-from etl import archives, old_workbooks
-from etl.sheet import Book, Sheet, as_text, fill_down
+from etl import archives, mountains, old_workbooks
+from etl.sheet import Book, Sheet, as_text, fill_down, in_use, within
 from translations.say import say
 from warehouse.contracts import ContractError
 
 OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of .xls, of .doc, and of every workbook with a password
+COPY = re.compile(r"(.+) [(（]\d+[)）]")
 OLD_EXTENT = re.compile(rb"\x00\x02\x0e\x00.{4}(.{4}).{2}(.{2})", re.DOTALL)  # rows and columns of an .xls
 
 
@@ -24,6 +25,7 @@ def sheets(path: Path) -> Iterator[Sheet]:
         if is_old:
             _refuse_far_cells(path)
         with _opened(path, is_old) as workbook:
+            mountains.refuse_many(len(workbook.sheets_metadata))
             for details in workbook.sheets_metadata:
                 if details.typ == calamine.SheetTypeEnum.WorkSheet:
                     yield _sheet(workbook, details, book)
@@ -60,14 +62,23 @@ def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata,
     sheet = workbook.get_sheet_by_name(details.name)
     if sheet.total_height * sheet.total_width > archives.CELLS:
         raise archives.too_far(sheet.total_height, sheet.total_width)
-    merged = sheet.merged_cell_ranges or []
     cells = sheet.to_python(skip_empty_area=False)
     rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in cells]
+    merged = within(sheet.merged_cell_ranges or [], rows)
+    if sum(bottom - top for (top, _), (bottom, _) in merged) > archives.CELLS:
+        raise ContractError(archives.broken(say("it is damaged")))
     is_hidden = details.visible != calamine.SheetVisibleEnum.Visible
     return Sheet(
         details.name, fill_down(rows, merged), merged, is_hidden=is_hidden,
         hidden_rows=min(book.hidden_rows.get(details.name, 0), len(rows)), has_1904_days=book.has_1904_days,
+        copy_of=_original(details.name, workbook.sheet_names),
+        hidden_columns=in_use(book.hidden_columns.get(details.name, ()), rows),
     )  # fmt: skip
+
+
+def _original(name: str, names: Collection[str]) -> str | None:
+    found = COPY.fullmatch(name)
+    return found[1] if found and found[1] in names else None
 
 
 def _protected() -> ContractError:

@@ -403,12 +403,12 @@ TABLES = (
         ),
     ),
     Table(
-        "meta", "load_notes", "一次装载里值得知道的一件事一行：读了隐藏的表和行（网页存成的 .xls 看不出隐藏）、另有表头、并排的表、合并的数、导出里跳过的表、没能比对的台账",
-        "one row per thing worth knowing about a load: hidden parts that were read (web pages saved as .xls do not tell), further headers, tables side by side, merged numbers, sheets of exports left out, registers not compared",
+        "meta", "load_notes", "一次装载里值得知道的一件事一行：读了隐藏的表、行、列（网页存成的 .xls 看不出隐藏），名称像副本的表，没读的重复列，另有表头、并排的表、合并的数、导出里跳过的表、没能比对的台账",
+        "one row per thing worth knowing about a load: hidden parts that were read (web pages saved as .xls do not tell), sheets called like a copy, columns there twice, further headers, tables side by side, merged numbers, sheets of exports left out, registers not compared",
         ("load_id", "rule"),
         (
             Field("load_id", "INTEGER", "装载号", "load"),
-            Field("rule", "VARCHAR", "hidden_sheet hidden_rows further_header side_by_side merged_numbers beside no_month part_of_register unknown_rows", "hidden_sheet, hidden_rows, further_header, side_by_side, merged_numbers, beside, no_month, part_of_register, unknown_rows"),
+            Field("rule", "VARCHAR", "hidden_sheet hidden_rows hidden_columns copied_sheet doubled further_header side_by_side merged_numbers beside no_month part_of_register unknown_rows", "hidden_sheet, hidden_rows, hidden_columns, copied_sheet, doubled, further_header, side_by_side, merged_numbers, beside, no_month, part_of_register, unknown_rows"),
             Field("rows", "INTEGER", "涉及的行数", "rows it is about"),
             Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
             Field("message_en", "VARCHAR", "英文说明", "sentence, English"),

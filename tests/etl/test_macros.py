@@ -33,7 +33,7 @@ def test_blanks_full_width_signs_and_missing_markers_are_cleaned(con):
         con,
         "clean(cell)",
         {" ３２Ａ ": "32A", "王　伟": "王 伟", "a\n b": "a b", "制度，台账（一）": "制度，台账（一）"}
-        | dict.fromkeys(["", "　", "无", "—", "--", "/", "N/A", "不详", "〃", "空"]),
+        | dict.fromkeys(["", "　", "无", "—", "--", "/", "N/A", "不详", "空"]),
     )
 
 
@@ -72,6 +72,22 @@ def test_every_style_of_date_is_read(con):
             "1949年12月31日": date(1949, 12, 31),
         },
     )
+
+
+def test_days_in_chinese_numerals_are_read_and_said_so(con):
+    days = {
+        "二〇二六年九月一日": date(2026, 9, 1),
+        "二零二六年十二月三十一日": date(2026, 12, 31),
+        "二○二六年十月廿一日": date(2026, 10, 21),
+        "一九四九年十月一日": date(1949, 10, 1),
+        "二〇二六年九月一日上午": date(2026, 9, 1),
+        "二〇二六年九月": date(2026, 9, 1),
+    }
+    read_each(con, "parse_date(cell)", days)
+    read_each(con, "date_repair(cell)", dict.fromkeys(days, "numeral"))
+    bad = ("二〇二六年二月三十日", "二〇二六年十三月一日", "二〇二六年", "九月一日", "三月", "一二三")
+    read_each(con, "parse_date(cell)", dict.fromkeys(bad))
+    read_each(con, "day_with_year(cell, '2026')", {"九月一日": date(2026, 9, 1), "九月": None})
 
 
 def test_days_that_do_not_exist_or_lack_a_part_are_no_dates(con):

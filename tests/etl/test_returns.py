@@ -182,6 +182,11 @@ def test_a_workbook_of_several_ledgers_may_lie_in_the_folder_of_each(tmp_path, i
     folder = build()
     assert rows_of(folder, OPEN, "people.duckdb") == []
     assert rows_of(folder, "select count(*) from core.residents") == [(2,)]
+    # each sheet is counted once, in the folder of its own ledger
+    counted = "select source, sheet, rows_read from meta.loads where file like '%/改.xlsx' order by 1"
+    assert rows_of(folder, counted) == [
+        ("residents", "居民", len(residents)), ("service_records", "服务", len(sheets["Service log"])),
+    ]  # fmt: skip
 
 
 def test_a_header_of_two_rows_with_merged_cells_survives_the_trip(inbox, build, returned):

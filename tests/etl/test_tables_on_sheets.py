@@ -325,7 +325,7 @@ def test_hidden_sheets_and_rows_are_read_and_that_is_said(inbox, build):
 
 
 def test_a_marker_for_missing_is_missing(delivered):
-    markers = ("空", "无", "/", "-", "--", "—", "不详", "未知", "N/A", "同上", "〃")
+    markers = ("空", "无", "/", "-", "--", "—", "不详", "未知", "N/A")
     folder = delivered(
         ("受理日期", "事项", "服务点"), *[("2026-09-01", "居住证明", marker) for marker in markers]
     )

@@ -223,3 +223,88 @@ def test_unknown_names_of_estates_are_listed_by_spelling_without_addresses(inbox
     text(inbox / "service_records" / "a.csv", [SERVICES, *rows])
     listed = "select source, spelling, rows from raw.unknown_estates"
     assert rows_of(build(), listed, "people.duckdb") == [("service_records", "幸福里", 2)]
+
+
+def services(*days: str) -> list[tuple]:
+    return [SERVICES, *((day, f"事项{number}", "", "", "", "") for number, day in enumerate(days))]
+
+
+@pytest.mark.parametrize(
+    ("days", "read", "rules"),
+    [
+        # 09-30-26 can only be 30 September: the month stands first in the whole column
+        (("09-01-26", "09-30-26", "9/2/26"), ("2026-09-01", "2026-09-30", "2026-09-02"), []),
+        (("01-09-26", "30-09-26"), ("2026-09-01", "2026-09-30"), []),
+        # 2009 or 2026, nothing tells
+        (("09-01-26",), (None,), ["date_order"]),
+        (("09-01-26", "10-02-26"), (None, None), ["date_order"] * 2),
+        (("09-01-26", "30-09-26", "09-30-26"), (None, "error", "error"), ["date"] + ["date_order"] * 2),
+        # the year in front, as offices write it
+        (("24.3.5", "24-03-06"), ("2024-03-05", "2024-03-06"), []),
+        (("09-01-26", "09.1.5"), ("2009-01-26", "2009-01-05"), []),
+        (("24-02-20", "24-02-30"), ("2024-02-20", None), ["date"]),
+        (("25-09-01 星期一", "2009-01-26"), ("2025-09-01", "2009-01-26"), []),
+    ],
+)
+def test_a_year_of_two_digits_stands_where_the_whole_column_says(inbox, read_in, days, read, rules):
+    workbook(inbox / "service_records" / "台账.xlsx", 表=services(*days))
+    con = read_in("service_records")
+    kept = "select received_date::varchar from typed.service_records order by row_no"
+    assert con.execute(kept).fetchall() == [(day,) for day in read if day and day != "error"]
+    assert con.execute("select rule from raw.faults order by 1").fetchall() == [(rule,) for rule in rules]
+
+
+def test_days_read_by_the_column_are_kept_as_delivered_and_counted(inbox, read_in):
+    workbook(inbox / "service_records" / "台账.xlsx", 表=services("09-01-26", "09-30-26"))
+    con = read_in("service_records")
+    assert con.execute("select rule, sum(rows) from raw.repairs group by all").fetchall() == [
+        ("day_order", 2)
+    ]
+    assert con.execute(DOUBTS).fetchall() == [
+        ("received_date", "09-01-26", "day_order"), ("received_date", "09-30-26", "day_order"),
+    ]  # fmt: skip
+
+
+def test_as_above_is_what_stands_above_in_the_same_table_and_no_name(inbox, read_in):
+    rows = [
+        HOME,
+        person("甲", MAN, estate="府前小区", building="3", address="府前路12号"),
+        person("乙", WOMAN, estate="同上", building="〃", address="同上"),
+        person("同上", OTHER_WOMAN, estate="〃", building="无", address="桃园路1号"),
+        person("丁", checked("99010119800307124"), estate="桃园里", building="同上"),
+        HOME[::-1],
+        person("戊", checked("99010119810307124"), estate="同上")[::-1],
+    ]
+    workbook(inbox / "residents" / "台账.xlsx", 表=rows)
+    con = read_in("residents")
+    kept = "select name, estate, building, address from typed.residents order by row_no"
+    assert con.execute(kept).fetchall() == [
+        ("甲", "府前小区", "3幢", "府前路12号"),
+        ("乙", "府前小区", "3幢", "府前路12号"),
+        (None, "府前小区", None, "桃园路1号"),
+        ("丁", "桃园里", None, None),
+        ("戊", None, None, None),
+    ]
+    faults = "select row_no, column_name, value, rule from raw.faults order by row_no"
+    assert con.execute(faults).fetchall() == [
+        (4, "name", "同上", "ditto"), (5, "building", "同上", "ditto"), (7, "estate", "同上", "ditto"),
+    ]  # fmt: skip
+    assert con.execute("select sum(rows) from raw.repairs where rule = 'ditto'").fetchall() == [(4,)]
+
+
+def test_an_id_number_as_above_turns_the_row_away(inbox, read_in):
+    text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN), person("乙", "同上")])
+    con = read_in("residents")
+    assert con.execute("select row_no, rule from raw.faults").fetchall() == [(3, "ditto")]
+
+
+def test_a_second_column_of_names_is_told(inbox, read_in):
+    rows = [("姓名", "身份证号", "小区", "人员姓名"), ("甲", MAN, "府前小区", "乙")]
+    workbook(inbox / "residents" / "台账.xlsx", 表=rows)
+    con = read_in("residents")
+    assert con.execute("select name from typed.residents").fetchall() == [("甲",)]
+    [(rows_told, message)] = con.execute(
+        "select rows, message_en from raw.load_notes where rule = 'doubled'"
+    ).fetchall()
+    assert rows_told == 2
+    assert "人员姓名 were not read" in message

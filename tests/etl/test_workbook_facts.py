@@ -36,11 +36,18 @@ def record(kind: int, body: bytes = b"") -> bytes:
     return number + bytes([len(body)]) + body
 
 
-def write_xlsb(path: Path, rows: list[tuple[str, ...]], hidden: set[int], has_1904_days: bool) -> Path:
-    """One sheet of texts; the rows of these numbers, counted from 0, are hidden."""
-    sheet = (
-        record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1)) + record(145)
-    )
+def write_xlsb(
+    path: Path, rows: list[tuple[str, ...]], hidden: set[int], has_1904_days: bool, hidden_column: int = -1
+) -> Path:
+    """One sheet of texts; the rows of these numbers, counted from 0, are hidden, and one column if any."""
+    sheet = record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1))
+    if hidden_column >= 0:
+        sheet += (
+            record(390)
+            + record(60, struct.pack("<IIIIH", hidden_column, hidden_column, 0, 0, 1))
+            + record(391)
+        )
+    sheet += record(145)
     for number, row in enumerate(rows):
         flags = bytes([0, 0x10 if number in hidden else 0, 0])
         sheet += record(0, struct.pack("<IIH", number, 0, 300) + flags + bytes(4))
@@ -189,3 +196,43 @@ def test_a_torn_old_workbook_says_nothing_and_does_not_hang(tmp_path):
     at = (fat + 1) * 512
     path.write_bytes(whole[:at] + bytes(512) + whole[at + 512 :])
     assert not read.workbooks.old_workbooks.book(path).hidden_rows
+
+
+def test_workbooks_of_each_kind_say_which_columns_are_hidden(tmp_path):
+    """The second of three columns; what is hidden behind the last one is nothing."""
+    rows = [("受理日期", "事项", "备注"), ("2026-09-01", "甲", "乙")]
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        sheet.set_column("B:B", 9, None, {"hidden": True})
+        sheet.set_column("F:XFD", 9, None, {"hidden": True})
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("a")
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            sheet.write(number, column, cell)
+    sheet.col(1).hidden = sheet.col(5).hidden = True
+    book.save(str(tmp_path / "a.xls"))
+    write_xlsb(tmp_path / "a.xlsb", rows, set(), False, hidden_column=1)
+    lines = "".join(
+        f"<table:table-row>{''.join(CELL.format('', cell) for cell in row)}</table:table-row>" for row in rows
+    )
+    columns = (
+        "<table:table-column/><table:table-column {}/><table:table-column/><table:table-column {}/>".format(
+            'table:visibility="collapse"', 'table:visibility="collapse" table:number-columns-repeated="99"'
+        )
+    )
+    write_ods(tmp_path / "a.ods", columns + lines)
+    page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    hidden = "<col style='display:none;mso-width-source:userset'>"
+    (tmp_path / "b.xls").write_text(f"<table><col>{hidden}<col>{page}</table>", encoding="utf-8")
+    for name in ("a.xlsx", "a.xls", "a.xlsb", "a.ods", "b.xls"):
+        [sheet] = read.sheets(tmp_path / name)[1]
+        assert (name, len(list(sheet.rows)), list(sheet.hidden_columns)) == (name, 2, [1])
+
+
+def test_rows_hidden_in_a_web_page_are_told(tmp_path):
+    hidden = "<tr style='DISPLAY: none'><td>乙</td></tr>"
+    (tmp_path / "a.xls").write_text(f"<table><tr><td>甲</td></tr>{hidden * 2}</table>", encoding="utf-8")
+    assert told(tmp_path / "a.xls") == [(None, 3, False, 2, False)]
