@@ -48,6 +48,7 @@ def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnectio
     settings = {
         "memory_limit": "1500MB", "temp_directory": str(temporary), "autoinstall_known_extensions": "false",
         "preserve_insertion_order": "false",
+        "checkpoint_threshold": "1TB",  # never by itself: it would compress tables that are read only once more
     }  # fmt: skip
     con = duckdb.connect(":memory:", config=settings)
     con.execute("attach ':memory:' as desk (compress)")
