@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import community
-from etl import build, desk, files, progress, rehearse
+from etl import build, decisions, desk, estate_names, files, progress, rehearse
 from translations.say import say
 from warehouse import builds
 from warehouse.contracts import ContractError
@@ -40,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
     commands = parser.add_subparsers(
         required=True,
-        metavar="build | check | look | confirm | rehearse | publish | undo | returns | same | status | template",
+        metavar="build | check | look | confirm | rehearse | publish | undo | returns | same | estates | status "
+        "| template",
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
@@ -59,10 +60,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--mappings", type=Path, default=files.MAPPINGS)
     pairs = commands.add_parser("same", help=say("list likely pairs of residents, or decide about one"))
     pairs.add_argument("pair", nargs="?")
-    pairs.add_argument("answer", nargs="?", choices=("same", "different"))
+    pairs.add_argument("answer", nargs="?", choices=decisions.ANSWERS)
     pairs.set_defaults(run=_same)
+    places = commands.add_parser(
+        "estates", help=say("list unknown names of estates, or decide about one: NAME = ESTATE")
+    )
+    places.add_argument("pair", nargs="*", metavar="NAME = ESTATE")
+    places.add_argument("--community", type=Path, default=community.FILE)
+    places.set_defaults(run=_estates)
     show = commands.add_parser("status", help=say("loads of the newest build"))
-    for command in (make, show, pairs, try_out, go, back):
+    for command in (make, show, pairs, places, try_out, go, back):
         command.add_argument("--builds", type=Path, default=builds.ROOT)
     first = commands.add_parser(
         "look", help=say("say whose the files are and what their headings mean, as JSON")
@@ -149,13 +156,17 @@ def _confirm(wished: argparse.Namespace) -> None:
 
 
 def _same(wished: argparse.Namespace) -> None:
-    from etl import decisions
-
     if wished.pair and not wished.answer:
-        raise files.WrongUse(say("Say what {pair!r} is: same or different.", pair=wished.pair))
+        raise files.WrongUse(say("Say what {pair!r} is: same, different, or open again.", pair=wished.pair))
     if wished.pair:
         decisions.decide(wished.pair, wished.answer, wished.builds)
     print("\n".join(decisions.listed(wished.builds)))
+
+
+def _estates(wished: argparse.Namespace) -> None:
+    if wished.pair:
+        estate_names.decide(" ".join(wished.pair), wished.builds, community.load(wished.community))
+    print("\n".join(estate_names.listed(wished.builds)))
 
 
 def _status(wished: argparse.Namespace) -> None:

@@ -110,7 +110,7 @@ def deliver(
             for path in found[source.name]:
                 tell("reading", next(done), of)
                 layout = files.layout_of(path, source, layouts)
-                entry = reuse.entry(path, inbox, layouts)
+                entry = reuse.entry(path, inbox, source, layouts)
                 known = reuse.restore(rows, entry, numbers)
                 try:
                     loads += known or load.load_file(rows, path, inbox, layout, numbers, layouts)

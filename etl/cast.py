@@ -2,7 +2,7 @@
 
 import duckdb
 
-from etl import repairs, supplied, words
+from etl import estate_names, repairs, supplied, words
 from warehouse.contracts import Column, Source
 
 MANY_ROWS = 500_000
@@ -69,6 +69,8 @@ def _read(con: duckdb.DuckDBPyConnection, source: Source, column: Column, is_lon
             words.judge(con, source, column)
     _note_faults(con, source, column)
     repairs.note(con, source, column)
+    if column.type == "estate":
+        estate_names.note(con, source, column)
     if column.type == "id_number":
         words.name_residents(con, column)
     is_numbered = is_long and not too_many and words.number(con, source, column)

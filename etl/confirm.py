@@ -1,6 +1,5 @@
 """Remembering what a heading means: a mapping file for one header, written whole or not at all."""
 
-import json
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from etl import files, matching
 from etl.sources import SOURCES, named
 from translations.say import say
 from warehouse.contracts import ContractError
+from warehouse.decided import quoted
 
 
 def confirm(source: str, fingerprint: str, pairs: Sequence[str], folder: Path = files.MAPPINGS) -> Path:
@@ -74,16 +74,11 @@ def _pairs(words: Sequence[str]) -> dict[str, str]:
 
 
 def _toml(source: str, fingerprint: str, columns: Mapping[str, str], constants: Mapping[str, str]) -> str:
-    lines = [f"source = {_quoted(source)}", f"fingerprint = {_quoted(fingerprint)}"]
+    lines = [f"source = {quoted(source)}", f"fingerprint = {quoted(fingerprint)}"]
     for title, texts in (("columns", columns), ("constants", constants)):
         if texts:
-            lines += ["", f"[{title}]", *(f"{name} = {_quoted(text)}" for name, text in texts.items())]
+            lines += ["", f"[{title}]", *(f"{name} = {quoted(text)}" for name, text in texts.items())]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML, which is written as JSON writes it but for the sign 0x7f."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _write(path: Path, text: str) -> None:

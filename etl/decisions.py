@@ -1,7 +1,5 @@
 """What people have decided about likely pairs of residents: remembered under keyed hashes that name nobody."""
 
-import os
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,9 +8,21 @@ import duckdb
 from etl import identity
 from etl.files import WrongUse
 from translations.say import say
-from warehouse import builds
+from warehouse import builds, decided
+from warehouse.decided import DIFFERENT, PAIRS, SAME
 
-SAME, DIFFERENT = "same", "different"
+OPEN = "open"  # takes an answer back
+ANSWERS = (SAME, DIFFERENT, OPEN)
+# written in English; zh_CN/LC_MESSAGES/etl_matching.po holds the Chinese
+REASONS = {
+    "same_person": "name, birth date and address agree, but the number is faulty or several people fit",
+    "number_alike": "name agrees, the ID number differs by one digit",
+    "name_and_birth_date": "name and birth date agree",
+    "phone_and_birth_date": "telephone and birth date agree",
+    "name_and_phone": "name and telephone agree",
+    "name_and_place": "name and address agree, a birth date is missing",
+    "numbers_differ": "name, birth date and address agree, the ID numbers differ",
+}
 LISTED = """
     select pair, reason, one.file, likely.row_no, other.file, likely.other_row_no
     from people.raw.likely_same as likely
@@ -27,18 +37,10 @@ def pair_ids(texts: Sequence[str]) -> list[str]:
     return identity.resident_ids(texts).to_pylist()
 
 
-def known() -> dict[str, str]:
-    """Pair to "same" or "different"."""
-    try:
-        return tomllib.loads(_file().read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-
-
 def decide(pair: str, answer: str, root: Path) -> None:
-    """Remember an answer for a pair listed by the newest build. Raises WrongUse for a pair that is not, NoWarehouse."""
+    """Remember an answer for a pair of the newest build, or take it back. Raises WrongUse, NoWarehouse."""
     reasons = {row[0]: row[1] for row in _rows(root)}
-    if pair not in reasons and pair not in known():
+    if pair not in reasons and pair not in decided.known(PAIRS):
         raise WrongUse(
             say(
                 "There is no likely pair {pair!r} in the newest build. python -m etl same lists them.",
@@ -51,37 +53,22 @@ def decide(pair: str, answer: str, root: Path) -> None:
                 "Both rows have a good ID number, so one number is wrong: correct it in the file and deliver it again."
             )
         )
-    lines = "".join(f'{name} = "{each}"\n' for name, each in sorted((known() | {pair: answer}).items()))
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    draft = _file().with_suffix(f".{os.getpid()}.part")
-    draft.write_text(lines, encoding="utf-8")
-    os.replace(draft, _file())
+    decided.remember(PAIRS, pair, None if answer == OPEN else answer)
 
 
 def listed(root: Path) -> list[str]:
-    """A line a likely pair of the newest build, without anybody's name."""
+    """A line a pair of the newest build that waits for a decision, without anybody's name."""
+    known = decided.known(PAIRS)
     lines = [
         say(
             "{pair}  {file} row {row}, {other_file} row {other_row}: {reason}",
-            pair=pair, reason=_words(reason), file=file, row=row, other_file=other_file, other_row=other_row,
+            pair=pair, reason=say(REASONS[reason]), file=file, row=row, other_file=other_file,
+            other_row=other_row,
         )
         for pair, reason, file, row, other_file, other_row in _rows(root)
+        if pair not in known
     ]  # fmt: skip
     return lines or [say("No likely pair waits for a decision.")]
-
-
-def _words(reason: str) -> str:
-    return {
-        "same_person": say(
-            "name, birth date and address agree, but the number is faulty or several people fit"
-        ),
-        "number_alike": say("name agrees, the ID number differs by one digit"),
-        "name_and_birth_date": say("name and birth date agree"),
-        "phone_and_birth_date": say("telephone and birth date agree"),
-        "name_and_phone": say("name and telephone agree"),
-        "name_and_place": say("name and address agree, a birth date is missing"),
-        "numbers_differ": say("name, birth date and address agree, the ID numbers differ"),
-    }[reason]
 
 
 def _rows(root: Path) -> list[tuple]:
@@ -94,7 +81,3 @@ def _rows(root: Path) -> list[tuple]:
 
 def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
-
-
-def _file() -> Path:
-    return builds.STATE / "same_people.toml"

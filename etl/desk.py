@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
-from etl import garbled, identity, repairs
+from etl import estate_names, garbled, identity, repairs
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
@@ -30,11 +30,15 @@ TABLES = (
     "raw.merged (load_id integer, row_no integer, rule varchar)",
     "raw.known_again (load_id integer, row_no integer, resident_id varchar)",
     "raw.likely_same (load_id integer, row_no integer, other_load_id integer, other_row_no integer, "
-    "reason varchar, pair varchar)",
+    "reason varchar, message_zh varchar, message_en varchar, pair varchar, answer varchar, agrees varchar[], "
+    "differs varchar[])",
+    "raw.likely_people (load_id integer, row_no integer, file varchar, sheet varchar, name varchar, "
+    "id_number varchar, sex varchar, birth_date date, address varchar, phone varchar)",
     "raw.origins (load_id integer, row_no integer, origin_file varchar, origin_sheet varchar, origin_row integer, "
     "origin_check varchar)",
     "raw.mended (load_id integer, row_no integer, mended_by_load_id integer, mended_by_row_no integer)",
     "raw.resent (load_id integer, row_no integer)",
+    "raw.decided_estates (source varchar, spelling varchar, estate varchar, rows bigint)",
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
     "reference.staff_words (kind varchar, word varchar, staff_id varchar)",
@@ -103,7 +107,10 @@ def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> Non
         for estate in community.estates
         for spelling in dict.fromkeys((estate.name["zh"], estate.name["en"], *estate.aliases))
     ]
-    _create(con, "reference.estate_spellings", names)
+    decided = estate_names.aliases(community)
+    _create(con, "reference.estate_spellings", names + decided)
+    two_texts = pa.schema([("spelling", pa.string()), ("estate", pa.string())])
+    _create(con, "reference.decided_estates", decided, two_texts)
     _create(con, "reference.row_secret", [{"secret": identity.key().hex()}])
     for table, file in (("holidays", "holidays.csv"), ("census", "census_2020.csv")):
         con.execute(f"create table reference.{table} as from read_csv(?)", [str(REFERENCE / file)])
@@ -129,7 +136,10 @@ def fill_calendar(con: duckdb.DuckDBPyConnection) -> None:
     """)
 
 
-def _create(con: duckdb.DuckDBPyConnection, table: str, rows: list[dict]) -> None:
-    con.register("rows", pa.Table.from_pylist(rows))
+def _create(
+    con: duckdb.DuckDBPyConnection, table: str, rows: list[dict], schema: pa.Schema | None = None
+) -> None:
+    """schema: of a table that may have no rows."""
+    con.register("rows", pa.Table.from_pylist(rows, schema))
     con.execute(f"create table {table} as select * from rows")
     con.unregister("rows")

@@ -81,7 +81,8 @@ create or replace macro estate_in(folded_text) as (
         )
 );
 
-create or replace macro estate_of(cell) as estate_in(folded(cell));
+-- A name that people have decided to be of no estate of this community says none.
+create or replace macro estate_of(cell) as nullif(estate_in(folded(cell)), 'elsewhere');
 
 -- Yes and no, telephones (numbers: numbers.sql) ---------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import desk, ledger, rules
+from etl import desk, estate_names, ledger, rules
 from warehouse import builds, tables
 
 HERE = Path(__file__).parent
@@ -33,16 +33,6 @@ REJECTS = """
         and shifted.load_id = faults.load_id and shifted.row_no = faults.row_no
     left join raw.mended as mended on mended.load_id = faults.load_id and mended.row_no = faults.row_no
     order by faults.load_id, faults.row_no
-"""
-
-# For the aliases of community.toml: names that may be an estate's, not whole addresses.
-UNKNOWN_ESTATES = """
-    select loads.source, faults.value as spelling, count(*) as rows
-    from raw.faults as faults
-    join raw.loads as loads using (load_id)
-    where faults.rule = 'estate' and regexp_full_match(faults.value, '\\D{1,12}')
-    group by all
-    order by rows desc, spelling
 """
 
 
@@ -105,12 +95,12 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
         text = query.read_text(encoding="utf-8").strip().rstrip(";")
         con.execute(f"create table people_file.identity.{query.stem} as {text}")
     con.execute(f"create table people_file.raw.rejects as {REJECTS}", rules.shifted_messages())
-    con.execute(f"create table people_file.raw.unknown_estates as {UNKNOWN_ESTATES}")
+    con.execute(f"create table people_file.raw.unknown_estates as {estate_names.MET}")
     con.execute("create table people_file.raw.doubts as from raw.doubts order by load_id, row_no")
     con.execute(
         "create table people_file.raw.skipped as select load_id, row_no, reason from raw.skipped order by all"
     )
-    for table in ("merged", "likely_same", "origins"):
+    for table in ("merged", "likely_same", "likely_people", "origins"):
         con.execute(f"create table people_file.raw.{table} as select * from raw.{table} order by all")
     con.execute("detach people_file")
 

@@ -4,9 +4,8 @@ A register of one household by its head and another by its members name the same
 """
 
 import duckdb
-import pyarrow as pa
 
-from etl import decisions, same_people
+from etl import likely_pairs, same_people
 from warehouse.contracts import Source
 
 # 3幢 and 3 are the same building, 501室 and 501 the same flat.
@@ -24,6 +23,8 @@ PERSON = f"""
     coalesce(id_sex(number), nullif(sex, 'unknown')) as sex,
     case when room is not null then {DOOR} else folded(address) end as place,
     phone,
+    name as written_name,
+    coalesce(address, nullif(concat_ws(' ', estate, building, unit, room), '')) as home,
 """
 # Rows turned away for their number alone; what their other cells were read as stands in words.<column>.
 READ = ("name", "birth_date", "sex", "phone", "estate", "building", "unit", "room", "address")
@@ -32,22 +33,6 @@ NUMBERS_DIFFER = """
     from raw.known_people as one
     join raw.known_people as other using (name, birth_date, sex, place)
     where one.number < other.number
-"""
-# A person is known again by a good number, else by all that is written.
-WHO_MEETS = """
-    with people as (
-        select
-            load_id, row_no,
-            coalesce(number, concat_ws(
-                '|', coalesce(written_number, ''), coalesce(name, ''), coalesce(birth_date, ''),
-                coalesce(sex, ''), coalesce(place, ''), coalesce(phone, '')
-            )) as text,
-        from (from raw.known_people union all from raw.unknown_people)
-    )
-    select same.*, one.text || '||' || other.text
-    from raw.same as same
-    join people as one on (one.load_id, one.row_no) = (same.load_id, same.row_no)
-    join people as other on (other.load_id, other.row_no) = (same.other_load_id, same.other_row_no)
 """
 
 
@@ -64,7 +49,7 @@ def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         f"create or replace table raw.same as {same_people.pairs('raw.unknown_people', 'raw.known_people')} "
         f"union all {NUMBERS_DIFFER}"
     )
-    _take_decisions(con)
+    likely_pairs.take_decisions(con)
     con.execute("""
         create or replace table raw.found as
         select
@@ -90,29 +75,9 @@ def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         "delete from raw.faults where column_name = 'id_number' "
         "and (load_id, row_no) in (select (load_id, row_no) from raw.found)"
     )
-    con.execute("""
-        insert into raw.likely_same
-        select load_id, row_no, other_load_id, other_row_no, reason, pair
-        from raw.decided anti join raw.found using (load_id, row_no)
-        where answer is null
-    """)
+    likely_pairs.keep(con)
     for table in ("known_people", "unknown_people", "same", "decided", "found"):
         con.execute(f"drop table raw.{table}")
-
-
-def _take_decisions(con: duckdb.DuckDBPyConnection) -> None:
-    """raw.decided: raw.same with the id of each pair and, where a person has given one, the answer."""
-    rows = con.execute(WHO_MEETS).fetchall()
-    answers = decisions.known()
-    pairs = decisions.pair_ids([text for *_, text in rows])
-    names = ("load_id", "row_no", "other_load_id", "other_row_no", "reason")
-    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
-    columns |= {"pair": pairs, "answer": [answers.get(pair) for pair in pairs]}
-    kinds = [pa.int32()] * 4 + [pa.string()] * 3
-    arrays = [pa.array(column, kind) for column, kind in zip(columns.values(), kinds, strict=True)]
-    con.register("pairs", pa.table(arrays, names=list(columns)))
-    con.execute("create or replace table raw.decided as select * from pairs")
-    con.unregister("pairs")
 
 
 def _known(source: Source) -> str:

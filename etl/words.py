@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from etl import garbled, identity, repairs
 from warehouse.contracts import Column, Source
+from warehouse.decided import ELSEWHERE
 
 READ = {
     "text": "clean(cell)",
@@ -18,7 +19,7 @@ READ = {
     "integer": "cast(case when number % 1 = 0 then number end as integer)",
     "number": "number",
     "boolean": "parse_boolean(cell)",
-    "estate": "estate_of(cell)",
+    "estate": "estate_in(folded(cell))",  # may be elsewhere, which is no fault
     "phone": "phone(cell)",
     "id_number": "id_number(cell)",
 }
@@ -62,10 +63,14 @@ def judge(
         ),
         judged as (select *, {_fault(column)} as fault from readings)
         select
-            cell, case when fault is null then value end as value, fault,
+            cell, case when fault is null then {_kept(column)} end as value, fault,
             case when fault is null and value is not null then {repairs.of(column)} end as repair,
         from judged
     """)
+
+
+def _kept(column: Column) -> str:
+    return f"nullif(value, '{ELSEWHERE}')" if column.type == "estate" else "value"
 
 
 def value_of(con: duckdb.DuckDBPyConnection, column: Column, is_numbered: bool) -> str:

@@ -1,9 +1,12 @@
 """The same resident twice: certain ones merged and noted, likely ones listed, brothers and twins left alone."""
 
+from datetime import date
+
 import pytest
 
 from etl import decisions, files
 from tests.etl.inboxes import LI, checked, etl, rows_of, text
+from warehouse import decided
 
 HEADER = ("姓名", "身份证号", "性别", "出生日期", "小区", "楼幢", "单元", "房号", "户编号", "联系电话")
 HOME = ("新城花园", "3幢", "2单元", "501室", "", "")
@@ -27,7 +30,9 @@ def merged(build) -> list[tuple]:
 
 
 def likely(build) -> list[tuple]:
-    return rows_of(build, "select row_no, other_row_no, reason from raw.likely_same", "people.duckdb")
+    """Pairs that wait for a decision."""
+    sql = "select row_no, other_row_no, reason from raw.likely_same where answer is null"
+    return rows_of(build, sql, "people.duckdb")
 
 
 def counts(build) -> tuple:
@@ -156,9 +161,9 @@ def test_the_command_lists_pairs_and_takes_an_answer(moved, tmp_path):
     lines = etl("same", *where, state=tmp_path / "state").stdout
     assert lines == f"{pair}  residents/a.csv 第3行，residents/a.csv 第2行：姓名和出生日期一致或只差一字\n"
     asked = etl("same", pair, *where, state=tmp_path / "state", language="en")
-    assert (asked.returncode, "same or different" in asked.stderr) == (2, True)
+    assert (asked.returncode, "same, different, or open again" in asked.stderr) == (2, True)
     assert etl("same", pair, "same", *where, state=tmp_path / "state").returncode == 0
-    assert decisions.known() == {pair: "same"}
+    assert decided.known(decided.PAIRS) == {pair: "same"}
 
 
 def test_one_who_agrees_with_two_is_the_second_once_the_first_is_ruled_out(listed, build):
@@ -178,3 +183,35 @@ def test_two_good_numbers_are_a_mistake_in_the_file_not_a_decision(listed):
         decisions.decide(pair, "same", first.parent)
     with pytest.raises(files.WrongUse, match="no likely pair 'abc'"):
         decisions.decide("abc", "same", first.parent)
+
+
+def test_a_pair_is_listed_with_both_rows_and_what_agrees_and_differs(moved, build):
+    first, pair = moved
+    compared = "select pair, answer, agrees, differs, message_en from raw.likely_same"
+    fields = (["name", "sex", "birth_date"], ["address"])
+    said = "name and birth date agree"
+    assert rows_of(first, compared, "people.duckdb") == [(pair, None, *fields, said)]
+    people = (
+        "select row_no, file, name, id_number, birth_date, address from raw.likely_people order by row_no"
+    )
+    born, file = date(1950, 3, 7), "residents/a.csv"
+    both = [
+        (2, file, "李强", LI, born, "新城花园 3幢 2单元 501室"),
+        (3, file, "李强", None, born, "桃园里 1幢 1单元 101室"),
+    ]
+    assert rows_of(first, people, "people.duckdb") == both
+    decisions.decide(pair, "same", first.parent)
+    later = build()
+    assert rows_of(later, compared, "people.duckdb") == [(pair, "same", *fields, said)]
+    assert rows_of(later, people, "people.duckdb") == both
+
+
+def test_a_decision_taken_back_is_listed_again(moved, build):
+    first, pair = moved
+    decisions.decide(pair, "same", first.parent)
+    second = build()
+    decisions.decide(pair, "open", second.parent)
+    assert decided.known(decided.PAIRS) == {}
+    assert len(decisions.listed(second.parent)) == 1
+    third = build()
+    assert (counts(third), likely(third)) == (counts(first), likely(first))
