@@ -20,7 +20,7 @@ from indicators.scoring.intervals import Estimate
 from indicators.scoring.movement import Move
 from indicators.scoring.shrinkage import Shrunk
 from indicators.workload import Load, carried
-from pages.parts import rows, show
+from pages.parts import choices, rows, show
 from pages.parts.desk import Desk
 from state import appeals
 from warehouse import builds
@@ -122,7 +122,7 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
     lines = [
         [
             each.name, each.score.member.post or MISSING, _bar(each.score.cases, most, words),
-            _kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
+            kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
             *_load(loads.get(each.score.staff_id), words),
         ]
         for each in members
@@ -162,7 +162,10 @@ def parts(desk: Desk, members: Sequence[Member]) -> None:
     graded = grades.grade([each.score for each in members])
     heads = [
         words.say("Name"), words.say("Post"),
-        *(words.say("{part} ({full})", part=_part(part, words), full=words.number(weights[part])) for part in PARTS),
+        *(
+            words.say("{part} ({full})", part=part_name(part, words), full=words.number(weights[part]))
+            for part in PARTS
+        ),
         words.say("Sum"), words.say("95% interval"), words.say("Since {period}", period=words.short_period(before)),
         words.say("Grade"),
     ]  # fmt: skip
@@ -189,6 +192,9 @@ def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
             placeholder=words.say("Choose a person to see the rows"), label_visibility="collapsed",
         )  # fmt: skip
         ledgers = {words.say(label): indicator_id for indicator_id, label in LEDGERS.items()}
+        if chosen:
+            address = {**choices.address(), "staff": chosen}
+            st.page_link("pages/worker.py", label=words.say("Sheet ›"), query_params=address, width="content")
         opened = st.menu_button(
             words.say("Rows behind"), list(ledgers), disabled=not chosen, type="tertiary", key="rows-person"
         )
@@ -203,7 +209,7 @@ def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
     rows.open_rows(desk, indicator_id, {"staff_id": person.staff_id})
 
 
-def _part(part: str, words: Words) -> str:
+def part_name(part: str, words: Words) -> str:
     return {
         "attendance": words.say("Attendance"),
         "points": words.say("Ledger points"),
@@ -217,13 +223,13 @@ def _line(member: Member, weights: Mapping[str, float], moved, graded, words: Wo
         show.Markup(f"<b>{show.safe(member.name)}</b>"), one.member.post or MISSING,
         *(_meter(one, part, weights[part], words) for part in PARTS),
         words.number(total and total.value, 1),
-        _between(total, words),
+        between(total, words),
         _move(moved.get(one.staff_id), words),
         _grade(graded.get(one.staff_id), words),
     ]  # fmt: skip
 
 
-def _between(total: Estimate | None, words: Words) -> str:
+def between(total: Estimate | None, words: Words) -> str:
     if total is None:
         return MISSING
     return f"{words.number(total.low, 1)}{words.either('~', '–')}{words.number(total.high, 1)}"
@@ -268,5 +274,5 @@ def _bar(amount: float | None, most: float, words: Words, decimals: int = 0) -> 
     )
 
 
-def _kept(one: StaffScore, words: Words) -> str:
+def kept(one: StaffScore, words: Words) -> str:
     return words.fraction(one.on_time, one.on_time_due) if one.on_time_due else MISSING

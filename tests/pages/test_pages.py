@@ -11,7 +11,7 @@ from warehouse import builds, connection
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
-    "overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data", "bring_in",
+    "overview", "demographics", "services", "staff", "worker", "honours", "campaign", "definitions", "data", "bring_in",
 )  # fmt: skip
 
 
