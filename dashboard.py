@@ -20,7 +20,7 @@ PAGES = (
     ("data", "Data"),
     ("bring_in", "Import"),
 )
-HIDDEN = (("campaign", "Campaign"),)
+HIDDEN = (("campaign", "Campaign"), ("decisions", "Decisions"))
 
 
 def main() -> None:
