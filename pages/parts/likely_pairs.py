@@ -46,7 +46,8 @@ def _pair(pair: Pair, words: Words) -> None:
         for field in FIELDS
     ]  # fmt: skip
     with st.container(key=f"pair-{pair.pair}"):
-        show.table(f"of-{pair.pair}", pair.why[words.language], "", heads, lines)
+        why = pair.why[words.language]
+        show.table(f"of-{pair.pair}", why[:1].upper() + why[1:], "", heads, lines)
         if pair.is_mistake:
             wrong = words.say(
                 "Both ID numbers are valid. If it is one person, one of them is wrong: correct it in the file."
