@@ -31,7 +31,8 @@ UNREADABLE = {
     "number": "This is not a number.",
     "boolean": "Write 是 or 否 (yes or no).",
     "code": "This word is not in the list. Known words: {known}.",
-    "estate": "This estate is not in community.toml, neither as a name nor as an alias.",
+    "estate": "This estate is not in community.toml, neither as a name nor as an alias. "
+    "Write one that is, or say on the page Import which one it means.",
     "phone": "This is not a telephone number.",
 }
 ID_FAULTS = {

@@ -1,6 +1,7 @@
 """Names met in the files that are no estate's: which estate each means, or that it is not of this community."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 import streamlit as st
 
@@ -19,16 +20,23 @@ def ask(names: Sequence[Name], desk: Desk) -> None:
     note = words.say("Decided once; every file that writes it so is read that way")
     show.section(words.say("Which estate is it?"), note)
     titles = deliveries.titles(desk.con, words.language)
-    options = [*(estate.name["zh"] for estate in desk.community.estates), ELSEWHERE]
+    estates = [estate.name["zh"] for estate in desk.community.estates]
     for at, each in enumerate(names):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"got-name-{at}"):
             show.write(_line(each, titles, words))
             key = f"estate-of-{each.name}"
             st.selectbox(
-                each.name, options, index=None, format_func=lambda estate: answer(estate, words), key=key,
+                each.name, _options(each.name, estates), index=None, key=key,
+                format_func=lambda estate: answer(estate, words),
                 placeholder=words.say("Which estate is it?"), label_visibility="collapsed", width=230,
                 on_change=_keep, args=(each.name, key, words.language),
             )  # fmt: skip
+
+
+def _options(name: str, estates: Sequence[str]) -> list[str]:
+    """The estate that is written most alike stands first."""
+    near = get_close_matches(name, estates, n=1, cutoff=0.5)
+    return [*near, *(each for each in estates if each not in near), ELSEWHERE]
 
 
 def answer(estate: str, words: Words) -> str:

@@ -83,4 +83,4 @@ def _compared(pair: Pair, field: str, words: Words) -> show.Markup:
         return show.Markup(f'<span class="agrees">＝ {words.say("agrees")}</span>')
     if field in pair.differs:
         return show.Markup(f'<span class="differs">≠ {words.say("differs")}</span>')
-    return show.Markup(f'<span class="miss">○ {words.say("not known of both")}</span>')
+    return show.Markup(f'<span class="miss">○ {words.say("cannot be compared")}</span>')

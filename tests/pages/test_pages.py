@@ -10,6 +10,7 @@ from warehouse import builds, connection
 ROOT = Path(__file__).parents[2]
 PAGES = (
     "overview", "demographics", "services", "staff", "honours", "campaign", "definitions", "data", "bring_in",
+    "decisions",
 )  # fmt: skip
 
 
