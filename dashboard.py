@@ -20,7 +20,7 @@ PAGES = (
     ("data", "Data"),
     ("bring_in", "Import"),
 )
-HIDDEN = (("campaign", "Campaign"), ("worker", "Worker"))
+HIDDEN = (("campaign", "Campaign"), ("worker", "Worker"), ("decisions", "Decisions"))
 
 
 def main() -> None:

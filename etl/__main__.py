@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import community
@@ -54,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     back = commands.add_parser(
         "undo", help=say("bring an earlier build back into service, and the inbox to its files")
     )
+    for command in (make, try_out):
+        command.add_argument("--progress", type=Path)
     for command in (make, look, try_out):
         command.add_argument("--inbox", type=Path, required=True)
         command.add_argument("--community", type=Path, default=community.FILE)
@@ -92,7 +95,6 @@ def _parser() -> argparse.ArgumentParser:
     mend.add_argument("--out", type=Path, required=True)
     for command in (try_out, go):
         command.add_argument("--dropped", type=Path, required=True)
-    try_out.add_argument("--progress", type=Path)
     go.add_argument("--inbox", type=Path, required=True)
     go.add_argument("--held", type=Path, required=True)
     back.add_argument("--to", metavar="BUILD")
@@ -111,14 +113,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(wished: argparse.Namespace) -> None:
-    print(build.build(wished.inbox, wished.builds, wished.community, wished.mappings))
+    _told(wished, build.build, wished.inbox, wished.builds, wished.community, wished.mappings)
 
 
 def _rehearse(wished: argparse.Namespace) -> None:
-    tell = progress.into(wished.progress)
     places = (wished.inbox, wished.dropped, wished.builds, wished.community, wished.mappings)
+    _told(wished, rehearse.rehearse, *places)
+
+
+def _told(wished: argparse.Namespace, make: Callable[..., Path], *places: Path) -> None:
+    """Print the folder that was made; the progress file hears of each step and of what stopped it."""
     try:
-        print(rehearse.rehearse(*places, tell))
+        print(make(*places, tell=progress.into(wished.progress)))
     except (ContractError, files.WrongUse) as error:
         progress.refused(wished.progress, getattr(error, "problems", [error]))
         raise

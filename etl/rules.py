@@ -41,7 +41,8 @@ UNREADABLE = {
     "number": "This is not a number. Write digits, like 12 or 3.5.",
     "boolean": "Write 是 or 否 (yes or no).",
     "code": "This word is not in the list. Known words: {known}.",
-    "estate": "This estate is not in community.toml, neither as a name nor as an alias.",
+    "estate": "This estate is not in community.toml, neither as a name nor as an alias. "
+    "Write one that is, or say on the page Import which one it means.",
     "phone": "This is not a telephone number. Write all its digits, like 0523-86111111, in a cell formatted as text.",
 }
 ID_FAULTS = {

@@ -1,6 +1,6 @@
 """Bring data in: drop files, see what would change, publish, undo. One step at a time."""
 
-from pages.parts import bring_in, bring_in_preview, frame
+from pages.parts import bring_in, bring_in_preview, decision_link, frame
 from pages.parts import bring_in_state as states
 
 state = states.read()
@@ -14,4 +14,5 @@ elif state.process:
     bring_in_preview.wait()
 else:
     bring_in.drop(state)
+    decision_link.link(state.reader)
     bring_in.files(state)

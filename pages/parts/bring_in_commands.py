@@ -36,15 +36,10 @@ def confirm(source: str, fingerprint: str, columns: Mapping[str, str], language:
 
 def start_rehearsal(batch: Path, language: str) -> subprocess.Popen:
     """Begin a preview; how far it is stands in the batch's progress file, its folder on stdout."""
-    batches.progress(batch).unlink(missing_ok=True)
-    with (batch / "log.txt").open("wb") as log:
-        return subprocess.Popen(
-            _command(
-                "rehearse", "--inbox", builds.INBOX, "--dropped", batches.chosen(batch), "--builds", builds.ROOT,
-                "--progress", batches.progress(batch),
-            ),
-            cwd=builds.REPOSITORY, env=_environment(language), stdout=subprocess.PIPE, stderr=log,
-        )  # fmt: skip
+    return _start(
+        batch, language, "rehearse", "--inbox", builds.INBOX, "--dropped", batches.chosen(batch),
+        "--builds", builds.ROOT,
+    )  # fmt: skip
 
 
 def progress(batch: Path) -> dict:
@@ -56,7 +51,7 @@ def progress(batch: Path) -> dict:
 
 
 def rehearsed(batch: Path, process: subprocess.Popen) -> Path:
-    """The held folder of a preview that has ended. Raises Refused."""
+    """The folder of a preview or build that has ended. Raises Refused."""
     said = process.communicate()[0].decode("utf-8")
     if process.returncode == 0:
         return Path(builds.REPOSITORY, said.strip())
@@ -64,7 +59,7 @@ def rehearsed(batch: Path, process: subprocess.Popen) -> Path:
     if process.returncode in MISTAKES and told.get("step") == "refused":
         raise Refused(*told["problems"])
     logging.getLogger("dashboard").error(
-        "preview ended with %s:\n%s", process.returncode, (batch / "log.txt").read_text("utf-8", "replace")
+        "reading ended with %s:\n%s", process.returncode, (batch / "log.txt").read_text("utf-8", "replace")
     )
     raise Refused()
 
@@ -81,6 +76,21 @@ def publish(batch: Path, held: Path, language: str) -> Path:
 def undo(language: str) -> Path:
     """Bring the build before the newest back into service, and the inbox to its files. Raises Refused."""
     return Path(_run(language, "undo", "--builds", builds.ROOT, "--inbox", builds.INBOX).strip())
+
+
+def decide_pair(pair: str, answer: str, language: str) -> None:
+    """Remember what a likely pair is: same, different, or open again. Raises Refused."""
+    _run(language, "same", "--builds", builds.ROOT, "--", pair, answer)
+
+
+def decide_estate(name: str, estate: str, language: str) -> None:
+    """Remember which estate a name means; an empty estate takes it back. Raises Refused."""
+    _run(language, "estates", "--builds", builds.ROOT, "--", f"{name}={estate}")
+
+
+def start_build(batch: Path, language: str) -> subprocess.Popen:
+    """Begin a build of what lies in the inbox; it ends as a preview does, but serves at once."""
+    return _start(batch, language, "build", "--inbox", inbox(), "--builds", builds.ROOT)
 
 
 def returns(language: str) -> bytes:
@@ -112,6 +122,15 @@ def _run(language: str, *arguments: object) -> str:
         )
         raise Refused()
     return done.stdout
+
+
+def _start(batch: Path, language: str, *arguments: object) -> subprocess.Popen:
+    batches.progress(batch).unlink(missing_ok=True)
+    with (batch / "log.txt").open("wb") as log:
+        return subprocess.Popen(
+            _command(*arguments, "--progress", batches.progress(batch)),
+            cwd=builds.REPOSITORY, env=_environment(language), stdout=subprocess.PIPE, stderr=log,
+        )  # fmt: skip
 
 
 def _command(*arguments: object) -> list[str]:

@@ -1,6 +1,7 @@
 """Second step of bringing data in: reading, what would change, publish or discard, and afterwards undo."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -19,9 +20,7 @@ POLL_SECONDS = 0.5
 def wait() -> None:
     """How far the reading has come; the page goes on by itself when it has ended."""
     state = st.session_state[states.KEY]
-    told = commands.progress(state.batch)
-    share, said = _progress(told, state.words)
-    st.progress(share, said)
+    bar(state.batch, state.words)
     if state.process is None or state.process.poll() is None:
         return
     process, state.process = state.process, None
@@ -31,6 +30,11 @@ def wait() -> None:
     except commands.Refused as error:
         state.problems = error.sentences
     st.rerun()
+
+
+def bar(batch: Path, words: Words) -> None:
+    """How far a preview or build of this batch has come."""
+    st.progress(*_progress(commands.progress(batch), words))
 
 
 def _progress(told: dict, words: Words) -> tuple[float, str]:

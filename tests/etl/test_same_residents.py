@@ -6,6 +6,7 @@ import pytest
 
 from etl import decisions, files
 from tests.etl.inboxes import LI, checked, etl, rows_of, text
+from translations.say import both
 from warehouse import decided
 
 HEADER = ("姓名", "身份证号", "性别", "出生日期", "小区", "楼幢", "单元", "房号", "户编号", "联系电话")
@@ -215,3 +216,8 @@ def test_a_decision_taken_back_is_listed_again(moved, build):
     assert len(decisions.listed(second.parent)) == 1
     third = build()
     assert (counts(third), likely(third)) == (counts(first), likely(first))
+
+
+@pytest.mark.parametrize("sentence", decisions.REASONS.values())
+def test_every_reason_has_its_chinese(sentence):
+    assert both(sentence)["zh"] != sentence

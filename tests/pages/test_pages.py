@@ -12,6 +12,7 @@ from warehouse import builds, connection
 ROOT = Path(__file__).parents[2]
 PAGES = (
     "overview", "demographics", "services", "staff", "worker", "honours", "campaign", "definitions", "data", "bring_in",
+    "decisions",
 )  # fmt: skip
 
 
