@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choices, frame, people, show, staff, worker, worker_rows
+from pages.parts import choices, frame, people, show, staff, worker, worker_appeals, worker_rows
 from pages.parts import desk as desks
 
 IDS = ("attendance_rate", "points_total", "review_mean", "cases_per_staff", "staff_on_time_rate")
@@ -35,4 +35,5 @@ with st.container(key="sheet"):
         worker_rows.review(desk, one)
     with right:
         worker_rows.points(desk, one)
+    worker_appeals.show_appeals(desk, one)
 show.about(desk, IDS)
