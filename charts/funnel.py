@@ -40,8 +40,6 @@ def funnel(dots: Sequence[Dot], limits: Sequence[Limit], rate: float | None, wor
     lowest = min([dot.share for dot in dots] + [each.low_998 for each in limits if each.cases >= least / 2])
     bottom = max(-1.0, lowest - 2)
     lines = [_line(limits, name, dash) for name, dash in _LINES.items()]
-    said = words.say("common rate {rate}", rate=words.percent(rate))
-    notes = [note(0, rate, said, color="ink", size=CHART["text_small"], yanchor="bottom", dx=6)]
     return figure(
         [*lines, _dots(dots, words)],
         height=HEIGHT,
@@ -56,7 +54,7 @@ def funnel(dots: Sequence[Dot], limits: Sequence[Limit], rate: float | None, wor
             },
         },
         yaxis={"range": [bottom, 101.5], "showgrid": True, "ticksuffix": "%", "nticks": 6},
-        notes=notes + _names(dots, most, 101.5 - bottom),
+        notes=_names(dots, most, 101.5 - bottom),
         shapes=[{"type": "line", "x0": 0, "x1": most, "y0": rate, "y1": rate, "line": TARGET_LINE}],
     )
 

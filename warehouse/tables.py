@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Field:
-    """One column: DuckDB type, and its meaning in the two languages of the dictionary."""
+    """One column: DuckDB type, and its meaning in the two languages of the dictionary.
+
+    is_different: nearly every row holds another text. Looking for repetitions to compress would be for nothing.
+    """
 
     name: str
     type: str
     zh: str
     en: str
+    is_different: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,8 +151,8 @@ TABLES = (
     Table(
         "core", "service_records", "一件服务一行", "one row per service record", ("record_id",),
         (
-            Field("record_id", "VARCHAR", "记录代号（装载号-行号）", "record: load and row"),
-            Field("record_no", "VARCHAR", "原编号；可能缺或重复，不作主键", "number in the log; may be missing or repeat, not a key"),
+            Field("record_id", "VARCHAR", "记录代号（装载号-行号）", "record: load and row", is_different=True),
+            Field("record_no", "VARCHAR", "原编号；可能缺或重复，不作主键", "number in the log; may be missing or repeat, not a key", is_different=True),
             RESIDENT_ID,
             STAFF_ID,
             Field("platform", "VARCHAR", "服务平台代码", "platform code"),
@@ -470,6 +474,9 @@ def named(full_name: str) -> Table:
 
 def create(table: Table, catalog: str = "") -> str:
     """`create table` statement of a promise; `catalog` is the attached database to create it in."""
-    columns = ", ".join(f'"{field.name}" {field.type}' for field in table.fields)
+    columns = ", ".join(
+        f'"{field.name}" {field.type}' + (" using compression zstd" if field.is_different else "")
+        for field in table.fields
+    )
     prefix = f"{catalog}." if catalog else ""
     return f"create table {prefix}{table.full_name} ({columns})"

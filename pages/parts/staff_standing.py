@@ -71,7 +71,11 @@ def on_time(desk: Desk, members: Sequence[Member]) -> None:
     rate = None if found.rate is None else 100 * found.rate
     show.figure(
         "funnel", findings.funnel(dots, words),
-        words.say("Share completed on time against requests; solid: 95% of equals, dashed: 99.8%"),
+        words.say(
+            "Share completed on time against requests; dotted: the common rate of {rate}; solid lines: 95% of equals, "
+            "dashed: 99.8%",
+            rate=words.percent(rate),
+        ),
         funnel.funnel(dots, limits, rate, words),
         words.say("Outside the solid lines one in twenty equals lies by chance; items differ in how fast they can be."),
         behind=show.Behind(desk, ["staff_on_time_rate"]),

@@ -56,7 +56,7 @@ def _list(desk: Desk, one: Member, own: list[Appeal], rows: Mapping[str, tuple[s
         [words.date(each.day), _described(each, rows, words), _state(each, words), _said(each, words)]
         for each in own
     ]
-    heads = [words.say("Day"), words.say("Row"), words.say("State"), words.say("What was said")]
+    heads = [words.say("Day"), words.say("Ledger row"), words.say("State"), words.say("What was said")]
     title = words.say(
         "Total {standing}, with every row counted {whole}",
         standing=words.number(standing and standing.value, 1), whole=words.number(whole and whole.value, 1),
@@ -125,7 +125,7 @@ def _decide(each: Appeal, rows: Mapping[str, tuple[str, Row]], words: Words) -> 
 def _object(one: Member, rows: Mapping[str, tuple[str, Row]], words: Words) -> None:
     with st.form("object-form", clear_on_submit=True):
         key = st.selectbox(
-            words.say("Row"), list(rows), key="object-row",
+            words.say("Ledger row"), list(rows), key="object-row",
             format_func=lambda each: f"{_ledger(rows[each][0], words)} {_row(*rows[each], words)}",
         )  # fmt: skip
         reason = st.text_area(words.say("Reason"), key="object-reason")
