@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.scoring import standing as standings
 from pages.parts import desk as desks
-from pages.parts import frame, people, show, staff, staff_standing, staff_what_if
+from pages.parts import frame, people, show, staff, staff_load, staff_parts, staff_standing, staff_what_if
 
 IDS = ("attendance_rate", "late_days", "points_total", "points_evidence_share", "review_mean", "cases_per_staff",
        "staff_on_time_rate", "staff_in_post")  # fmt: skip
@@ -36,7 +36,7 @@ with left:
     staff_standing.totals(desk, team, found)
 with right:
     staff_standing.on_time(desk, team)
-staff.parts(desk, team)
+staff_parts.parts(desk, team)
 staff.open_ledgers(desk, team)
 staff_what_if.what_if(desk, team, found)
 show.section(words.say("How the sums came about, and the work beside them"))
@@ -44,5 +44,5 @@ left, right = st.columns([5, 8], gap="large")
 with left:
     staff.sums(desk, team)
 with right:
-    staff.workload(desk, team)
+    staff_load.workload(desk, team)
 show.about(desk, IDS)

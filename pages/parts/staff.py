@@ -13,13 +13,7 @@ from community.score_rules import ScoreRules, in_force
 from indicators import score
 from indicators.periods import Period
 from indicators.score import StaffScore
-from indicators.scoring import grades, movement
-from indicators.scoring import standing as standings
-from indicators.scoring.grades import Graded
 from indicators.scoring.intervals import Estimate
-from indicators.scoring.movement import Move
-from indicators.scoring.shrinkage import Shrunk
-from indicators.workload import Load, carried
 from pages.parts import choices, rows, show
 from pages.parts.desk import Desk
 from state import appeals
@@ -118,74 +112,6 @@ def sums(desk: Desk, members: Sequence[Member]) -> None:
     show.figure("score", title, key, drawn, note, alt=findings.scores(bars, words))
 
 
-def workload(desk: Desk, members: Sequence[Member]) -> None:
-    """What each carries beside the score: many or few, it is not in it."""
-    words = desk.words
-    most = max((each.score.cases or 0 for each in members), default=0)
-    loads = desk.ask(carried, desk.period, desk.data_date)
-    drawn = standings.by_on_time([each.score for each in members]).shrunk
-    lines = [
-        [
-            each.name, each.score.member.post or MISSING, _bar(each.score.cases, most, words),
-            kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
-            *_load(loads.get(each.score.staff_id), words),
-        ]
-        for each in members
-    ]  # fmt: skip
-    heads = [
-        words.say("Name"), words.say("Post"), words.say("Requests received"), words.say("On time of due"),
-        words.say("Best guess"), words.say("Tasks done"), words.say("Open (overdue)"), words.say("Households"),
-    ]  # fmt: skip
-    show.table(
-        "load", words.say("Work carried"),
-        words.say("Not part of the score; best guess of the share on time: drawn towards the mean of the post"),
-        heads, lines, right=(3, 4, 5, 6, 7),
-        note=words.say(
-            "Requests naming who handled them; tasks from the task list; households in the estates held. "
-            "Hours are in no ledger."
-        ),
-    )  # fmt: skip
-
-
-def _load(load: Load | None, words: Words) -> list[str]:
-    if load is None:
-        return [MISSING] * 3
-    still = (
-        MISSING if load.open is None else words.either("{}（{}）", "{} ({})").format(load.open, load.overdue)
-    )
-    return [words.number(load.done), still, words.number(load.households)]
-
-
-def _guess(guess: Shrunk | None, words: Words) -> str:
-    return MISSING if guess is None else words.percent(100 * guess.value)
-
-
-def parts(desk: Desk, members: Sequence[Member]) -> None:
-    words, weights = desk.words, rules_of(desk).weights
-    before = desk.period.previous()
-    moved = movement.moves(scores(desk, before), [each.score for each in members])
-    graded = grades.grade([each.score for each in members])
-    heads = [
-        words.say("Name"), words.say("Post"),
-        *(
-            words.say("{part} ({full})", part=part_name(part, words), full=words.number(weights[part]))
-            for part in PARTS
-        ),
-        words.say("Sum"), words.say("95% interval"), words.say("Since {period}", period=words.short_period(before)),
-        words.say("Grade"),
-    ]  # fmt: skip
-    lines = [_line(each, weights, moved, graded, words) for each in members]
-    show.table(
-        "parts", words.say("Parts of the score"),
-        words.say("A missing part says so and leaves the sum open; it never counts as 0"),
-        heads, lines, right=(5, 6, 7),
-        note=words.say(
-            "A move is told only beyond noise. A grade stays open where those level with each other are more than the "
-            "seats left; ± where the interval reaches another grade."
-        ),
-    )  # fmt: skip
-
-
 def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
     """Each part of one person, down to the rows of the ledgers it was counted from."""
     words = desk.words
@@ -222,45 +148,10 @@ def part_name(part: str, words: Words) -> str:
     }[part]
 
 
-def _line(member: Member, weights: Mapping[str, float], moved, graded, words: Words) -> list[str]:
-    one, total = member.score, member.score.total
-    return [
-        show.Markup(f"<b>{show.safe(member.name)}</b>"), one.member.post or MISSING,
-        *(_meter(one, part, weights[part], words) for part in PARTS),
-        words.number(total and total.value, 1),
-        between(total, words),
-        _move(moved.get(one.staff_id), words),
-        _grade(graded.get(one.staff_id), words),
-    ]  # fmt: skip
-
-
 def between(total: Estimate | None, words: Words) -> str:
     if total is None:
         return MISSING
     return f"{words.number(total.low, 1)}{words.either('~', '–')}{words.number(total.high, 1)}"
-
-
-def _move(move: Move | None, words: Words) -> str:
-    if move is None:
-        return MISSING
-    if not move.is_beyond_noise:
-        return words.say("within noise")
-    return f"{'↑' if move.change > 0 else '↓'} {words.number(abs(move.change), 1)}"
-
-
-def _grade(graded: Graded | None, words: Words) -> str:
-    if graded is None:
-        return MISSING
-    if graded.given is None:
-        return words.say("open: {grade}", grade=graded.contested.name[words.language])
-    return graded.given.name[words.language] + ("" if graded.is_firm else " ±")
-
-
-def _meter(one: StaffScore, part: str, full: float, words: Words) -> str:
-    earned = one.part(part)
-    if earned is None:
-        return show.Markup(f'<span class="miss">○ {show.safe(missing(one, part, words))}</span>')
-    return _bar(earned.value, full, words, 1)
 
 
 def missing(one: StaffScore, part: str, words: Words) -> str:
@@ -269,7 +160,7 @@ def missing(one: StaffScore, part: str, words: Words) -> str:
     return words.not_delivered
 
 
-def _bar(amount: float | None, most: float, words: Words, decimals: int = 0) -> str:
+def bar_cell(amount: float | None, most: float, words: Words, decimals: int = 0) -> str:
     """A small bar in soft with its number; without a number a dash, never an empty bar."""
     if amount is None:
         return MISSING

@@ -1,0 +1,53 @@
+"""What each member of staff carries beside the score: requests, tasks, households. Not part of the score."""
+
+from collections.abc import Sequence
+
+from charts.words import MISSING, Words
+from indicators.scoring import standing as standings
+from indicators.scoring.shrinkage import Shrunk
+from indicators.workload import Load, carried
+from pages.parts import show, staff
+from pages.parts.desk import Desk
+from pages.parts.staff import Member
+
+
+def workload(desk: Desk, members: Sequence[Member]) -> None:
+    """What each carries beside the score: many or few, it is not in it."""
+    words = desk.words
+    most = max((each.score.cases or 0 for each in members), default=0)
+    loads = desk.ask(carried, desk.period, desk.data_date)
+    drawn = standings.by_on_time([each.score for each in members]).shrunk
+    lines = [
+        [
+            each.name, each.score.member.post or MISSING, staff.bar_cell(each.score.cases, most, words),
+            staff.kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
+            *_load(loads.get(each.score.staff_id), words),
+        ]
+        for each in members
+    ]  # fmt: skip
+    heads = [
+        words.say("Name"), words.say("Post"), words.say("Requests received"), words.say("On time of due"),
+        words.say("Best guess"), words.say("Tasks done"), words.say("Open (overdue)"), words.say("Households"),
+    ]  # fmt: skip
+    show.table(
+        "load", words.say("Work carried"),
+        words.say("Not part of the score; best guess of the share on time: drawn towards the mean of the post"),
+        heads, lines, right=(3, 4, 5, 6, 7),
+        note=words.say(
+            "Requests naming who handled them; tasks from the task list; households in the estates held. "
+            "Hours are in no ledger."
+        ),
+    )  # fmt: skip
+
+
+def _load(load: Load | None, words: Words) -> list[str]:
+    if load is None:
+        return [MISSING] * 3
+    still = (
+        MISSING if load.open is None else words.either("{}（{}）", "{} ({})").format(load.open, load.overdue)
+    )
+    return [words.number(load.done), still, words.number(load.households)]
+
+
+def _guess(guess: Shrunk | None, words: Words) -> str:
+    return MISSING if guess is None else words.percent(100 * guess.value)
