@@ -63,6 +63,15 @@ def ratings(con: duckdb.DuckDBPyConnection, staff_id: str, month: Period) -> lis
     return _rows(con, RATINGS, staff_id, month)
 
 
+def loads(con: duckdb.DuckDBPyConnection) -> dict[int, tuple[str, str | None]]:
+    """File and sheet of every load."""
+    with con.cursor() as cursor:
+        return {
+            load: place
+            for load, *place in cursor.execute("select load_id, file, sheet from meta.loads").fetchall()
+        }
+
+
 def _rows(con, sql: str, staff_id: str, period: Period) -> list[Row]:
     span = {"staff_id": staff_id, "start": period.start, "end": period.end}
     with con.cursor() as cursor:

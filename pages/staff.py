@@ -4,7 +4,17 @@ import streamlit as st
 
 from indicators.scoring import standing as standings
 from pages.parts import desk as desks
-from pages.parts import frame, people, show, staff, staff_load, staff_parts, staff_standing, staff_what_if
+from pages.parts import (
+    frame,
+    people,
+    show,
+    staff,
+    staff_load,
+    staff_parts,
+    staff_standing,
+    staff_truth,
+    staff_what_if,
+)  # fmt: skip
 
 IDS = ("attendance_rate", "late_days", "points_total", "points_evidence_share", "review_mean", "cases_per_staff",
        "staff_on_time_rate", "staff_in_post")  # fmt: skip
@@ -45,4 +55,5 @@ with left:
     staff.sums(desk, team)
 with right:
     staff_load.workload(desk, team)
+staff_truth.doubts(desk, team)
 show.about(desk, IDS)

@@ -26,7 +26,7 @@ def said(path, folder):
         (inbox / source).mkdir(parents=True)
         shutil.copy(path, inbox / source)
     con = duckdb.connect()
-    for schema in ("staging", "raw"):
+    for schema in ("staging", "raw", "reference"):
         con.execute(f"create schema {schema}")
     for table in desk.TABLES:
         con.execute(f"create table {table}")
