@@ -1,5 +1,6 @@
-"""Signs of tidying: an honest series raises nothing, a tidied one is doubted with its rows, by numbers counted plainly."""
+"""Signs of tidying: an honest series raises nothing, a tidied one is doubted with its rows, by plain counts."""
 
+import itertools
 from datetime import date, timedelta
 from math import comb, exp, factorial
 from random import Random
@@ -87,7 +88,7 @@ def test_as_many_as_expected_or_fewer_is_nothing_to_ask_about():
 def test_the_fictional_community_raises_no_doubt_in_any_quarter_or_year(built):
     with open_warehouse(built) as con:
         quarters = [date(2023 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(0, 39, 3)]
-        spans = [*zip(quarters, quarters[1:], strict=False), *zip(quarters, quarters[4:], strict=False)]
+        spans = [*itertools.pairwise(quarters), *zip(quarters, quarters[4:], strict=False)]
         assert len(spans) == 12 + 9
         assert [series_truth.doubts(con, start, end) for start, end in spans] == [[]] * len(spans)
 
