@@ -9,6 +9,7 @@ import xlsxwriter
 
 from tests.etl.desk import deliver, desk, make
 from tests.etl.inboxes import etl, rows_of, text, workbook
+from tests.etl.test_returned_tables import round_trip  # noqa: F401
 
 STAFF = [("工号", "姓名"), ("0012", "周敏"), ("0013", "王伟"), ("0014", "赵云")]
 DAYS = "select staff_id, day, attendance, late_minutes, is_due, is_attended from core.attendance_days order by all"
@@ -215,6 +216,23 @@ def test_a_wecom_export_loads_as_it_comes(office, build):
     assert rows_of(folder, DAYS) == [("0012", date(2025, 9, day), *rest) for day, *rest in expected]
     assert rows_of(folder, "select rule, rows from meta.load_notes") == [("beside", 4)]
     assert rows_of(folder, "select * from meta.problems") == []
+
+
+def test_a_row_of_an_export_comes_back_to_be_mended_and_counts(office, round_trip):  # noqa: F811
+    came = ("08:21", "17:40")
+    rows = [
+        wecom_row("2025/09/01 星期一", "周敏", "A班", came, "--", "正常"),
+        wecom_row("2025/09/02 星期二", "周民", "A班", ("08:41", "17:40"), "--", "迟到11分钟", late=11),
+    ]
+    workbook(office / "attendance_exports" / "日报.xlsx", 概况统计与打卡明细=[*WECOM, *rows])
+    write_dingtalk(office / "attendance_exports" / "每日统计.xlsx", [
+        dingtalk_row("周敏", 12, day_of(3), 上班1打卡结果="请假", 事假=1),
+        dingtalk_row("周民", "", day_of(4), 上班1打卡结果="请假", 事假=1),
+    ])  # fmt: skip
+    sheets, folder = round_trip("attendance_exports", {"周民": "周敏"})
+    assert len(sheets) == 2
+    found = [(day.day, code, late) for _, day, code, late, *_ in rows_of(folder, DAYS)]
+    assert found == [(1, "present", None), (2, "late", 11), (3, "leave", None), (4, "leave", None)]
 
 
 def test_the_csv_of_wecom_loads_too(office, build):
