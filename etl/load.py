@@ -3,7 +3,7 @@
 import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
@@ -52,11 +52,12 @@ def load_file(
     """
     source = staging.source
     file = path.relative_to(inbox).as_posix()
-    loads, incomplete = [], []
+    loads, incomplete, first_rows = [], [], []
     try:
         digest, found = sheets(path)
         for sheet in found:
             started = time.perf_counter()
+            sheet = _looked_into(sheet, first_rows)
 
             def another(sheet: Sheet = sheet) -> Load:
                 loads.append(Load(next(load_ids), source.name, file, sheet.name, digest))
@@ -70,15 +71,19 @@ def load_file(
             elif header is None or missing:
                 incomplete.append((sheet.name, header, missing))
         has_table = len(incomplete) < len(loads) or not incomplete
-        if problems := refusals.of_file(source, incomplete, has_table, _first_rows(path)):
+        if problems := refusals.of_file(source, incomplete, has_table, first_rows):
             raise ContractError(*problems)
     except ContractError as error:
         raise ContractError(*(f"{file}: {problem}" for problem in error.problems)) from None
     return loads
 
 
-def _first_rows(path: Path) -> Iterator[list[str]]:
-    return (row for sheet in sheets(path)[1] for row in itertools.islice(sheet.rows, headers.SEARCHED_ROWS))
+def _looked_into(sheet: Sheet, first_rows: list[list[str]]) -> Sheet:
+    """The sheet unchanged; its first rows are kept to say what is wrong when no heading in them is known."""
+    rows = iter(sheet.rows)
+    head = list(itertools.islice(rows, headers.SEARCHED_ROWS))
+    first_rows += head
+    return replace(sheet, rows=itertools.chain(head, rows))
 
 
 def _load_sheet(

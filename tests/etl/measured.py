@@ -1,4 +1,4 @@
-"""What becomes of files, each in a process of its own: what the clerk is told, the seconds and the memory it took."""
+"""What becomes of files, each in a process of its own: what the clerk is told, the work and the memory it took."""
 
 import json
 import subprocess
@@ -11,7 +11,7 @@ from tests.etl.inboxes import REPOSITORY, environment
 
 # A copy of this process for every file: the libraries are loaded once, the peak of its memory is its own.
 CHILD = """
-import itertools, json, os, shutil, sys, tempfile, time, traceback
+import itertools, json, os, shutil, sys, tempfile, traceback
 from pathlib import Path
 import duckdb
 from etl import desk, files
@@ -47,7 +47,6 @@ def said(path, folder):
 for path in sys.argv[1:]:
     sys.stdout.flush()
     read, write = os.pipe()
-    started = time.perf_counter()
     child = os.fork()
     if not child:
         with tempfile.TemporaryDirectory() as folder:
@@ -61,7 +60,7 @@ for path in sys.argv[1:]:
     with os.fdopen(read, "rb") as pipe:
         told = pipe.read()
     _, status, usage = os.wait4(child, 0)
-    print(json.dumps([path, status, told.decode(), time.perf_counter() - started, usage.ru_maxrss]))
+    print(json.dumps([path, status, told.decode(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss]))
 """
 
 
