@@ -187,20 +187,12 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
             "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, last_day(cast(? || '-01' as date)))",
             [
                 (
-                    each.load_id,
-                    each.source,
-                    each.file,
-                    each.sheet,
-                    each.sha256,
-                    each.rows_read,
-                    each.rows_skipped,
-                    each.seconds,
-                    each.year,
-                    each.month,
+                    each.load_id, each.source, each.file, each.sheet, each.sha256, each.rows_read, each.rows_skipped,
+                    each.seconds, each.year, each.month,
                 )
                 for each in loads
             ],
-        )
+        )  # fmt: skip
     origins = [(each.load_id, *origin) for each in loads for origin in each.origins]
     if origins:
         con.executemany("insert into raw.origins values (?, ?, ?, ?, ?, ?)", origins)
