@@ -1,7 +1,7 @@
-"""Signs of tidying: an honest series raises nothing, a tidied one is doubted with its rows, by plain counts."""
+"""Signs of tidying: honest series raise nothing, a tidied one is doubted with its rows and plainly counted numbers."""
 
-import itertools
 from datetime import date, timedelta
+from itertools import pairwise
 from math import comb, exp, factorial
 from random import Random
 
@@ -88,21 +88,17 @@ def test_as_many_as_expected_or_fewer_is_nothing_to_ask_about():
 def test_the_fictional_community_raises_no_doubt_in_any_quarter_or_year(built):
     with open_warehouse(built) as con:
         quarters = [date(2023 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(0, 39, 3)]
-        spans = [*itertools.pairwise(quarters), *zip(quarters, quarters[4:], strict=False)]
+        spans = [*pairwise(quarters), *zip(quarters, quarters[4:], strict=False)]
         assert len(spans) == 12 + 9
         assert [series_truth.doubts(con, start, end) for start, end in spans] == [[]] * len(spans)
 
 
-def test_of_a_hundred_honest_teams_hardly_one_is_doubted(opened):
-    con = opened(honest(0))
-    rest = len(calendar(START, END - timedelta(1))) - len(WORKDAYS)
-    alarms = sum(bool(series_truth.doubts(con, START, END)) for con in [con])
-    for seed in range(1, 40):
+def test_of_forty_honest_teams_at_most_one_is_doubted(opened):
+    alarms = 0
+    for seed in range(40):
         con = opened(honest(seed), name=f"20260101T0000{seed:02d}Z")
         alarms += bool(series_truth.doubts(con, START, END))
-        con.close()
     assert alarms <= 1
-    assert rest == 104
 
 
 def test_entries_bunched_on_the_last_workdays_of_the_month_are_doubted(opened):
@@ -199,10 +195,10 @@ def test_entries_by_the_dozen_late_at_night_are_doubted(opened):
     tables = honest(6)
     tables["core.service_records"] += [
         {"staff_id": "XC06", "received_date": date(2025, 6, 10), "received_hour": 23, "channel": "on_site"}
-        for _ in range(18)
+        for _ in range(16)
     ]
     doubt = only(doubts(opened, tables), "out_of_hours", "service_records", "XC06")
-    assert (doubt.statistic, len(doubt.rows)) == (18, 18)
+    assert (doubt.statistic, len(doubt.rows)) == (16, 16)
 
 
 def test_minutes_rounded_to_five_are_doubted_in_the_series_of_a_worker_and_of_the_ledger(opened):
