@@ -1,5 +1,6 @@
 """The page where likely pairs and unknown names of estates are decided, driven without a browser."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,12 @@ def shown(app: AppTest, page: str = "decisions") -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    return " ".join(str(each.value) for each in app.markdown) + " ".join(
-        str(each.proto.body) for each in app.get("html")
+    return " ".join(
+        [
+            *(str(each.value) for each in app.markdown),
+            *(str(each.proto.body) for each in app.get("html")),
+            *(json.loads(each.proto.json)["above"] for each in app.get("bidi_component")),
+        ]
     )
 
 
