@@ -6,6 +6,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import astuple
 from pathlib import Path
 
 import duckdb
@@ -31,6 +32,7 @@ from etl import (
     same_residents,
     turned_away,
 )
+from etl.insert import insert
 from etl.progress import Tell
 from etl.sources import SOURCES
 from etl.sources.residents import RESIDENTS
@@ -102,7 +104,7 @@ def deliver(
     numbers = itertools.count(1)
     judged = []
     done, of = itertools.count(), sum(map(len, found.values()))
-    with ThreadPoolExecutor(1) as judge, closing(desk.another(con)) as beside:
+    with closing(desk.another(con)) as beside, ThreadPoolExecutor(1) as judge:
         for source in SOURCES:
             rows = Staging(con, source)
             loads: list[load.Load] = []
@@ -172,11 +174,4 @@ def _note_rules(con: duckdb.DuckDBPyConnection) -> None:
     words = {
         name: " ".join(entry["zh"] for entry in entries.values()) for name, entries in desk.codes().items()
     }
-    con.executemany(
-        "insert into raw.rules values (?, ?, ?, ?, ?, ?)",
-        [
-            (rule.source, rule.column_name, rule.rule, rule.is_row_rejected, rule.message_zh, rule.message_en)
-            for source in SOURCES
-            for rule in rules.of(source, words)
-        ],
-    )
+    insert(con, "raw.rules", [astuple(rule) for source in SOURCES for rule in rules.of(source, words)])

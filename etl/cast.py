@@ -2,7 +2,7 @@
 
 import duckdb
 
-from etl import estate_names, repairs, supplied, words
+from etl import estate_names, garbled, repairs, supplied, words
 from warehouse.contracts import Column, Source
 
 MANY_ROWS = 500_000
@@ -12,12 +12,10 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Make `typed.<source>` of the rows that break no rule that rejects, and note every fault."""
     supplied.dwellings(con, source)
     counted = ", ".join(f'count("{column.name}")' for column in source.columns)
-    [(rows, *filled)] = con.execute(f"select count(*), {counted} from staging.{source.name}").fetchall()
-    values = {
-        c.name: _read(con, source, c, rows > MANY_ROWS) if cells or c.type == "id_number" else _empty(con, c)
-        for c, cells in zip(source.columns, filled, strict=True)
-    }
-    _note_missing(con, source)
+    [(rows, *counts)] = con.execute(f"select count(*), {counted} from staging.{source.name}").fetchall()
+    filled = {column.name: cells for column, cells in zip(source.columns, counts, strict=True)}
+    values = _read(con, source, filled, rows > MANY_ROWS)
+    _note_missing(con, source, [c for c in source.columns if c.required and filled[c.name] < rows])
     _note_shifted(con, source)
     selected = "".join(f', {values[c.name]} as "{c.name}"' for c in source.columns)
     selected += "".join(f', "{c.name}_read".resident_id' for c in source.columns if c.type == "id_number")
@@ -53,32 +51,43 @@ def nothing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     con.execute(f"create table typed.{source.name} ({listed})")
 
 
-def _empty(con: duckdb.DuckDBPyConnection, column: Column) -> str:
+def _read(
+    con: duckdb.DuckDBPyConnection, source: Source, filled: dict[str, int], is_long: bool
+) -> dict[str, str]:
+    """Judge the cells of every column; their values in the typed table, as SQL by the column's name."""
+    columns = [c for c in source.columns if filled[c.name] or c.type == "id_number"]
+    too_many = {c.name: words.are_too_many(con, source, c, filled[c.name]) for c in columns}
+    found = {c.name: words.judge(con, source, c, too_many[c.name]) for c in columns}
+    doubtful = garbled.columns(con, columns)
+    for column in columns:
+        name, is_garbled = column.name, column.name in doubtful
+        if is_garbled:
+            found[name] = words.judge(con, source, column, too_many[name], is_garbled)
+        for supply in supplied.ways(column, found[name]):
+            if supply(con, source, column):
+                found[name] = words.judge(con, source, column, too_many[name], is_garbled)
+        _note_faults(con, source, column, found[name])
+        repairs.note(con, source, column, found[name].repairs)
+        if column.type == "estate":
+            estate_names.note(con, source, column)
+        if column.type == "id_number":
+            words.name_residents(con, column)
+    values = {c.name: _nothing(con, c) for c in source.columns if c not in columns}
+    for column in columns:
+        is_numbered = is_long and not too_many[column.name] and words.number(con, source, column)
+        values[column.name] = words.value_of(column, found[column.name], is_numbered)
+    return values
+
+
+def _nothing(con: duckdb.DuckDBPyConnection, column: Column) -> str:
     """A column in which no cell is filled: no text to be judged, whatever its rules."""
     kind = words.TYPES.get(column.type, "varchar")
     con.execute(f'create or replace table words."{column.name}" (cell varchar, value {kind})')
     return f"cast(null as {kind})"
 
 
-def _read(con: duckdb.DuckDBPyConnection, source: Source, column: Column, is_long: bool) -> str:
-    """Judge the cells of a column; its value in the typed table, as SQL."""
-    too_many = words.are_too_many(con, source, column)
-    words.judge(con, source, column, only_doubtful=too_many)
-    for supply in supplied.ways(column):
-        if supply(con, source, column):
-            words.judge(con, source, column)
-    _note_faults(con, source, column)
-    repairs.note(con, source, column)
-    if column.type == "estate":
-        estate_names.note(con, source, column)
-    if column.type == "id_number":
-        words.name_residents(con, column)
-    is_numbered = is_long and not too_many and words.number(con, source, column)
-    return words.value_of(con, column, is_numbered)
-
-
-def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
-    if con.execute(f'select 1 from words."{column.name}" where fault is not null limit 1').fetchone():
+def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column, found: words.Found) -> None:
+    if found.faults:
         con.execute(
             f"insert into raw.faults select load_id, row_no, rules.column_name, cell, fault, rules.is_row_rejected "
             f'from staging.{source.name} join words."{column.name}" on staging.{source.name}."{column.name}" = cell '
@@ -87,14 +96,13 @@ def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column)
         )
 
 
-def _note_missing(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    for column in source.columns:
-        if column.required:
-            con.execute(
-                f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "
-                f'from staging.{source.name} where "{column.name}" is null',
-                [column.name],
-            )
+def _note_missing(con: duckdb.DuckDBPyConnection, source: Source, lacking: list[Column]) -> None:
+    for column in lacking:
+        con.execute(
+            f"insert into raw.faults select load_id, row_no, ?, null, 'required', true "
+            f'from staging.{source.name} where "{column.name}" is null',
+            [column.name],
+        )
 
 
 def _note_shifted(con: duckdb.DuckDBPyConnection, source: Source) -> None:

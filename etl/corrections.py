@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.insert import insert
 from translations.say import say
 from warehouse.contracts import ContractError, Source
 
@@ -146,7 +147,7 @@ def _drop(con: duckdb.DuckDBPyConnection, each: Correction) -> None:
         "(select (load_id, row_no) from words.corrected where number = ?) returning load_id, row_no",
         [each.number],
     ).fetchall()
-    con.executemany("insert into raw.skipped values (?, ?, 'correction')", dropped)
+    insert(con, "raw.skipped", [(*place, "correction") for place in dropped])
     con.executemany(
         "update raw.loads set rows_skipped = rows_skipped + ? where load_id = ?",
         [(rows, load_id) for load_id, rows in Counter(load_id for load_id, _ in dropped).items()],

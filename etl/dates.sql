@@ -5,11 +5,13 @@ create or replace macro full_year(year_text) as
     case when length(year_text) = 4 then year_text when year_text <= '35' then '20' || year_text else '19' || year_text end;
 
 create or replace macro day_of(parts) as
-    case
-        when parts['y'] = '' then null
-        when full_year(parts['y']) not between '1800' and '2199' then null
-        else try_cast(full_year(parts['y']) || '-' || lpad(parts['m'], 2, '0') || '-' || lpad(parts['d'], 2, '0') as date)
-    end;
+    list_transform(
+        [full_year(parts['y'])],
+        lambda year: case
+            when parts['y'] <> '' and year between '1800' and '2199'
+                then try_cast(year || '-' || parts['m'] || '-' || parts['d'] as date)
+        end
+    )[1];
 
 -- Day 0 of Excel is 1899-12-30. Five digits from 10000 (1927) to 79999 (2119) are such a serial number.
 create or replace macro day_of_serial(v) as
@@ -51,28 +53,31 @@ create or replace macro in_digits(v) as
             v, '^(?:([〇零○Oo一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号])?(.*)$',
             ['y', 'm', 'd', 'rest']
         )],
-        lambda day: case
-            when small_numeral(day['m']) is null then v
-            when day['d'] <> '' and small_numeral(day['d']) is null then v
-            when day['y'] || day['d'] = '' then v
-            else case when day['y'] <> '' then translate(day['y'], '〇零○Oo一二三四五六七八九', '00000123456789') || '年' else '' end
-                || small_numeral(day['m']) || '月'
-                || case when day['d'] <> '' then small_numeral(day['d']) || '日' else '' end || day['rest']
+        lambda said: case
+            when said['m'] = '' or said['y'] || said['d'] = '' then v
+            else coalesce(
+                case when said['y'] <> '' then translate(said['y'], '〇零○Oo一二三四五六七八九', '00000123456789') || '年' else '' end
+                    || small_numeral(said['m']) || '月'
+                    || case when said['d'] <> '' then small_numeral(said['d']) || '日' else '' end || said['rest'],
+                v
+            )
         end
     )[1];
 
 -- What was taken for granted in a day: date_range (its first day), month_only (its first day), serial. Null = nothing.
 create or replace macro date_repair(cell) as
-    case
-        when cell like '____-__-__' then null
-        when in_digits(trim(half_width(cell))) <> trim(half_width(cell)) then 'numeral'
-        when first_of_month(trim(half_width(cell))) is not null then 'month_only'
-        when regexp_full_match(trim(half_width(cell)), '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
-        when regexp_matches(
-            half_width(cell),
-            '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?[日号]?) ?([-~—–至到] ?\d|[ ,，] ?(\d{4} ?[-./年]|\d{1,2}月))'
-        ) then 'date_range'
-    end;
+    list_transform(
+        [case when cell not like '____-__-__' then trim(half_width(cell)) end],
+        lambda v: case
+            when contains(v, '月') and in_digits(v) <> v then 'numeral'
+            when first_of_month(v) is not null then 'month_only'
+            when regexp_full_match(v, '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
+            when regexp_matches(
+                v,
+                '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?[日号]?) ?([-~—–至到] ?\d|[ ,，] ?(\d{4} ?[-./年]|\d{1,2}月))'
+            ) then 'date_range'
+        end
+    )[1];
 
 -- A day without a year, given one: 3月5日, 3/5, 3.5-3.7. Null = it is none. Not 3.1 to 3.3: they may be 3.10 to 3.30.
 -- Not 9/1/2026 either: whether the day or the month stands first is not said.
@@ -93,10 +98,14 @@ create or replace macro parse_date(cell) as
     list_transform(
         [case when contains(cell, '月') then in_digits(trim(half_width(cell))) else trim(half_width(cell)) end],
         lambda v: case when v like '____-__-__' and v[:2] in ('18', '19', '20', '21') then try_cast(v as date) else coalesce(
-            day_of(regexp_extract(
-                v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?[.。]?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
-            )),
-            day_of(regexp_extract(v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*| ?[-~—–至到] ?\d.*)?$', ['y', 'm', 'd'])),
+            day_of(case
+                when regexp_matches(v, '^\d{8}') then regexp_extract(
+                    v, '^(\d{4})(\d{2})(\d{2})(?:\.0+|\d{6}|[ T].*| ?[-~—–至到] ?\d.*)?$', ['y', 'm', 'd']
+                )
+                else regexp_extract(
+                    v, '^(\d{4}|\d{2}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?[.。]?(?:$|[ T日(（,，星周上下].*$| ?[-~—–至到] ?\d.*$)', ['y', 'm', 'd']
+                )
+            end),
             first_of_month(v),
             day_of_serial(v),
             day_of_stamp(v)

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterable
 
+import duckdb
+
+from warehouse.contracts import Column
+
 TYPES = ("text", "name", "building", "code", "estate")  # of columns whose cells hold words
 # UTF-8 writes a Chinese letter in three bytes: one of these, then two of those.
 FIRST, FURTHER = range(0xE4, 0xEA), range(0x80, 0xC0)
@@ -27,6 +31,24 @@ PATTERN = "|".join(
         "[°-÷][¡-þ]{2}[À-þ]|[À-÷][¡-þ]{3}",  # GB18030 as Western: ÐÂ³Ç
     )
 )
+
+
+def columns(con: duckdb.DuckDBPyConnection, judged: Iterable[Column]) -> set[str]:
+    """Names of those columns in whose words.<column> letters are garbled.
+
+    Their texts are put together first: a pattern of thousands of letters takes longer to get ready than to use.
+    """
+    texts = [
+        f"select '{column.name}' as column_name, cell from words.\"{column.name}\" where strlen(cell) > length(cell)"
+        for column in judged
+        if column.type in TYPES
+    ]
+    if not texts:
+        return set()
+    con.execute(f"create or replace table words.texts as {' union all '.join(texts)}")
+    found = con.execute("select distinct column_name from words.texts where is_garbled(cell)").fetchall()
+    con.execute("drop table words.texts")
+    return {name for (name,) in found}
 
 
 def first_in(rows: Iterable[Iterable[str]]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import duckdb
 
 from community import Community
+from etl.insert import insert
 from warehouse.contracts import Source
 
 LOADS = """
@@ -122,10 +123,8 @@ def open_ledger(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> No
     con.execute(
         "create table build.sources (source varchar, title_zh varchar, title_en varchar, rhythm varchar)"
     )
-    con.executemany(
-        "insert into build.sources values (?, ?, ?, ?)",
-        [(source.name, source.title["zh"], source.title["en"], source.rhythm) for source in sources],
-    )
+    titles = [(source.name, source.title["zh"], source.title["en"], source.rhythm) for source in sources]
+    insert(con, "build.sources", titles)
 
 
 def note_kept(con: duckdb.DuckDBPyConnection, source: Source) -> None:

@@ -12,10 +12,11 @@ from etl import blocks, bulk_text, headers, mended, refusals, remarks
 from etl.files import Layout, layout_of
 from etl.finder import Finder, finder_of
 from etl.headers import Header
+from etl.insert import insert
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
 from etl.staging import Staging, Table
-from etl.years import month_of, year_of_sheet
+from etl.years import last_day, month_of, year_of_sheet
 from warehouse.contracts import ContractError
 
 
@@ -180,19 +181,13 @@ def note(con: duckdb.DuckDBPyConnection, loads: list[Load]) -> None:
         for load in loads
         for each in load.remarks
     ]
-    if remarkable:
-        con.executemany("insert into raw.load_notes values (?, ?, ?, ?, ?)", remarkable)
-    if loads:
-        con.executemany(
-            "insert into raw.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, last_day(cast(? || '-01' as date)))",
-            [
-                (
-                    each.load_id, each.source, each.file, each.sheet, each.sha256, each.rows_read, each.rows_skipped,
-                    each.seconds, each.year, each.month,
-                )
-                for each in loads
-            ],
-        )  # fmt: skip
-    origins = [(each.load_id, *origin) for each in loads for origin in each.origins]
-    if origins:
-        con.executemany("insert into raw.origins values (?, ?, ?, ?, ?, ?)", origins)
+    insert(con, "raw.load_notes", remarkable)
+    told = [
+        (
+            each.load_id, each.source, each.file, each.sheet, each.sha256, each.rows_read, each.rows_skipped,
+            each.seconds, each.year, last_day(each.month) if each.month else None,
+        )
+        for each in loads
+    ]  # fmt: skip
+    insert(con, "raw.loads", told)
+    insert(con, "raw.origins", [(each.load_id, *origin) for each in loads for origin in each.origins])

@@ -140,8 +140,9 @@ create or replace macro id_upgraded(v) as
         else v
     end;
 
-create or replace macro id_day(number) as
-    try_cast(number[7:10] || '-' || number[11:12] || '-' || number[13:14] as date);
+-- Of a number of 18 digits.
+create or replace macro id_birth_date(number) as
+    list_transform([cast(number as varchar)], lambda v: try_cast(v[7:10] || '-' || v[11:12] || '-' || v[13:14] as date))[1];
 
 -- A computer whose clock stands behind must not turn newborns away, hence the fixed day beside today.
 create or replace macro is_plausible_birth_date(day) as
@@ -157,9 +158,9 @@ create or replace macro id_fault_of(v) as
         when not regexp_full_match(v, '\d+X?') then 'characters'
         when length(v) <> 18 then 'length'
         when v[18] <> id_check_character(v) and v[16:18] = '000' then 'precision_lost'
-        when id_day(v) is null then 'birth_date'
+        when id_birth_date(v) is null then 'birth_date'
         when v[18] <> id_check_character(v) then 'checksum'
-        when not is_plausible_birth_date(id_day(v)) then 'birth_date_implausible'
+        when not is_plausible_birth_date(id_birth_date(v)) then 'birth_date_implausible'
     end;
 
 -- What is wrong with an ID number: precision_lost (by Excel, for good), several (numbers), masked, letters (O for 0),
@@ -178,8 +179,6 @@ create or replace macro id_number(cell) as
         lambda v: case when id_fault_of(v) is null then v end
     )[1];
 
-create or replace macro id_birth_date(cell) as
-    list_transform([id_number(cell)], lambda v: id_day(v))[1];
-
-create or replace macro id_sex(cell) as
-    list_transform([id_number(cell)], lambda v: case when v[17] in ('1', '3', '5', '7', '9') then 'male' when v is not null then 'female' end)[1];
+-- Of a number as id_number gives it.
+create or replace macro id_sex(number) as
+    case when cast(number as varchar)[17] in ('1', '3', '5', '7', '9') then 'male' when number is not null then 'female' end;

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from etl.insert import insert
 from translations.say import both
 from warehouse.contracts import Column, Source
 
@@ -58,14 +59,11 @@ def of(column: Column) -> str:
     return SQL.get(LIKE.get(column.type, column.type), NONE)
 
 
-def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None:
+def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column, found: set[str]) -> None:
     """Count the repairs of words.<column> into raw.repairs, and keep the doubtful cells in raw.doubts."""
-    if of(column) == NONE:
-        return
-    words, staged = f'words."{column.name}"', f"staging.{source.name}"
-    found = {rule for (rule,) in con.execute(f"select distinct repair from {words}").fetchall()} - {None}
     if not found:
         return
+    words, staged = f'words."{column.name}"', f"staging.{source.name}"
     joined = f'from {staged} join {words} on {staged}."{column.name}" = cell where repair is not null'
     con.execute(
         f"insert into raw.repairs select load_id, ?, repair, count(*) {joined} group by all", [column.name]
@@ -80,7 +78,4 @@ def note(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> None
 def fill_rules(con: duckdb.DuckDBPyConnection) -> None:
     """raw.repair_rules: every rule with its sentence."""
     sentences = [(rule, both(sentence)) for rule, sentence in RULES.items()]
-    con.executemany(
-        "insert into raw.repair_rules values (?, ?, ?)",
-        [(rule, each["zh"], each["en"]) for rule, each in sentences],
-    )
+    insert(con, "raw.repair_rules", [(rule, each["zh"], each["en"]) for rule, each in sentences])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import duckdb
 
 from etl import day_orders
-from etl.words import DITTOS
+from etl.words import DITTOS, Found
 from warehouse.contracts import Column, Source
 
 DWELLING = ("building", "unit", "room")
@@ -17,19 +17,20 @@ DWELLING = ("building", "unit", "room")
 Supply = Callable[[duckdb.DuckDBPyConnection, Source, Column], bool]
 
 
-def ways(column: Column) -> list[Supply]:
+def ways(column: Column, found: Found) -> list[Supply]:
     """What is looked for in a column, one after the other; True: its cells are to be judged again."""
-    found: list[Supply] = [] if column.type in ("id_number", "name") else [dittos]
-    if column.type == "date":
-        found += [orders, years]
-    return [*found, sexes] if column.codes == "sex" else found
+    wanted: list[Supply] = []
+    if "ditto" in found.faults and column.type not in ("id_number", "name"):
+        wanted.append(dittos)
+    if column.type == "date" and not found.is_plain:
+        wanted += [orders, years]
+    if "sex_digit" in found.faults:
+        wanted.append(sexes)
+    return wanted
 
 
 def dittos(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
     """同上 and 〃 say what stands in the row above, under the same header. True when any did."""
-    lacking = f"select 1 from words.\"{column.name}\" where fault = 'ditto' limit 1"
-    if not con.execute(lacking).fetchone():
-        return False
     con.execute(f"""
         create or replace table words.supplied as
         with lines as (
@@ -68,10 +69,7 @@ def _doubt(con: duckdb.DuckDBPyConnection, source: Source, column: Column, rule:
 def years(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
     """Days without a year get the year of their sheet. True when any did."""
     words = f'words."{column.name}"'
-    lacking = (
-        f"select 1 from {words} where fault = 'date' and day_with_year(cell, '2024') is not null limit 1"
-    )
-    if not con.execute(lacking).fetchone():
+    if not con.execute(f"select 1 from {words} where fault = 'date' limit 1").fetchone():
         return False
     con.execute(f"""
         create or replace table words.supplied as
@@ -92,8 +90,7 @@ def sexes(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> boo
     """
     numbers = [each.name for each in source.columns if each.type == "id_number"]
     words = f'words."{column.name}"'
-    bare = f"select 1 from {words} where fault = 'sex_digit' limit 1"
-    if not numbers or not con.execute(bare).fetchone():
+    if not numbers:
         return False
     con.execute(f"""
         create or replace table words.supplied as

@@ -3,10 +3,12 @@
 Where nearly every text is another (case numbers), only those that are not read as they stand go there.
 """
 
+from typing import NamedTuple
+
 import duckdb
 import pyarrow as pa
 
-from etl import garbled, identity, repairs
+from etl import identity, repairs
 from warehouse.contracts import Column, Source
 from warehouse.decided import ELSEWHERE
 
@@ -31,23 +33,34 @@ AS_IT_STANDS = (
     "regexp_full_match(cell, '[!-~]{5,}') "
     f"and (strlen(cell) < 11 or not regexp_matches(cell, '{PERSONAL_NUMBER}'))"
 )
+# As databases and date cells write a day: a column of nothing else asks no more of them.
+PLAIN_DAY = (
+    "cell like '____-__-__' and cell[:2] in ('18', '19', '20', '21') and try_cast(cell as date) is not null"
+)
 DITTOS = "('同上', '〃', '″', '同前', '\"', '″″', '〃〃')"  # say again what stands in the row above
 SAMPLE = 20_000
 FEW_WORDS = 60_000  # an enum of no more takes two bytes a row
 
 
+class Found(NamedTuple):
+    """What the texts of a column are: the rules they break, the repairs they needed, whether all are plain days,
+    whether any is read as something else than it says (asked of words only)."""
+
+    faults: set[str]
+    repairs: set[str]
+    is_plain: bool
+    is_changed: bool
+
+
 def judge(
-    con: duckdb.DuckDBPyConnection, source: Source, column: Column, only_doubtful: bool = False
-) -> None:
+    con: duckdb.DuckDBPyConnection,
+    source: Source,
+    column: Column,
+    only_doubtful: bool = False,
+    is_garbled: bool = False,
+) -> Found:
     """words.<column>(cell, value, fault, repair): every different text, what it is read as, and the rule it breaks
-    or the repair it needed. only_doubtful: leave out what is read as it stands."""
-    read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
-    missing = "clean(cell) is null"
-    if column.type == "phone":
-        missing += (
-            " or regexp_full_match(compact(cell), '0+')"  # a nought in place of a number that is not known
-        )
-    fault_of_id = "id_fault(cell)" if column.type == "id_number" else "null"
+    or the repair it needed. only_doubtful: leave out what is read as it stands; is_garbled: some texts are."""
     looked_at = f"not ({AS_IT_STANDS})" if only_doubtful else "true"
     cells = (
         f'(select distinct cell from (select "{column.name}" as cell from staging.{source.name}) '
@@ -55,30 +68,58 @@ def judge(
     )
     if column.type in ("integer", "number"):
         cells = _numbers(con, cells)
+    is_plain = column.type == "date" and _are_plain_days(con, cells)
+    read, missing, fault_of_id = _reading(column, is_plain)
+    repair = repairs.NONE if is_plain else repairs.of(column)
     con.execute(f"""
         create or replace table words."{column.name}" as
         with readings as (
             select *, {read} as value, {missing} as is_missing, {fault_of_id} as fault_of_id
             from {cells}
         ),
-        judged as (select *, {_fault(column)} as fault from readings)
+        judged as (select *, {_fault(column, is_plain, is_garbled)} as fault from readings)
         select
             cell, case when fault is null then {_kept(column)} end as value, fault,
-            case when fault is null and value is not null then {repairs.of(column)} end as repair,
+            case when fault is null and value is not null then {repair} end as repair,
         from judged
     """)
+    changed = "value is distinct from cell" if _may_stand(column) else "false"
+    kinds = con.execute(f'select distinct fault, repair, {changed} from words."{column.name}"').fetchall()
+    return Found(
+        {fault for fault, _, _ in kinds} - {None},
+        {repair for _, repair, _ in kinds} - {None},
+        is_plain,
+        any(is_changed for *_, is_changed in kinds),
+    )
+
+
+def _reading(column: Column, is_plain: bool) -> tuple[str, str, str]:
+    """SQL over `cell`: its value, whether it says that nothing is known, what is wrong with it as an ID number."""
+    if is_plain:
+        return "cast(cell as date)", "false", "null"
+    read = f"code_of('{column.codes}', cell)" if column.type == "code" else READ[column.type]
+    missing = "clean(cell) is null"
+    if column.type == "phone":
+        missing += (
+            " or regexp_full_match(compact(cell), '0+')"  # a nought in place of a number that is not known
+        )
+    return read, missing, "id_fault(cell)" if column.type == "id_number" else "null"
+
+
+def _are_plain_days(con: duckdb.DuckDBPyConnection, cells: str) -> bool:
+    return con.execute(f"select coalesce(bool_and({PLAIN_DAY}), false) from {cells}").fetchone()[0]
 
 
 def _kept(column: Column) -> str:
     return f"nullif(value, '{ELSEWHERE}')" if column.type == "estate" else "value"
 
 
-def value_of(con: duckdb.DuckDBPyConnection, column: Column, is_numbered: bool) -> str:
+def value_of(column: Column, found: Found, is_numbered: bool) -> str:
     """A column of the typed table as SQL over `staged` and, where they say something new, the words `<column>_read`."""
-    read, words = f'"{column.name}_read"', f'words."{column.name}"'
+    read = f'"{column.name}_read"'
     if is_numbered or not _may_stand(column):
         return f"{read}.value"
-    if con.execute(f"select 1 from {words} where value is distinct from cell limit 1").fetchall():
+    if found.is_changed:
         return f'case when {read}.cell is null then staged."{column.name}" else {read}.value end'
     return f'staged."{column.name}"'
 
@@ -87,9 +128,9 @@ def _may_stand(column: Column) -> bool:
     return column.type in ("text", "name") and not column.constraints
 
 
-def are_too_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
-    """Most texts of the column are different, too many to read each for nothing."""
-    if not _may_stand(column):
+def are_too_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column, cells: int) -> bool:
+    """Most texts of the column are different, too many to read each for nothing. cells: filled ones."""
+    if not _may_stand(column) or cells <= SAMPLE / 2:
         return False
     [(given, different)] = con.execute(
         f'select count(cell), count(distinct cell) from (select "{column.name}" as cell from staging.{source.name} '
@@ -132,14 +173,20 @@ def _numbers(con: duckdb.DuckDBPyConnection, cells: str) -> str:
     )
 
 
-def _fault(column: Column) -> str:
+def _fault(column: Column, is_plain: bool, is_garbled: bool) -> str:
     """The first rule a reading breaks, as SQL; null = none."""
+    constraints = [
+        f"when not coalesce({rule.test.replace('{column}', 'value')}, true) then '{rule.rule}'"
+        for rule in column.constraints
+    ]
+    if is_plain:
+        return f"case {' '.join(constraints)} end" if constraints else repairs.NONE
     tests = [f"when cell in {DITTOS} then 'ditto'"]
     if column.type == "id_number":
         tests.append("when fault_of_id is not null then fault_of_id")
     if column.type == "date":
         tests.append("when value is null and regexp_full_match(cell, '[-./\\d]+\\?') then 'date_order'")
-    if column.type in garbled.TYPES:
+    if is_garbled:
         tests.append("when is_garbled(cell) then 'garbled'")
     if column.required:
         tests.append("when value is null and is_missing then 'required'")
@@ -149,10 +196,7 @@ def _fault(column: Column) -> str:
         tests.append(f"when value is null and not is_missing then '{column.type}'")
     if column.type in ("text", "building") and not column.personal:
         tests.append(f"when regexp_matches(value, '{PERSONAL_NUMBER}') then 'personal'")
-    for rule in column.constraints:
-        test = rule.test.replace("{column}", "value")
-        tests.append(f"when not coalesce({test}, true) then '{rule.rule}'")
-    return f"case {' '.join(tests)} end"
+    return f"case {' '.join(tests + constraints)} end"
 
 
 def name_residents(con: duckdb.DuckDBPyConnection, column: Column) -> None:

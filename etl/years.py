@@ -1,7 +1,9 @@
 """The year and the month a sheet is of: from its title rows, its name, the file's name or that of its folder."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import PurePosixPath
 
 from etl import mended
@@ -65,6 +67,12 @@ def month_of(titles: Iterable[Iterable[str]], sheet: str | None, file: str) -> s
         if len(months) == 1:
             return months.pop()
     return None
+
+
+def last_day(month: str) -> date:
+    """The last day of a month such as 2026-09."""
+    year, number = map(int, month.split("-"))
+    return date(year, number, monthrange(year, number)[1])
 
 
 def _months(text: str, year: int | None) -> set[str]:
