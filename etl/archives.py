@@ -1,8 +1,9 @@
 """What a zipped workbook (.xlsx, .xlsm, .xlsb, .ods) would become when opened, found out before it is opened."""
 
+import functools
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -64,7 +65,8 @@ def look_through(path: Path) -> Book:
             names = set(archive.namelist())
             _refuse_other_kinds(names)
             _refuse_bombs(archive)
-            found = {name: _look_through(archive, name) for name in names if _is_worth_it(name)}
+            texts = functools.cache(lambda: weights.text_lengths(_blocks(archive, TEXTS)))
+            found = {name: _look_through(archive, name, texts) for name in names if _is_worth_it(name)}
             if binary_workbooks.WORKBOOK in names:
                 return binary_workbooks.book(archive)
             if document := found.get("content.xml"):
@@ -99,8 +101,8 @@ def _is_worth_it(name: str) -> bool:
     )
 
 
-def _look_through(archive: zipfile.ZipFile, name: str) -> _Part:
-    """Hidden rows and the far end of a sheet, a block at a time."""
+def _look_through(archive: zipfile.ZipFile, name: str, texts: Callable[[], list[int]]) -> _Part:
+    """Hidden rows and the far end of a sheet, a block at a time. texts: the lengths of the shared ones."""
     found = _Part()
     for text in _blocks(archive, name):
         _note(found, text, name)
@@ -109,11 +111,11 @@ def _look_through(archive: zipfile.ZipFile, name: str) -> _Part:
         found.columns = max(map(column_number, letters), default=0)
     if found.rows * found.columns > CELLS:
         raise too_far(found.rows, found.columns)
-    _refuse_heavy(archive, name, found)
+    _refuse_heavy(archive, name, found, texts)
     return found
 
 
-def _refuse_heavy(archive: zipfile.ZipFile, name: str, found: _Part) -> None:
+def _refuse_heavy(archive: zipfile.ZipFile, name: str, found: _Part, texts: Callable[[], list[int]]) -> None:
     """A few bytes may say that a long text stands in a million cells; weighed where that may be so."""
     weight, size = weights.OpenDocumentWeight(), archive.getinfo(name).file_size
     if name == "content.xml":
@@ -121,8 +123,11 @@ def _refuse_heavy(archive: zipfile.ZipFile, name: str, found: _Part) -> None:
             for text in _blocks(archive, name):
                 weight.note(text)
             weight.end_row()
-    elif name.endswith(".xml") and size // POINTER_BYTES * _texts_size(archive) > MEGABYTES << 20:
-        weight.size = weights.shared_texts(_blocks(archive, TEXTS), _blocks(archive, name))
+    elif name.endswith(".xml"):
+        pointers = size // POINTER_BYTES
+        may_be_heavy = pointers * _texts_size(archive) > MEGABYTES << 20
+        if may_be_heavy and pointers * max(texts(), default=0) > MEGABYTES << 20:
+            weight.size = weights.shared_texts(texts(), _blocks(archive, name))
     if weight.size > MEGABYTES << 20 or weight.cells > CELLS:
         raise too_large(MEGABYTES)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 TAG = re.compile(rb"<table:(?:covered-)?table-(row|cell)\b([^>]*?)(/?)>|</table:table-(?:row|cell)>")
@@ -49,14 +49,18 @@ class OpenDocumentWeight:
         self._row_size = self._row_cells = 0
 
 
-def shared_texts(texts: Iterable[bytes], sheets: Iterable[bytes]) -> int:
-    """Bytes of the shared texts of an .xlsx, each as often as cells point at it. Both come piece by piece."""
+def text_lengths(pieces: Iterable[bytes]) -> list[int]:
+    """Bytes of each of the shared texts of an .xlsx, which come piece by piece."""
     begins, size = [], 0
-    for piece in texts:
+    for piece in pieces:
         begins += [size + found.start() for found in TEXT.finditer(piece)]
         size += len(piece)
-    lengths = [end - begin for begin, end in zip(begins, [*begins[1:], size], strict=True)]
+    return [end - begin for begin, end in zip(begins, [*begins[1:], size], strict=True)]
+
+
+def shared_texts(lengths: Sequence[int], sheet: Iterable[bytes]) -> int:
+    """Bytes of the shared texts, each as often as cells of the sheet point at it."""
     counted: Counter[int] = Counter()
-    for piece in sheets:
+    for piece in sheet:
         counted.update(map(int, POINTER.findall(piece)))
     return sum(lengths[at] * times for at, times in counted.items() if at < len(lengths))
