@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import lgamma
 
 import numpy
@@ -55,6 +56,7 @@ def funnel(kept: Sequence[Kept]) -> Funnel:
     )
 
 
+@lru_cache(5000)  # a page asks again for the same on every run
 def limits(cases: int, rate: float) -> Limits:
     """Exact binomial limits, drawn between whole numbers of cases (Spiegelhalter, Statistics in Medicine 24, 2005).
 
