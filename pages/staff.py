@@ -11,13 +11,14 @@ from pages.parts import (
     staff,
     staff_load,
     staff_parts,
+    staff_splits,
     staff_standing,
     staff_truth,
     staff_what_if,
 )  # fmt: skip
 
 IDS = ("attendance_rate", "late_days", "points_total", "points_evidence_share", "review_mean", "cases_per_staff",
-       "staff_on_time_rate", "staff_in_post")  # fmt: skip
+       "staff_on_time_rate", "staff_in_post", "households", "people_60_plus")  # fmt: skip
 
 desk = desks.open_desk()
 words = desk.words
@@ -55,5 +56,6 @@ with left:
     staff.sums(desk, team)
 with right:
     staff_load.workload(desk, team)
+staff_splits.splits(desk, team)
 staff_truth.doubts(desk, team)
 show.about(desk, IDS)

@@ -21,6 +21,7 @@ from charts.findings.services import (
     signal,
     volume,
 )
+from charts.findings.split import border, patches, tasks
 from charts.findings.staff import funnel, standing
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "attention",
     "backlog",
     "balance",
+    "border",
     "burnup",
     "busiest",
     "campaign",
@@ -40,6 +42,7 @@ __all__ = [
     "intervals",
     "not_delivered",
     "overview",
+    "patches",
     "population",
     "pyramid",
     "ranking",
@@ -48,5 +51,6 @@ __all__ = [
     "share_since",
     "signal",
     "standing",
+    "tasks",
     "volume",
 ]

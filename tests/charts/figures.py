@@ -12,6 +12,7 @@ from charts.heatmap import heatmap
 from charts.honours import Entry, honours
 from charts.household_sizes import household_sizes
 from charts.intervals import Group, intervals
+from charts.loads import Load, loads
 from charts.pyramid import pyramid
 from charts.ranking import ranking
 from charts.score_parts import Score, score_parts
@@ -95,6 +96,16 @@ def filled(words) -> dict:
             words,
         ),
         "household_sizes": household_sizes([1, 2, 3, 4], [412, 688, 590, 320], words),
+        "loads": loads(
+            [
+                Load("韩瑶", ["新城花园"], (398, 298), "+5%"),
+                Load("胡浩然", [*ESTATES], (468, 370), "+26%"),
+                Load("徐一宸", ["港城新村"], (276, 9), "−59%"),
+                Load("李婷", [], None, missing="○ 未报送"),
+            ],
+            606.3,
+            words,
+        ),
     }
 
 
@@ -117,4 +128,5 @@ def unfilled(words) -> dict:
         "standing": standing([], words),
         "funnel": funnel([], [], None, words),
         "household_sizes": household_sizes([], [], words),
+        "loads": loads([], None, words),
     }

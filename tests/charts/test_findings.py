@@ -31,6 +31,11 @@ HONOURS = [
     Entry("和谐社区", None, date(2027, 6, 30), ""),
     Entry("敬老社区", None, None, ""),
 ]
+CHANGE = SimpleNamespace(households=27, spread=0.191)
+UNEVEN = SimpleNamespace(spread=0.2605, is_even=False, changes=(CHANGE,))
+STUCK = SimpleNamespace(spread=0.2605, is_even=False, changes=())
+LEVEL = SimpleNamespace(spread=0.035, is_even=True, changes=())
+UNKNOWN = SimpleNamespace(spread=None, is_even=False, changes=())
 OUTSIDE = [Dot("张睿", 58, 71.0, "99.8"), Dot("李雯", 60, 91.0, "95"), Dot("邹婷", 60, 92.0, None)]
 CASES = [
     (
@@ -190,6 +195,69 @@ CASES = [
         "2人中1人三项齐全，缺项的不合成",
         "1 of 2 have all three parts, the others stay open",
     ),
+    (
+        "patches",
+        (UNEVEN, ["府前小区", "育才小区"], 6),
+        "最重的一片（府前小区和育才小区）比平均多26%",
+        "The heaviest patch (府前小区 and 育才小区) is 26% over the mean",
+    ),
+    (
+        "patches",
+        (LEVEL, ["府前小区"], 6),
+        "各片大体均衡，最重的一片只比平均多4%",
+        "The patches are about even: the heaviest is 4% over the mean",
+    ),
+    (
+        "patches",
+        (UNKNOWN, [], 1),
+        "只有一人分管小区，无从比较",
+        "Only one person holds estates: there is nothing to compare",
+    ),
+    ("patches", (UNKNOWN, [], 2), "各片户数和60岁及以上人数", "Households and residents 60+ by patch"),
+    (
+        "border",
+        (UNEVEN,),
+        "最小调整：27户换手，最重片由比平均多26%降到19%",
+        "Smallest change: 27 households move, the heaviest patch falls from 26% to 19%",
+    ),
+    (
+        "border",
+        (STUCK,),
+        "动一两处都拉不平，不提调整建议",
+        "No one or two moves even it out: no change is suggested",
+    ),
+    (
+        "border",
+        (LEVEL,),
+        "各片大体均衡，不必调整",
+        "The patches are even enough: no change is suggested",
+    ),
+    (
+        "border",
+        (UNKNOWN,),
+        "能统计的不足两片，不提调整建议",
+        "Fewer than two patches can be counted: no change is suggested",
+    ),
+    (
+        "tasks",
+        ([4, 0, 3, None], [3, 0, 3, None]),
+        "未完成任务7项，其中6项超期，在4人中的2人手里",
+        "7 tasks open, 6 of them overdue, with 2 of 4 people",
+    ),
+    (
+        "tasks",
+        ([1, 0], [1, 0]),
+        "未完成任务1项，全部超期，在2人中的1人手里",
+        "1 task open, all overdue, with 1 of 2 people",
+    ),
+    (
+        "tasks",
+        ([1, 1], [0, 0]),
+        "未完成任务2项，均未超期，在2人中的2人手里",
+        "2 tasks open, none overdue, with 2 of 2 people",
+    ),
+    ("tasks", ([0, 0], [0, 0]), "没有未完成的任务", "No task is open"),
+    ("tasks", ([None], [None]), "任务台账未报送", "No task list was delivered"),
     ("household_sizes", ([1, 2], [412, 1888]), "单人户412户，占17.9%", "412 households of one person, 17.9%"),
 ]
 

@@ -105,6 +105,32 @@ def test_a_score_without_its_review_has_a_dashed_slot_and_no_total():
     assert written(drawing) == ["<b>89.0</b>", "<b>—</b>", "未报送"]
 
 
+def test_loads_stand_in_the_order_given_and_what_is_missing_is_said_and_not_drawn():
+    drawing = filled(ZH)["loads"]
+    households, old = drawing.figure().data[:2]
+    assert (list(households.x), list(old.x), list(old.base)) == (
+        [398, 468, 276],
+        [298, 370, 9],
+        [398, 468, 276],
+    )
+    assert [trace.text[2] for trace in (households, old)] == ["276", ""]  # too short for its number
+    assert {"韩瑶", "新城花园", "<b>+26%</b>", "○ 未报送", "均值 606"} <= set(written(drawing))
+    assert {"新城花园、桃园里、府前小区、港城新村、育才小区", "锦绣苑、翠湖庭、香樟苑、金港名邸"} <= set(
+        written(drawing)
+    )
+
+
+def test_the_mean_of_loads_never_crosses_a_bar_that_holds_numbers():
+    drawing = filled(ZH)["loads"].figure()
+    bars = {y: sum(trace.x[at] for trace in drawing.data[:2]) for at, y in enumerate(drawing.data[0].y)}
+    half = drawing.data[0].width / 2
+    for line in drawing.layout.shapes:
+        low, high = sorted((line.y0, line.y1))
+        crossed = [y for y in bars if low < y - half and y + half < high]
+        assert all(bars[y] <= line.x0 for y in crossed)
+    assert len(drawing.layout.shapes) == 3 + 2  # two of three bars are longer than the mean
+
+
 def test_a_spark_breaks_at_a_gap_and_takes_the_colour_of_its_text():
     drawn = spark([1, 2, None, 4, 5], target=3)
     assert drawn.count("<polyline") == 2
