@@ -10,8 +10,8 @@ from warehouse.tables import TABLES, Table
 PATH = Path(__file__).parents[1] / "data" / "README.md"
 OPENING = """# 数据字典 Data dictionary
 
-本文件由 `python -m etl.dictionary` 按 `etl/sources/` 与 `warehouse/tables.py` 生成，请勿手改。
-Generated from `etl/sources/` and `warehouse/tables.py` by `python -m etl.dictionary`; do not edit.
+本文件由 `python -m etl.dictionary` 按 `etl/sources/` 与 `warehouse/tables/` 生成，请勿手改。
+Generated from `etl/sources/` and `warehouse/tables/` by `python -m etl.dictionary`; do not edit.
 
 ## 文件夹 Folders
 
