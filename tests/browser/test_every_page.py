@@ -29,12 +29,12 @@ def tour(request, chromium, server, paths):
 
     language, width, scheme = request.param
     facts = {}
-    for path in paths:
-        context = chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme)
-        visitor = Visitor(context.new_page(), server.address)
-        facts[path] = visitor.open(path, f"lang={language}")
-        facts[path] |= {"console": visitor.console, "outside": visitor.outside}
-        context.close()
+    with chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme) as context:
+        for path in paths:
+            with context.new_page() as page:
+                visitor = Visitor(page, server.address)
+                facts[path] = visitor.open(path, f"lang={language}")
+                facts[path] |= {"console": visitor.console, "outside": visitor.outside}
     return language, facts
 
 
