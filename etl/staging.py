@@ -32,6 +32,8 @@ class Bulk:
             self.flush()
 
     def flush(self) -> None:
+        if not self._rows["row_no"]:
+            return
         arrays = {name: pa.array(column) for name, column in self._rows.items()}
         self._con.register("bulk", pa.table(arrays))
         picked = ", ".join(
