@@ -75,18 +75,25 @@ def _count_known(
 
     One question for all columns: asked of each, getting ready to look would take most of the time.
     """
+    ascii_names = "(select value from build.known_names where strlen(value) = length(value))"
+    [(is_any_ascii,)] = con.execute(f"select count(*) > 0 from {ascii_names}").fetchall()
+    # Codes and keys are plain ASCII, as hardly any name is; of a column kept as a dictionary only its words are asked.
+    may_be_known = "strlen(text) >= 11 or strlen(text) > length(text)"
+    if is_any_ascii:
+        may_be_known += f" or text in {ascii_names}"
     cells = " union all ".join(
-        f'select {number}::usmallint as number, "{column}" as text from warehouse.{table.full_name}'
+        f'(select distinct {number}::usmallint as number, text from (select "{column}" as text '
+        f"from warehouse.{table.full_name}) where {may_be_known})"
         for number, (table, column) in enumerate(columns)
     )
     found = con.execute(f"""
         with looked_at as materialized (
             select number, text, text in (select value from build.known_names) as is_name
             from ({cells})
-            where (strlen(text) >= 11 and regexp_matches(text, '\\d{{11}}')) or is_name
+            where is_name or (strlen(text) >= 11 and regexp_matches(text, '\\d{{11}}'))
         ),
         judged as (
-            select distinct
+            select
                 number, text, is_name,
                 list_has_any(
                     regexp_extract_all(text, '{NUMBERS}', 1), (select list(value) from build.known_numbers)
