@@ -56,8 +56,8 @@ residents_by_phone as (
 )
 
 select
-    typed.service_records.load_id || '-' || typed.service_records.row_no
-        as record_id,
+    typed.service_records.load_id * 1_000_000_000::bigint
+        + typed.service_records.row_no as record_id,
     typed.service_records.record_no,
     coalesce(core.residents.resident_id, residents_by_phone.resident_id)
         as resident_id,

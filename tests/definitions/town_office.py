@@ -15,7 +15,7 @@ def services(draw, people):
         if completed and completed > LAST:
             completed, status = None, "in_progress"
         yield {
-            "record_id": f"2-{number}",
+            "record_id": number,
             "resident_id": draw.choice(people[:40])["resident_id"] if draw.random() < 0.6 else None,
             "staff_id": draw.choice(["XC01", "XC02", None]),
             "platform": draw.choice(["service_hall", "elderly_station", "hotline"]),

@@ -14,7 +14,7 @@ from tests.small_warehouse import small_warehouse
 REPOSITORY = Path(__file__).parents[2]
 RECORDS = [
     {
-        "record_id": str(n), "received_date": date(2024, 1 + n % 3, 5), "estate": "桃园里" if n % 2 else None,
+        "record_id": n, "received_date": date(2024, 1 + n % 3, 5), "estate": "桃园里" if n % 2 else None,
         "platform": "service_hall", "load_id": 2,
     }
     for n in range(7)

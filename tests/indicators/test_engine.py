@@ -29,7 +29,7 @@ def draw(seed, days=None):
     days = days or [date(2024, 1, 1) + timedelta(n) for n in range(731)]
     return [
         {
-            "record_id": str(number), "received_date": dice.choice(days),
+            "record_id": number, "received_date": dice.choice(days),
             "resident_id": dice.choice(["a", "b", "c", "d", None]),
             "estate": dice.choice(["x", "y", "z", None]), "window": dice.choice(["p", "q"]),
             "received_hour": dice.choice([8, 9, None]),
@@ -159,7 +159,7 @@ def test_a_dimension_nobody_declared_is_refused_with_the_nearest(opened):
 
 
 def test_seventy_thousand_records_are_counted_quickly(opened):
-    con = opened([{**record, "record_id": str(n)} for n in range(78) for record in draw(1)])
+    con = opened([{**record, "record_id": n} for n in range(78) for record in draw(1)])
     known = engine.coverage(con)
     took = []
     for _ in range(5):

@@ -7,7 +7,7 @@ TABLES = (
     Table(
         "core", "service_records", "一件服务一行", "one row per service record", ("record_id",),
         (
-            Field("record_id", "VARCHAR", "记录代号（装载号-行号）", "record: load and row", is_different=True),
+            Field("record_id", "BIGINT", "记录代号：装载号后接九位行号", "record: the load, then nine digits of the row"),
             Field("record_no", "VARCHAR", "原编号；可能缺或重复，不作主键", "number in the log; may be missing or repeat, not a key", is_different=True),
             RESIDENT_ID,
             STAFF_ID,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import count
 
 import pytest
 
@@ -48,10 +49,13 @@ def test_windows_are_what_the_rows_say(built, period):
     assert {bool(each.hours) for each in found} == {True, False}
 
 
+NUMBERS = count(1)
+
+
 def log(window: str, received: list[tuple[date, int | None]]) -> list[dict]:
     return [
-        {"record_id": f"{window}{n}", "window": window, "received_date": day, "received_hour": hour}
-        for n, (day, hour) in enumerate(received)
+        {"record_id": next(NUMBERS), "window": window, "received_date": day, "received_hour": hour}
+        for day, hour in received
     ]
 
 
