@@ -2,6 +2,7 @@
 
 The log is written on the fly as an office system would export it: one CSV, every field as text. DuckDB alone loads
 the same file as plain text into a table on disk: no header looked for, nothing judged, nobody given a pseudonym.
+The inbox holds the other sources of the fictional community, too; what they take without the log is said apart.
 CPU seconds, not time on the clock, are compared: a machine with other work to do does not change them much.
 """
 
@@ -83,6 +84,10 @@ def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     with sample_inbox() as folder:
         shutil.rmtree(folder / "inbox" / "service_records")
+        used = cpu_seconds()
+        build(folder)
+        others = cpu_seconds() - used
+        shutil.rmtree(folder / "state" / "read")  # read again beside the log
         log = folder / "inbox" / "service_records" / "export.csv"
         write_log(log, rows)
         print(f"{rows:,} service records, a CSV of {log.stat().st_size / 1e6:,.0f} MB")
@@ -101,8 +106,8 @@ def main() -> None:
         f"build {seconds:.1f} s, {rows / seconds:,.0f} rows a second; {kept:,} kept; warehouse {size:,.0f} MB"
     )
     print(
-        f"CPU: build {ours:.1f} s, DuckDB alone {plain:.1f} s, ratio {ours / plain:.2f}; "
-        f"largest process {memory:.2f} GB"
+        f"CPU: build {ours:.1f} s, of which other sources {others:.1f} s, DuckDB alone {plain:.1f} s, "
+        f"ratio {ours / plain:.2f}, of the log {(ours - others) / plain:.2f}; largest process {memory:.2f} GB"
     )
 
 

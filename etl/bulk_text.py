@@ -147,15 +147,6 @@ def _is_plainly_a_record(staging: Staging, header: Header, finder: Finder) -> st
     required = sorted(columns[c.name] for c in source.columns if c.required and c.name in columns)
     if not required:
         return "false"
-    # The first sign is no white space: '、' is the sign after the full-width blank, beyond all others.
-    tests = [f"coalesce(c{at} between '!' and '~' or c{at} >= '、', false)" for at in required]
-    names = {at for name, at in columns.items() if finder.types.get(name) == "name" and at <= LAST_NAME}
-    tests += [f"not contains(coalesce(c{at}, ''), '计')" for at in sorted({0, 1} | names)]
-    tests.append("not contains(coalesce(c0, ''), '例')")
-    width = max(len(header.texts), header.width)
-    if required[-1] < 2:  # a row of two cells may be a total or a note
-        tests.append(f"coalesce({', '.join(f'c{at}' for at in range(2, width + 1))}) is not null")
-    tests += [f"c{at} is null" for at in range(header.width, width + 1)]
     day = columns.get(source.dated_by)
     begun = {
         day,
@@ -164,8 +155,19 @@ def _is_plainly_a_record(staging: Staging, header: Header, finder: Finder) -> st
             for c in source.columns
             if c.required and c.name in columns and c.type in BEGUN_BY_A_DIGIT
         ),
-    }
-    tests += [f"coalesce(c{at} between '0' and '9~', false)" for at in sorted(begun - {None})]
+    } - {None}
+    tests = [f"coalesce(c{at} between '0' and '9~', false)" for at in sorted(begun)]
+    # The first sign is no white space: '、' is the sign after the full-width blank, beyond all others.
+    tests += [
+        f"coalesce(c{at} between '!' and '~' or c{at} >= '、', false)" for at in required if at not in begun
+    ]
+    names = {at for name, at in columns.items() if finder.types.get(name) == "name" and at <= LAST_NAME}
+    tests += [f"not contains(coalesce(c{at}, ''), '计')" for at in sorted({0, 1} | names)]
+    tests.append("not contains(coalesce(c0, ''), '例')")
+    width = max(len(header.texts), header.width)
+    if required[-1] < 2:  # a row of two cells may be a total or a note
+        tests.append(f"coalesce({', '.join(f'c{at}' for at in range(2, width + 1))}) is not null")
+    tests += [f"c{at} is null" for at in range(header.width, width + 1)]
     if day != required[0] or any(text[:1].isdigit() for text in finder.known):
         tests.append(_is_no_heading(f"c{required[0]}", finder.known))
     tests.append(

@@ -68,7 +68,11 @@ def judge(
     )
     if column.type in ("integer", "number"):
         cells = _numbers(con, cells)
-    is_plain = column.type == "date" and _are_plain_days(con, cells)
+    is_plain = False
+    if column.type == "date":
+        con.execute(f"create or replace table words.cells as from {cells}")
+        cells = "words.cells"
+        is_plain = _are_plain_days(con)
     read, missing, fault_of_id = _reading(column, is_plain)
     repair = repairs.NONE if is_plain else repairs.of(column)
     con.execute(f"""
@@ -106,8 +110,8 @@ def _reading(column: Column, is_plain: bool) -> tuple[str, str, str]:
     return read, missing, "id_fault(cell)" if column.type == "id_number" else "null"
 
 
-def _are_plain_days(con: duckdb.DuckDBPyConnection, cells: str) -> bool:
-    return con.execute(f"select coalesce(bool_and({PLAIN_DAY}), false) from {cells}").fetchone()[0]
+def _are_plain_days(con: duckdb.DuckDBPyConnection) -> bool:
+    return con.execute(f"select coalesce(bool_and({PLAIN_DAY}), false) from words.cells").fetchone()[0]
 
 
 def _kept(column: Column) -> str:
