@@ -112,15 +112,16 @@ def deliver(
             for path in found[source.name]:
                 tell("reading", next(done), of)
                 layout = files.layout_of(path, source, layouts)
-                entry = reuse.entry(path, inbox, source, layouts)
+                entry = reuse.entry(path, inbox, layouts)
                 known = reuse.restore(rows, entry, numbers)
                 try:
                     loads += known or load.load_file(rows, path, inbox, layout, numbers, layouts)
                 except ContractError as error:
                     problems += error.problems
                     continue
-                if entry and not known:
-                    fresh[entry] = [each for each in loads if each.file == path.relative_to(inbox).as_posix()]
+                read = [each for each in loads if each.file == path.relative_to(inbox).as_posix()]
+                if entry and read and not known:
+                    fresh[entry] = read
             rows.flush()
             for entry, read in fresh.items():
                 reuse.keep(rows, entry, read)

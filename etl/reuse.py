@@ -1,8 +1,8 @@
 """What was read of a file is kept in data/state/read, so that a file that has not changed is not read again.
 
 An entry holds personal data: only its owner may read it, and it goes when the last build did not need it. What may
-change the reading (contract, code, mapping, names of estates that were decided, the name of the file) is part of its
-name; a damaged entry is no entry.
+change the reading (contract, code, mapping, the name of the file, where others of that name lie) is part of its name; a
+damaged entry is no entry.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from functools import cache
+from glob import escape
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,23 +25,22 @@ from etl.load import Load
 from etl.read import TEXTS
 from etl.remarks import Remark
 from etl.staging import Staging
-from warehouse import builds, decided
-from warehouse.contracts import Source
+from warehouse import builds
 
 HERE = Path(__file__).parent
 RAW = ("raw.skipped", "raw.shifted")  # filled while a file is read, beside staging.<source>
 FACTS = "facts"
 
 
-def entry(path: Path, inbox: Path, source: Source, layouts: Sequence[Layout]) -> str | None:
+def entry(path: Path, inbox: Path, layouts: Sequence[Layout]) -> str | None:
     """The name under which the reading of a file is kept. None: a long text, read anew as quickly as from here."""
     if path.suffix.lower() in TEXTS and path.stat().st_size > bulk_text.LONG:
         return None
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    has_estates = any(column.type == "estate" for column in source.columns)
-    estates = repr(sorted(decided.known(decided.ESTATES).items())) if has_estates else ""
-    facts = (digest, path.relative_to(inbox).as_posix(), repr(layouts), estates, _fingerprint())
+    # a sheet of a returns workbook is left to its other copies (`mended.lies_with`)
+    copies = sorted(each.parent.name for each in inbox.glob(f"*/{escape(path.name)}"))
+    facts = (digest, path.relative_to(inbox).as_posix(), repr(copies), repr(layouts), _fingerprint())
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
 
 

@@ -102,19 +102,13 @@ def test_an_estate_that_has_gone_from_community_toml_stops_the_build_with_a_sent
     assert 'python -m etl estates "幸福里=ESTATE"' in problem
 
 
-def test_a_changed_decision_means_reading_again_what_has_estates_and_nothing_else(
-    inbox, logged, build, monkeypatch
-):
-    text(inbox / "staff" / "b.csv", [("工号", "姓名"), ("XC01", "王芳")])
-    build()
+def test_a_decision_is_in_force_without_a_file_being_read_again(logged, build, monkeypatch):
     read = []
     load_file = load.load_file
     monkeypatch.setattr(load, "load_file", lambda *given: read.append(given[1].name) or load_file(*given))
     decide("幸福里=桃园里", logged)
-    build()
-    assert read == ["a.csv"]
-    build()
-    assert read == ["a.csv"]
+    assert estates(build()) == ["新城花园", "桃园里", "桃园里", None, "桃园里"]
+    assert read == []
 
 
 def test_what_was_decided_is_its_owners_only_and_any_name_can_be_written(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from etl import confirm, look, matching, mended, returns, returns_workbook
 from tests.etl.inboxes import LI, RESIDENTS, SERVICES, checked, etl, rows_of, text, workbook
+from warehouse.contracts import ContractError
 
 COUNTS = "select file, rows_kept, rows_rejected, rows_merged from meta.loads order by load_id"
 CLOSED = (
@@ -187,6 +188,20 @@ def test_a_workbook_of_several_ledgers_may_lie_in_the_folder_of_each(tmp_path, i
     assert rows_of(folder, counted) == [
         ("residents", "居民", len(residents)), ("service_records", "服务", len(sheets["Service log"])),
     ]  # fmt: skip
+
+
+def test_a_workbook_in_the_folder_of_another_ledger_too_counts_there_and_is_read_again_when_the_other_goes(
+    inbox, build, returned
+):
+    text(inbox / "service_records" / "9月.csv", SEPTEMBER[:3])
+    rows = replaced(returned()["Service log"], {"2026-13-40": "2026-09-02"})
+    for source in ("residents", "service_records"):
+        workbook(inbox / source / "改.xlsx", 服务=rows)
+    counted = "select source, rows_read, rows_kept from meta.loads where file like '%/改.xlsx'"
+    assert rows_of(build(), counted) == [("service_records", len(rows), 1)]
+    (inbox / "service_records" / "改.xlsx").unlink()
+    with pytest.raises(ContractError, match="no header row"):
+        build()
 
 
 def test_a_header_of_two_rows_with_merged_cells_survives_the_trip(inbox, build, returned):
