@@ -16,8 +16,14 @@ def merge(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 
 def _by_key(source: Source) -> str:
-    """Of rows with the same key the latest stands: the last load's, then the lowest in it."""
-    key = ", ".join(f'"{name}"' for name in source.key)
+    """Of rows with the same key the latest stands: the last load's, then the lowest in it.
+
+    Words are compared as they are everywhere: xc01 is XC01, 社区（示范） is 社区(示范).
+    """
+    key = ", ".join(
+        f'folded("{name}")' if source.column(name).type in ("text", "name") else f'"{name}"'
+        for name in source.key
+    )
     given = " and ".join(f'"{name}" is not null' for name in source.key)
     return (
         f"select load_id, row_no from typed.{source.name} where {given} "

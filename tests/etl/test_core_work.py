@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.etl.desk import deliver, desk, make
+from tests.etl.inboxes import rows_of, workbook
 
 STAFF = (
     {"staff_no": "xc01", "name": "周敏", "window": "party_window", "estates": "府前、金港名邸；别处"},
@@ -169,3 +170,13 @@ def test_criteria_and_evidence_find_their_campaign_by_its_wording(con):
         "select evidence_id, criterion_id from core.evidence_items order by row_no"
     ).fetchall()
     assert found == [("1-1", "campaign-1-1"), ("1-2", None)]
+
+
+def test_a_campaign_delivered_again_in_other_brackets_has_each_criterion_once(inbox, build):
+    for year, name in (("2025", "友好社区（示范）"), ("2026", "友好社区(示范)")):
+        workbook(inbox / "campaigns" / f"{year}.xlsx", 创建=[("创建项目", "级别"), (name, "省级")])
+    criteria = [("创建项目", "测评内容", "分值"), ("友好社区（示范）", "有食堂", 5)]
+    workbook(inbox / "criteria" / "a.xlsx", 任务=criteria)
+    folder = build()
+    assert rows_of(folder, "select name from core.campaigns") == [("友好社区(示范)",)]
+    assert rows_of(folder, "select criterion, points from core.criteria") == [("有食堂", 5)]

@@ -232,3 +232,11 @@ def test_a_spell_of_duties_delivered_for_some_leaves_the_staff_list_for_the_othe
     make(con, "duties")
     found = con.execute("select staff_id, estate, task from core.duties order by all").fetchall()
     assert found == [("A", None, "值班"), ("B", "府前小区", None), ("B", "金港名邸", None)]
+
+
+def test_a_number_written_in_small_letters_is_the_same_person(inbox, build):
+    rows = [("工号", "姓名", "岗位"), ("XC01", "周敏", "网格"), ("xc01", "周敏", "党建窗口")]
+    workbook(inbox / "staff" / "名册.xlsx", 名册=rows)
+    folder = build()
+    assert rows_of(folder, "select staff_id, post from core.staff") == [("XC01", "党建窗口")]
+    assert rows_of(folder, "select rows_kept, rows_merged from meta.loads") == [(1, 1)]
