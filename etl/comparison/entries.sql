@@ -4,14 +4,17 @@ with known_again as (
     select
         raw.known_again.resident_id,
         raw.loads.month_end,
-        min(load_id) as load_id,
-        min(row_no) as row_no,
+        load_id,
+        row_no,
         false as is_gone,
         false as is_read,
     from raw.known_again
     inner join raw.loads using (load_id)
     where date_trunc('month', raw.loads.month_end) <= current_date
-    group by all
+    qualify row_number() over (
+        partition by raw.known_again.resident_id, raw.loads.month_end
+        order by load_id, row_no
+    ) = 1
 ),
 
 listed as (

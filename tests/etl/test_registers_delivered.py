@@ -306,3 +306,13 @@ def test_an_estate_first_delivered_later_has_nobody_newly_here_but_those_known_e
     assert (present(found, JANUARY, B), present(found, FEBRUARY, B)) == ("de", "cde")
     reasons = "select distinct arrival_reason, departure_reason from core.residents"
     assert rows_of(found, reasons) == [("unknown", None)]
+
+
+def test_who_stands_in_two_rows_turned_away_is_shown_in_one_of_them(register, build):
+    register("2024-01.csv", row("a", A), row("b", A), row("c", A))
+    spoilt = (*row("b", A), "多")
+    register("2024-02 a.csv", row("c", A), row("d", A), spoilt)
+    register("2024-02 b.csv", spoilt, row("a", A))
+    found = build()
+    where = "select file, row_no from core.register_changes join meta.loads using (load_id) where not is_read"
+    assert rows_of(found, where) in ([("residents/2024-02 a.csv", 4)], [("residents/2024-02 b.csv", 2)])
