@@ -1,6 +1,7 @@
--- One row per window, estate or task and spell for which somebody holds it.
--- Whoever is not in the sheet of duties holds what the staff list says, as
--- long as in post.
+-- One row per window, estate or task and spell for which somebody holds it;
+-- told of again (with the day of the hand-over), the line delivered last
+-- stands. Whoever is not in the sheet of duties holds what the staff list
+-- says, as long as in post.
 with sheet as (
     select
         staff_of(staff_no, name) as staff_id,
@@ -33,18 +34,27 @@ held as (
 ),
 
 parts as (
-    select * replace (null as estates, null as tasks),
-        null as estate, null as task,
+    select * exclude (estates, tasks), null as spelling, null as task,
     from held
     where "window" is not null
     union all
-    select * replace (null as "window", null as tasks),
+    select * exclude (estates, tasks) replace (null as "window"),
         unnest(spelled_estates(estates)), null,
     from held
     union all
-    select * replace (null as "window", null as estates),
+    select * exclude (estates, tasks) replace (null as "window"),
         null, unnest(several(tasks)),
     from held
+),
+
+told as (
+    select * exclude (spelling), estate_of(spelling) as estate,
+    from parts
+    where "window" is not null or task is not null or estate is not null
+    qualify row_number() over (
+        partition by staff_id, duty_from, "window", estate, folded(task)
+        order by load_id desc, row_no desc
+    ) = 1
 )
 
 select
@@ -53,11 +63,10 @@ select
     )) as duty_id,
     staff_id,
     "window",
-    estate_of(estate) as estate,
+    estate,
     task,
     duty_from,
     duty_until,
     load_id,
     row_no,
-from parts
-where "window" is not null or task is not null or estate_of(estate) is not null
+from told

@@ -240,3 +240,22 @@ def test_a_number_written_in_small_letters_is_the_same_person(inbox, build):
     folder = build()
     assert rows_of(folder, "select staff_id, post from core.staff") == [("XC01", "党建窗口")]
     assert rows_of(folder, "select rows_kept, rows_merged from meta.loads") == [(1, 1)]
+
+
+def test_duties_delivered_again_with_the_hand_over_end_on_that_day(inbox, ledger):
+    header = ("姓名", "窗口", "分管小区", "分管任务", "起始日期", "移交日期")
+    duties = ("周敏", "党建", "府前小区、府前", "值班", "2025-01-01")
+    workbook(inbox / "duties" / "2025.xlsx", 分工=[header, (*duties, "")])
+    folder = ledger("duties", header, (*duties, "2026-07-01"), ("周敏", "", "府前", "", "2026-09-01", ""))
+    found = rows_of(
+        folder,
+        """select "window", estate, task, duty_from, duty_until from core.duties where staff_id = '0012'
+        order by duty_from, "window", estate""",
+    )
+    first, last = date(2025, 1, 1), date(2026, 7, 1)
+    assert found == [
+        ("party_window", None, None, first, last),
+        (None, "府前小区", None, first, last),
+        (None, None, "值班", first, last),
+        (None, "府前小区", None, date(2026, 9, 1), None),
+    ]
