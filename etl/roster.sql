@@ -18,8 +18,14 @@ create or replace macro staff_of(staff_number, staff_name) as
         )
     )[1];
 
--- What several stand in one cell: tasks, parted by 、 and the like; estates, parted by blanks and strokes too.
+-- What several stand in one cell: tasks, parted by 、 and the like, or by a blank (which a line break has become) between
+-- Chinese words; estates, parted by blanks and strokes too.
 create or replace macro several(cell) as
-    list_filter(regexp_split_to_array(trim(cell), ' ?[、,，;；\n]+ ?'), lambda part: part <> '');
+    list_filter(
+        regexp_split_to_array(
+            regexp_replace(trim(cell), '([一-龥）)”》]) ([一-龥（(“《])', '\1、\2', 'g'), ' ?[、,，;；]+ ?'
+        ),
+        lambda part: part <> ''
+    );
 
 create or replace macro spelled_estates(cell) as several(translate(cell, '/ ', '、、'));

@@ -2,7 +2,7 @@
 with spelled as (
     select
         upper(staff_no) as staff_id,
-        unnest(regexp_split_to_array(estates, '[、,，;；/ ]+')) as spelling,
+        unnest(spelled_estates(estates)) as spelling,
         load_id,
         row_no,
     from typed.staff

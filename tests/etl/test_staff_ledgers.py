@@ -259,3 +259,16 @@ def test_duties_delivered_again_with_the_hand_over_end_on_that_day(inbox, ledger
         (None, None, "值班", first, last),
         (None, "府前小区", None, date(2026, 9, 1), None),
     ]
+
+
+def test_lines_of_one_cell_are_tasks_and_estates_of_their_own(ledger):
+    folder = ledger(
+        "duties",
+        ("姓名", "分管小区", "分管任务", "起始日期"),
+        ("周敏", "府前\n翠湖庭院", "党员发展\n三会一课（半年）\n主题党日 Party Day", "2026-01-01"),
+    )
+    of = "from core.duties where staff_id = '0012'"
+    assert rows_of(folder, f"select task {of} and task is not null order by all") == [
+        ("三会一课（半年）",), ("主题党日 Party Day",), ("党员发展",),
+    ]  # fmt: skip
+    assert rows_of(folder, f"select count(estate) {of}") == [(2,)]
