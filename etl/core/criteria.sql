@@ -1,16 +1,5 @@
 -- One row per criterion of a campaign, in the order of its list.
-with staff_words as (
-    -- a member of staff is known by number, or by a name nobody else has
-    select folded(staff_no) as word, upper(staff_no) as staff_id,
-    from typed.staff
-    union
-    select folded(name), min(upper(staff_no)),
-    from typed.staff
-    group by folded(name)
-    having count(*) = 1
-),
-
-numbered as (
+with numbered as (
     select
         criteria.*,
         core.campaigns.campaign_id,
@@ -26,7 +15,7 @@ numbered as (
 select
     campaign_id || '-' || criterion_no as criterion_id,
     campaign_id,
-    staff_words.staff_id,
+    staff_of(owner, owner) as staff_id,
     area,
     criterion,
     "method",
@@ -38,4 +27,3 @@ select
     load_id,
     row_no,
 from numbered
-left join staff_words on staff_words.word = folded(owner)

@@ -30,21 +30,9 @@ applicants as (
     from applicant_words
 ),
 
-staff_words as (
-    -- a member of staff is known by number, or by a name nobody else has
-    select folded(staff_no) as word, upper(staff_no) as staff_id,
-    from typed.staff
-    union
-    select folded(name), min(upper(staff_no)),
-    from typed.staff
-    group by folded(name)
-    having count(*) = 1
-),
-
 handlers as (
-    select handler_words.handler, staff_words.staff_id
+    select handler, staff_of(handler, handler) as staff_id,
     from handler_words
-    join staff_words on staff_words.word = folded(handler_words.handler)
 ),
 
 residents_by_phone as (

@@ -180,3 +180,10 @@ def test_a_campaign_delivered_again_in_other_brackets_has_each_criterion_once(in
     folder = build()
     assert rows_of(folder, "select name from core.campaigns") == [("友好社区(示范)",)]
     assert rows_of(folder, "select criterion, points from core.criteria") == [("有食堂", 5)]
+
+
+def test_a_handler_is_known_by_a_number_that_lost_its_noughts(con):
+    deliver(con, "staff", {"staff_no": "0012", "name": "周敏"})
+    deliver(con, "service_records", {"received_date": date(2024, 1, 2), "item": "a", "handler": "12"})
+    make(con, "service_records")
+    assert con.execute("select staff_id from core.service_records").fetchall() == [("0012",)]
