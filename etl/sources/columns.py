@@ -128,7 +128,15 @@ KNOWN = Constraint(
     "staff_of(staff_no, name) is not null or coalesce(staff_no, name) is null "
     "or not exists (from reference.staff_words)",  # without a staff list nobody can be missing in it
 )
-STAFF_RULES = (WHO, KNOWN)
+ONE_PERSON = Constraint(
+    "two_people",
+    {
+        "zh": "工号是一个人的，姓名是另一个人的。请与工作人员名册核对后改正。",
+        "en": "The number is one person's and the name another's. Check them with the staff list and mend the row.",
+    },
+    "coalesce(staff_of(staff_no, null) = staff_of(null, name), true)",
+)
+STAFF_RULES = (WHO, KNOWN, ONE_PERSON)
 
 
 def within_records(what_zh: str, what_en: str) -> Constraint:

@@ -242,6 +242,23 @@ def test_a_number_written_in_small_letters_is_the_same_person(inbox, build):
     assert rows_of(folder, "select rows_kept, rows_merged from meta.loads") == [(1, 1)]
 
 
+def test_the_number_of_one_and_the_name_of_another_tell_nobody(ledger):
+    folder = ledger(
+        "points_entries",
+        ("工号", "姓名", "日期", "事项", "分值"),
+        ("12", "周敏", "2026-09-01", "走访", 2),
+        ("XC02", "周敏", "2026-09-01", "迟报", -5),
+        ("XC02", "老王", "2026-09-01", "走访", 3),  # a nickname is nobody's name
+        ("XC02", "王伟", "2026-09-01", "信息", 1),  # and two are called so
+    )
+    found = rows_of(folder, "select staff_id, points from core.points_entries order by points")
+    assert found == [("XC02", 1), ("0012", 2), ("XC02", 3)]
+    rejected = "select rule, rows, message_zh from meta.problems"
+    assert rows_of(folder, rejected) == [
+        ("two_people", 1, "工号是一个人的，姓名是另一个人的。请与工作人员名册核对后改正。")
+    ]
+
+
 def test_duties_delivered_again_with_the_hand_over_end_on_that_day(inbox, ledger):
     header = ("姓名", "窗口", "分管小区", "分管任务", "起始日期", "移交日期")
     duties = ("周敏", "党建", "府前小区、府前", "值班", "2025-01-01")
