@@ -151,6 +151,19 @@ def within_records(what_zh: str, what_en: str) -> Constraint:
     )
 
 
+def happened(what_zh: str, what_en: str) -> Constraint:
+    """A day on which something was done. On a computer whose clock stands behind, today is no measure."""
+    return Constraint(
+        "future",
+        {
+            "zh": f"{what_zh}不能晚于今天。",
+            "en": f"The {what_en} must not lie in the future.",
+        },
+        "{column} <= greatest(current_date, date '2026-12-31')",
+        rejects_row=False,
+    )
+
+
 def in_order(earlier: str, later: str, zh: str, en: str) -> Constraint:
     """Row rule: `later` is not before `earlier`, where both are given."""
     return Constraint(

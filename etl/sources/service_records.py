@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from etl.sources.columns import ADDRESS, ESTATE, ID_NUMBER, NAME, PHONE, REMARKS, in_order, within_records
+from etl.sources.columns import (
+    ADDRESS,
+    ESTATE,
+    ID_NUMBER,
+    NAME,
+    PHONE,
+    REMARKS,
+    happened,
+    in_order,
+    within_records,
+)
 from warehouse.contracts import Column, Source
 
 RECEIVED = (
@@ -125,6 +135,7 @@ OUTCOME = (
         "date",
         ("办结日期", "办结时间", "完成日期", "办理时间", "completed_date"),
         {"zh": "办结日期；空＝未办结", "en": "date completed; empty = open"},
+        constraints=(happened("办结日期", "date completed"),),
     ),
     Column(
         "status",

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from etl.sources.columns import REMARKS, STAFF_NAME, STAFF_NO, STAFF_RULES, in_order, within_records
+from etl.sources.columns import (
+    REMARKS,
+    STAFF_NAME,
+    STAFF_NO,
+    STAFF_RULES,
+    happened,
+    in_order,
+    within_records,
+)
 from warehouse.contracts import Column, Source
 
 TASKS = Source(
@@ -54,6 +62,7 @@ TASKS = Source(
             "date",
             ("完成日期", "实际完成日期", "完成时间", "实际完成时间", "办结日期", "done_date"),
             {"zh": "完成日期；空＝未完成", "en": "day it was done; empty = not done"},
+            constraints=(happened("完成日期", "day it was done"),),
         ),
         Column(
             "status",

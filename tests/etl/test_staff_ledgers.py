@@ -289,3 +289,16 @@ def test_lines_of_one_cell_are_tasks_and_estates_of_their_own(ledger):
         ("三会一课（半年）",), ("主题党日 Party Day",), ("党员发展",),
     ]  # fmt: skip
     assert rows_of(folder, f"select count(estate) {of}") == [(2,)]
+
+
+def test_a_task_done_in_a_year_to_come_is_done_on_a_day_not_told(ledger):
+    folder = ledger(
+        "tasks",
+        ("任务名称", "责任人", "布置日期", "完成日期", "完成情况"),
+        ("走访", "周敏", "2026-08-01", "2062-08-09", "已完成"),
+        ("报表", "周敏", "2026-08-01", "2062-08-09", ""),
+    )
+    found = rows_of(folder, "select title, status, done_date from core.tasks order by row_no")
+    assert found == [("走访", "done", None), ("报表", "open", None)]
+    problems = "select column_name, rule, rows, is_row_rejected from meta.problems"
+    assert rows_of(folder, problems) == [("done_date", "future", 2, False)]
