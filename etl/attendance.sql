@@ -3,6 +3,10 @@
 -- 0.5 of a day, 8小时 or once: something; 0, 0.0 or nothing: none.
 create or replace macro is_some(cell) as coalesce(regexp_matches(cell, '[1-9]'), false);
 
+-- A shift with hours is one, though a rest may stand among them: A班 08:30-17:30(休息12:00-13:30).
+create or replace macro is_day_off(shift) as
+    coalesce(regexp_matches(shift, '休息|未排班') and not regexp_matches(shift, '\d[:：]\d\d'), false);
+
 -- results, approvals: all that is written there; is_punched: at work at some time; has_leave, was_out: days or hours
 -- of it; is_off: no shift. Who came is told first, then why somebody did not.
 -- A day of which nothing is said is a day off: nobody was expected.

@@ -47,8 +47,7 @@ exported as (
                 results || papers, '外勤|出差|外出|公出'
             )
                 or is_some(out),
-            is_off := coalesce(regexp_matches(shift, '休息|未排班'), false)
-                or is_some(rest_days)
+            is_off := is_day_off(shift) or is_some(rest_days)
         ) as attendance,
         nullif(
             coalesce(late_minutes, 0) + coalesce(severe_late_minutes, 0), 0

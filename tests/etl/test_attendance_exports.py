@@ -360,3 +360,11 @@ def test_every_mixture_of_what_machines_write_is_read_as_by_hand():
     ]
     assert found == [by_machine(each) for each in mixtures]
     assert len(set(found)) == 7
+
+
+def test_a_shift_with_its_rest_in_brackets_is_no_day_off(office, build):
+    header = ("姓名", "日期", "班次", "上班1打卡结果", "下班1打卡结果")
+    shifts = ("A班 08:30-17:30(休息12:00-13:30)", "休息", "未排班")
+    rows = [("周敏", f"25-09-0{n}", shift, "缺卡", "缺卡") for n, shift in enumerate(shifts, 1)]
+    text(office / "attendance_exports" / "m.csv", [header, *rows])
+    assert [row[2] for row in rows_of(build(), DAYS)] == ["absent", "rest", "rest"]
