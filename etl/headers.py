@@ -40,7 +40,8 @@ class Header:
     )  # canonical name to a heading with a unit nobody knows
     mapped: frozenset[str] = frozenset()  # columns that a mapping names
     is_remembered: bool = False  # a mapping was confirmed for this very header
-    doubled: tuple[str, ...] = ()  # headings of columns for which another column stands already
+    # canonical name and heading of columns for which another column stands already
+    doubled: tuple[tuple[str, str], ...] = ()
     given: tuple[str, ...] = ()  # units named above it, that hold for columns without one of their own
 
     @property
@@ -171,7 +172,7 @@ def _matched(first: int, last: int, headings: list[list[str]], known: Spellings)
     columns = {name: at for name, (_, at) in best.items()}
     measures = {name: measure or AS_IT_STANDS for name, measure in measures.items() if measure != NO_UNIT}
     doubts = {name: text for name, text in doubts.items() if name not in columns}
-    doubled = tuple(texts[at] for name, at in named if columns.get(name, at) != at)
+    doubled = tuple((name, texts[at]) for name, at in named if columns.get(name, at) != at)
     mapped = frozenset(name for name, (rank, _) in best.items() if rank < 0)
     return Header(
         first, last, columns, width, texts, repeated, measures, doubts, mapped,

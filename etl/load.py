@@ -158,8 +158,9 @@ def _load_block(
         table.insert(chunk)
         below += sum(reason is None for _, _, reason in chunk) if places else 0
         emptied += sum(reason is None and number in once for number, _, reason in chunk)
-    if current and current.doubled:
-        load.remarks.append(remarks.doubled(load.rows_read, current.doubled))
+    doubled = current.doubled if current else ()
+    if unread := [text for name, text in doubled if not staging.source.column(name).repeats]:
+        load.remarks.append(remarks.doubled(load.rows_read, unread))
     if sheet.is_hidden:
         load.remarks.append(remarks.hidden_sheet(load.rows_read))
     if sheet.hidden_rows:

@@ -64,6 +64,7 @@ class Column:
     codes: name of the code list in data/reference/codes.toml (type "code").
     personal: identifies a person; lives in memory and people.duckdb only.
     rejects_row: what a value that cannot be read does: reject the row, or empty the cell.
+    repeats: exports say it in several columns; whichever is read will do.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Column:
     codes: str | None = None
     unit: str | None = None
     rejects_row: bool = False
+    repeats: bool = False
     constraints: tuple[Constraint, ...] = ()
 
 

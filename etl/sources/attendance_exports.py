@@ -17,8 +17,8 @@ LEAVES = {
 OTHERWISE = {"调休": ("调休假",)}  # as WeCom writes it
 
 
-def _said(name: str, headers: tuple[str, ...], zh: str, en: str) -> Column:
-    return Column(name, "text", (*headers, name), {"zh": zh, "en": en})
+def _said(name: str, headers: tuple[str, ...], zh: str, en: str, repeats: bool = False) -> Column:
+    return Column(name, "text", (*headers, name), {"zh": zh, "en": en}, repeats=repeats)
 
 
 def _result(place: int, zh: str, name: str, en: str) -> Column:
@@ -73,12 +73,14 @@ ATTENDANCE_EXPORTS = Source(
             ("上班1打卡时间", "最早", "最早打卡时间", "上班打卡时间"),
             "最早一次打卡",
             "first time punched",
+            repeats=True,  # WeCom: of the day, of the shift, of punches in the field
         ),
         _said(
             "last_punch",
             ("下班1打卡时间", "最晚", "最晚打卡时间", "下班打卡时间"),
             "最晚一次打卡",
             "last time punched",
+            repeats=True,
         ),
         _result(1, "上班", "in", "coming"),
         _result(1, "下班", "out", "leaving"),

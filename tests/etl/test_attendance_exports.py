@@ -214,8 +214,8 @@ def test_a_wecom_export_loads_as_it_comes(office, build):
         (10, "rest", None, False, False),
     ]
     assert rows_of(folder, DAYS) == [("0012", date(2025, 9, day), *rest) for day, *rest in expected]
-    said = rows_of(folder, "select rule, message_en from meta.load_notes order by rule")
-    assert [rule for rule, _ in said] == ["beside", "doubled"], said
+    # the first and the last punch stand in several columns of every such export: nothing to tell
+    assert rows_of(folder, "select rule from meta.load_notes") == [("beside",)]
     assert rows_of(folder, "select * from meta.problems") == []
 
 
