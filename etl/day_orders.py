@@ -1,16 +1,17 @@
 """Days such as 09-01-26, of which the year may stand first or last: the other days of the load tell, or nothing does.
 
 Chinese offices write the year first, and so it is read unless the column speaks against it. A day in doubt gets a
-question mark, so that it is none and comes back.
+question mark in place of its time, so that it is none and comes back.
 """
 
 import duckdb
 
 from warehouse.contracts import Column, Source
 
-SHORT = r"(\d{1,2})[-./](\d{1,2})[-./](\d{1,2})"
+SHORT = r"(\d{1,2})[-./](\d{1,2})[-./](\d{1,2})(?:[ T]\d{1,2}:.*)?"  # a time may stand behind it
 # Against the year in front speak days that are none with it there (09-30-26), a tenth of the column at least, and old
-# years (09) with a new one at the end (26). A day that only the year in front makes one speaks for it.
+# years (09) with a new one at the end (26). A day that only the year in front makes one speaks for it; but among such
+# days of 2025 one that would be of 2009 is in doubt.
 ORDERS = """
     create or replace table words.day_orders as
     with split as (
@@ -52,12 +53,13 @@ ORDERS = """
             count(*) filter (may_end and may_lead and is_old) as old,
             bool_and(day_first is not null) filter (may_end) as all_day,
             bool_and(month_first is not null) filter (may_end) as all_month,
+            min(year_first) filter (may_lead and not may_end) - interval 5 year as oldest,
             count(*) as days,
         from judged
         group by all
     ),
     orders as (
-        select load_id, case
+        select load_id, oldest, case
             when only_end * 10 < days and (only_lead > 0 or old = 0) then 'year'
             when only_lead > 0 or all_day = all_month then 'unknown'
             when all_month then 'month'
@@ -66,11 +68,15 @@ ORDERS = """
         from told
     )
     select
-        load_id, row_no, cell, first <> 'unknown' as is_told,
+        load_id, row_no, cell, first in ('month', 'day') as is_told,
         case first when 'month' then cast(month_first as varchar) when 'day' then cast(day_first as varchar)
-            else cell || '?' end as value,
+            else regexp_extract(trim(half_width(cell)), '^[-./0-9]+') || '?' end as value,
     from judged join orders using (load_id)
-    where may_end and first <> 'year' and (first <> 'unknown' or may_lead)
+    where may_end and case first
+        when 'year' then is_old and year_first < oldest
+        when 'unknown' then may_lead
+        else true
+    end
 """
 
 

@@ -244,6 +244,14 @@ def services(*days: str) -> list[tuple]:
         (("09-01-26", "09.1.5"), ("2009-01-26", "2009-01-05"), []),
         (("24-02-20", "24-02-30"), ("2024-02-20", None), ["date"]),
         (("25-09-01 星期一", "2009-01-26"), ("2025-09-01", "2009-01-26"), []),
+        (("09-01-26 星期一",), ("2009-01-26",), []),  # as no other than a Chinese clerk writes it
+        # days with a time are days of the column too
+        (("09-01-26 10:30", "09-30-26 8:05:00"), ("2026-09-01", "2026-09-30"), []),
+        (("09/01/26 10:30",), (None,), ["date_order"]),
+        (("26-09-01 10:30", "26-09-30 10:30"), ("2026-09-01", "2026-09-30"), []),
+        # among days of 2025 one of 2009 is in doubt; beside one that can only be of 2008 it is not
+        (("09-01-26", "25-12-31", "25-11-30"), (None, "2025-12-31", "2025-11-30"), ["date_order"]),
+        (("09-01-26", "25-12-31", "08-05-31"), ("2009-01-26", "2025-12-31", "2008-05-31"), []),
     ],
 )
 def test_a_year_of_two_digits_stands_where_the_whole_column_says(inbox, read_in, days, read, rules):
