@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from etl import mountains
+
+LETTERS = 200 << 20  # of texts merged over several rows, once a row
 Range = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column), counted from 0
 Span = tuple[int, int]  # first and last column, counted from 0
 
@@ -107,7 +110,12 @@ def column_number(letters: bytes) -> int:
 
 
 def fill_down(rows: list[list[str]], merged: list[Range]) -> list[list[str]]:
-    """A cell merged over several rows says the same in each of them (an address shared by a household)."""
+    """A cell merged over several rows says the same in each of them (an address shared by a household).
+
+    Raises ContractError where a long text would fill the memory when each row has its own.
+    """
+    if sum((bottom - top) * len(rows[top][left]) for (top, left), (bottom, _) in merged) > LETTERS:
+        raise mountains.too_large(LETTERS >> 20)
     for (top, left), (bottom, _) in merged:
         for row in range(top + 1, min(bottom + 1, len(rows))):
             if left < len(rows[row]) and not rows[row][left]:

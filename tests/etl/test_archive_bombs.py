@@ -59,6 +59,16 @@ def pointing_at_one_text(path: Path) -> Path:
     return path
 
 
+def merged_text(path: Path) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, (*RESIDENTS, "备注"))
+        for row in range(1, 60_000):
+            sheet.write_row(row, 0, ("王芳", "", "", "新城花园", "1"))
+        sheet.merge_range(1, 5, 59_999, 5, "甲" * 30_000)
+    return path
+
+
 def spanning_page(path: Path) -> Path:
     cell = "<td colspan=1000 rowspan=65000>x"
     path.write_text(f"<table><tr>{cell * 300}</tr>{'<tr>' * 65_000}</table>")
@@ -77,6 +87,7 @@ BOMBS = {
     "zeros.xlsx": of_zeros,
     "within.xlsx": within_archives,
     "pointing.xlsx": pointing_at_one_text,
+    "merged text.xlsx": merged_text,
     "laughs in the book.xlsx": lambda path: changed(path, BOOK, DECLARATION, LAUGHS),
     "laughs told.xlsx": lambda path: changed(
         path, BOOK, DECLARATION + r"\s*<workbook", LAUGHS + "<l>&k;</l><workbook"
