@@ -26,6 +26,7 @@ TEXTS, POINTER_BYTES = (
 BLOCK = 1 << 20
 OVERLAP = 1024  # longer than any tag that a block may cut in two
 HIDDEN_ROW = re.compile(rb"<(?:x:)?row [^>]*\bhidden=\"(?:1|true)\"")
+FAILED = b' t="e"'  # of a cell
 COLUMNS = re.compile(rb"<(?:x:)?col ([^>]*)>")
 HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
 REACH = re.compile(rb"\b(min|max)=\"(\d+)\"")
@@ -48,6 +49,7 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 class _Part:
     """A part with cells while it is looked through: a sheet, or all sheets of an .ods."""
 
+    failed: int = 0
     hidden: int = 0
     hidden_columns: list[Span] = field(default_factory=list)
     rows: int = 0
@@ -164,6 +166,7 @@ def _note(found: _Part, text: bytes, name: str) -> None:
         if b"hidden=" in text:
             found.hidden += len(HIDDEN_ROW.findall(text))
             found.hidden_columns += _hidden_columns(text)
+        found.failed += text.count(FAILED)
         # the last cell that holds something: formats often reach down to the end of the sheet
         cell = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
         if cell >= 0 and (row := ROW_OF_CELL.match(text, cell)):
@@ -195,4 +198,5 @@ def _book(archive: zipfile.ZipFile, names: set[str], found: dict[str, _Part]) ->
     }
     hidden = {sheet: part.hidden for sheet, part in parts.items() if part and part.hidden}
     columns = {sheet: part.hidden_columns for sheet, part in parts.items() if part}
-    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)), columns)
+    failed = {sheet: part.failed for sheet, part in parts.items() if part}
+    return Book(hidden, bool(DAYS_FROM_1904.search(workbook)), columns, failed)

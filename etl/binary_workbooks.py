@@ -1,14 +1,15 @@
-"""The records of a binary workbook (.xlsb): hidden rows, and the day its numbers count from."""
+"""The records of a binary workbook (.xlsb): hidden and failed cells and the day its numbers count from."""
 
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from xml.etree import ElementTree
 
 from etl.sheet import Book, Span
 
 WORKBOOK, RELATIONS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
 ROW, COLUMNS, PROPERTIES, SHEET = 0, 60, 153, 156
+FAILED = (3, 11)  # a value, a formula
 HIDDEN = 0x10  # among the flags of a row
 MEGABYTES = 100  # of one sheet; beyond it nobody is told which rows are hidden
 
@@ -20,30 +21,32 @@ def book(archive: zipfile.ZipFile) -> Book:
             each.get("Id"): "xl/" + each.get("Target", "").removeprefix("/xl/")
             for each in ElementTree.fromstring(archive.read(RELATIONS))
         }
-        hidden, columns, has_1904_days = {}, {}, False
-        for kind, body in _records(archive.read(WORKBOOK)):
+        hidden, columns, failed, has_1904_days = {}, {}, {}, False
+        for kind, body in _records(archive.read(WORKBOOK), (PROPERTIES, SHEET)):
             if kind == PROPERTIES:
                 has_1904_days = bool(body[0] & 1)
             elif kind == SHEET:
                 relation, at = _text(body, 8)
                 name, _ = _text(body, at)
-                hidden[name], columns[name] = _hidden(archive, parts[relation])
-        return Book({name: rows for name, rows in hidden.items() if rows}, has_1904_days, columns)
+                hidden[name], columns[name], failed[name] = _of_sheet(archive, parts[relation])
+        return Book({name: rows for name, rows in hidden.items() if rows}, has_1904_days, columns, failed)
     except (KeyError, IndexError, struct.error):
         return Book()
 
 
-def _hidden(archive: zipfile.ZipFile, part: str) -> tuple[int, list[Span]]:
-    """Of a sheet: how many rows are hidden, and which columns."""
-    rows, columns = 0, []
+def _of_sheet(archive: zipfile.ZipFile, part: str) -> tuple[int, list[Span], int]:
+    """Of a sheet: how many rows are hidden, which columns, and in how many cells a formula failed."""
+    rows, columns, failed = 0, [], 0
     if archive.getinfo(part).file_size > MEGABYTES << 20:
-        return rows, columns
-    for kind, body in _records(archive.read(part)):
+        return rows, columns, failed
+    for kind, body in _records(archive.read(part), (ROW, COLUMNS, *FAILED)):
         if kind == ROW:
             rows += bool(body[11] & HIDDEN)
-        elif kind == COLUMNS and body[16] & 1:
+        elif kind != COLUMNS:
+            failed += 1
+        elif body[16] & 1:
             columns.append(struct.unpack_from("<II", body))
-    return rows, columns
+    return rows, columns, failed
 
 
 def _text(body: bytes, at: int) -> tuple[str, int]:
@@ -53,8 +56,8 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
     return body[at + 4 : end].decode("utf-16-le"), end
 
 
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Number and content of the records asked for here; number and length are written seven bits a byte."""
+def _records(data: bytes, kinds: Container[int]) -> Iterator[tuple[int, bytes]]:
+    """Number and content of the records of these kinds; number and length are written seven bits a byte."""
     at = 0
     while at < len(data):
         kind, at = data[at], at + 1
@@ -67,6 +70,6 @@ def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
             shift += 7
             if part < 0x80 or shift > 21:
                 break
-        if kind in (ROW, COLUMNS, PROPERTIES, SHEET):
+        if kind in kinds:
             yield kind, data[at : at + length]
         at += length

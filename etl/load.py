@@ -161,14 +161,7 @@ def _load_block(
     doubled = current.doubled if current else ()
     if unread := [text for name, text in doubled if not staging.source.column(name).repeats]:
         load.remarks.append(remarks.doubled(load.rows_read, unread))
-    if sheet.is_hidden:
-        load.remarks.append(remarks.hidden_sheet(load.rows_read))
-    if sheet.hidden_rows:
-        load.remarks.append(remarks.hidden_rows(sheet.hidden_rows))
-    if sheet.hidden_columns:
-        load.remarks.append(remarks.hidden_columns(load.rows_read, sheet.hidden_columns))
-    if sheet.copy_of:
-        load.remarks.append(remarks.copied_sheet(load.rows_read, sheet.copy_of))
+    load.remarks += remarks.of_sheet(sheet, load.rows_read)
     if emptied:
         load.remarks.append(remarks.merged_numbers(emptied))
     if places:

@@ -1,16 +1,18 @@
-"""The records of an old workbook (.xls): which of its rows are hidden, and the day its numbers count from.
+"""The records of an old workbook (.xls): hidden and failed cells and the day its numbers count from.
 
 An .xls is a small file system (a compound file) in which one stream holds records: a number, a length, so many bytes.
 """
 
 import struct
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from etl.sheet import Book, Span
 
 STREAMS = ("Workbook", "Book")
 BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS = 0x0809, 0x0022, 0x0085, 0x0208, 0x007D
+FAILED, FORMULA = 0x0205, 0x0006  # a value that is true, false or an error; a formula and what came of it
 HIDDEN = 0x20  # among the flags of a row
 FREE = 0xFFFFFFFA  # from here on a number names no sector
 
@@ -27,8 +29,10 @@ def _book(stream: bytes) -> Book:
     names: dict[int, str] = {}  # where the records of a sheet begin, to its name
     hidden: dict[str, int] = {}
     columns: dict[str, list[Span]] = {}
+    failed: Counter[str | None] = Counter()
     current, has_1904_days = None, False
-    for at, kind, body in _records(stream):
+    kinds = (BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS, FAILED, FORMULA)
+    for at, kind, body in _records(stream, kinds):
         if kind == BEGIN:
             current = names.get(at)
         elif kind == DATE_MODE:
@@ -40,7 +44,11 @@ def _book(stream: bytes) -> Book:
             hidden[current] = hidden.get(current, 0) + 1
         elif kind == COLUMNS and body[8] & 1 and current is not None:
             columns.setdefault(current, []).append(struct.unpack_from("<HH", body))
-    return Book(hidden, has_1904_days, columns)
+        elif kind == FAILED:
+            failed[current] += body[7]
+        elif kind == FORMULA:
+            failed[current] += body[6] == 2 and body[12:14] == b"\xff\xff"
+    return Book(hidden, has_1904_days, columns, failed)
 
 
 def _name(text: bytes) -> str:
@@ -49,11 +57,12 @@ def _name(text: bytes) -> str:
     return text[2 : 2 + 2 * length].decode("utf-16-le") if is_wide else text[2 : 2 + length].decode("latin-1")
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+def _records(stream: bytes, kinds: Container[int]) -> Iterator[tuple[int, int, bytes]]:
+    """Place, number and content of the records of these kinds."""
     at = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
-        if kind in (BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS):
+        if kind in kinds:
             yield at, kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
 

@@ -1,9 +1,9 @@
 """What a clerk should know about a load in which nothing is wrong: hidden parts that were read, further tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from etl.sheet import column_name
+from etl.sheet import Sheet, column_name
 from translations.say import both
 from warehouse.contracts import Text
 
@@ -47,6 +47,29 @@ def copied_sheet(rows: int, original: str) -> Remark:
         name=original,
     )
     return Remark("copied_sheet", rows, message)
+
+
+def failed_formulas(rows: int, cells: int) -> Remark:
+    message = both(
+        "In {cells} cell(s) of the sheet a formula has failed (#N/A, #REF! and the like). They were read as empty. "
+        "Mend the formulas or write the values in.",
+        cells=cells,
+    )
+    return Remark("failed_formulas", rows, message)
+
+
+def of_sheet(sheet: Sheet, rows: int) -> Iterator[Remark]:
+    """What is remarkable about a sheet of which so many rows were read."""
+    if sheet.is_hidden:
+        yield hidden_sheet(rows)
+    if sheet.hidden_rows:
+        yield hidden_rows(sheet.hidden_rows)
+    if sheet.hidden_columns:
+        yield hidden_columns(rows, sheet.hidden_columns)
+    if sheet.copy_of:
+        yield copied_sheet(rows, sheet.copy_of)
+    if sheet.failed:
+        yield failed_formulas(rows, sheet.failed)
 
 
 def further_header(rows: int, places: list[int]) -> Remark:

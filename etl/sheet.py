@@ -16,11 +16,13 @@ class Book:
     """What a workbook says of itself. hidden_rows: their number by sheet; has_1904_days: its days count from 1904.
 
     hidden_columns: by sheet the first and last, from 0, of columns hidden side by side.
+    failed: by sheet the number of cells whose formula has failed; the reader gives them as empty.
     """
 
     hidden_rows: Mapping[str, int] = field(default_factory=dict)
     has_1904_days: bool = False
     hidden_columns: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    failed: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Sheet:
     hidden_rows: how many rows are hidden by hand or by a filter; they are read like all others, and so are the
     hidden_columns, positions of columns in which something stands.
     has_1904_days: a bare number among its days counts from 1904-01-01, as in workbooks of old Macs.
+    failed: how many cells are empty because their formula has failed.
     encoding, delimiter: of a text file.
     copy_of: another sheet of the workbook, where this one is called like its copy: Sheet2 (2).
     """
@@ -44,6 +47,7 @@ class Sheet:
     encoding: str | None = None
     delimiter: str = ","
     copy_of: str | None = None
+    failed: int = 0
 
     @property
     def is_text_file(self) -> bool:

@@ -73,6 +73,7 @@ def _sheet(workbook: calamine.CalamineWorkbook, details: calamine.SheetMetadata,
         hidden_rows=min(book.hidden_rows.get(details.name, 0), len(rows)), has_1904_days=book.has_1904_days,
         copy_of=_original(details.name, workbook.sheet_names),
         hidden_columns=in_use(book.hidden_columns.get(details.name, ()), rows),
+        failed=book.failed.get(details.name, 0),
     )  # fmt: skip
 
 

@@ -37,9 +37,12 @@ def record(kind: int, body: bytes = b"") -> bytes:
 
 
 def write_xlsb(
-    path: Path, rows: list[tuple[str, ...]], hidden: set[int], has_1904_days: bool, hidden_column: int = -1
+    path: Path, rows: list[tuple], hidden: set[int], has_1904_days: bool, hidden_column: int = -1
 ) -> Path:
-    """One sheet of texts; the rows of these numbers, counted from 0, are hidden, and one column if any."""
+    """One sheet of texts; the rows of these numbers, counted from 0, are hidden, and one column if any.
+
+    A number in place of a text: the kind of record of a cell that failed.
+    """
     sheet = record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1))
     if hidden_column >= 0:
         sheet += (
@@ -51,8 +54,11 @@ def write_xlsb(
     for number, row in enumerate(rows):
         flags = bytes([0, 0x10 if number in hidden else 0, 0])
         sheet += record(0, struct.pack("<IIH", number, 0, 300) + flags + bytes(4))
-        for column, text in enumerate(row):
-            sheet += record(6, struct.pack("<II", column, 0) + letters(text))
+        for column, cell in enumerate(row):
+            place = struct.pack("<II", column, 0)
+            sheet += (
+                record(6, place + letters(cell)) if isinstance(cell, str) else record(cell, place + b"\x2a")
+            )
     sheet += record(146) + record(130)
     listed = record(156, struct.pack("<II", 0, 1) + letters("rId1") + letters("台账"))
     workbook = record(131) + record(153, struct.pack("<II", int(has_1904_days), 0) + letters(""))
@@ -236,3 +242,46 @@ def test_rows_hidden_in_a_web_page_are_told(tmp_path):
     hidden = "<tr style='DISPLAY: none'><td>乙</td></tr>"
     (tmp_path / "a.xls").write_text(f"<table><tr><td>甲</td></tr>{hidden * 2}</table>", encoding="utf-8")
     assert told(tmp_path / "a.xls") == [(None, 3, False, 2, False)]
+
+
+def test_workbooks_of_each_kind_say_how_many_formulas_failed(tmp_path):
+    """Two cells of six; what a formula that did not fail gives, and true and false, are none."""
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("甲", True))
+        sheet.write_formula("A2", "=NA()", None, "#N/A")
+        sheet.write_formula("B2", "=1/0", None, "#DIV/0!")
+        sheet.write_formula("A3", "=1+1", None, 2)
+        sheet.write_boolean("B3", False)
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("a")
+    sheet.write(0, 0, "甲")
+    sheet.write(0, 1, True)
+    sheet.row(1).set_cell_error(0, 0x2A)
+    sheet.row(1).set_cell_error(1, 0x07)
+    sheet.write(2, 0, xlwt.Formula("1+1"))
+    sheet.write(2, 1, False)
+    book.save(str(tmp_path / "a.xls"))
+    failed = ' calcext:value-type="error" office:string-value=""'
+    rows = (("", "甲"), ("", "真")), ((failed, "#N/A"), (failed, "#DIV/0!")), (("", "2"), ("", "假"))
+    lines = ("".join(CELL.format(*cell) for cell in row) for row in rows)
+    write_ods(tmp_path / "a.ods", "".join(f"<table:table-row>{line}</table:table-row>" for line in lines))
+    cells = [("甲", "真"), (3, 11), ("2", "假")]  # a value and a formula that failed
+    write_xlsb(tmp_path / "a.xlsb", cells, set(), False)
+    for name in ("a.xlsx", "a.xls", "a.ods", "a.xlsb"):
+        [sheet] = read.sheets(tmp_path / name)[1]
+        assert (name, sheet.failed, list(sheet.rows)[1]) == (name, 2, ["", ""])
+
+
+def test_failed_formulas_are_told_with_the_load(inbox, build):
+    path = inbox / "service_records" / "a.xlsx"
+    path.parent.mkdir(parents=True)
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("台账")
+        sheet.write_row(0, 0, (*HEADER, "备注"))
+        sheet.write_row(1, 0, ("2026-09-01", "甲"))
+        sheet.write_formula("C2", "=VLOOKUP(1,A:A,1)", None, "#N/A")
+    folder = build()
+    [(rule, rows, message)] = rows_of(folder, "select rule, rows, message_zh from meta.load_notes")
+    assert (rule, rows) == ("failed_formulas", 2)
+    assert "有1个单元格的公式出错" in message
