@@ -19,16 +19,15 @@ MEGABYTES = 500  # unpacked
 SUSPICIOUS = (100 << 20, 200)  # this many bytes and this many times the packed size
 CELLS = 15_000_000  # of one sheet, counted to its last row and column: each takes room, empty or not
 SHORT_COLUMNS = 26 + 26 * 26  # columns named by one or two letters
-TEXTS, POINTER_BYTES = (
-    "xl/sharedStrings.xml",
-    20,
-)  # of an .xlsx; the least that a cell pointing at one of them takes
+# the shared texts of an .xlsx and of an .xlsb, and the least that a cell pointing at one of them takes
+TEXTS, POINTER_BYTES = "xl/sharedStrings.xml", 20
+BINARY_TEXTS, BINARY_POINTER_BYTES = "xl/sharedStrings.bin", 14
 BLOCK = 1 << 20
 OVERLAP = 1024  # longer than any tag that a block may cut in two
 HIDDEN_ROW = re.compile(rb"<(?:x:)?row [^>]*\bhidden=\"(?:1|true)\"")
-FAILED = b' t="e"'  # of a cell
 COLUMNS = re.compile(rb"<(?:x:)?col ([^>]*)>")
 HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
+FAILED = b' t="e"'  # of a cell
 REACH = re.compile(rb"\b(min|max)=\"(\d+)\"")
 ROW_OF_CELL = re.compile(rb"<c [^>]*?\br=\"[A-Z]+(\d+)\"")
 FAR_COLUMN = re.compile(rb" r=\"([A-Z]{3})\d+\"(?:[^>]*[^/>])?>")
@@ -49,9 +48,9 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 class _Part:
     """A part with cells while it is looked through: a sheet, or all sheets of an .ods."""
 
-    failed: int = 0
     hidden: int = 0
     hidden_columns: list[Span] = field(default_factory=list)
+    failed: int = 0
     rows: int = 0
     columns: int = 0
     document: OpenDocument = field(default_factory=OpenDocument)
@@ -127,15 +126,17 @@ def _refuse_heavy(archive: zipfile.ZipFile, name: str, found: _Part, texts: Call
             weight.end_row()
     elif name.endswith(".xml"):
         pointers = size // POINTER_BYTES
-        may_be_heavy = pointers * _texts_size(archive) > MEGABYTES << 20
+        may_be_heavy = pointers * _size(archive, TEXTS) > MEGABYTES << 20
         if may_be_heavy and pointers * max(texts(), default=0) > MEGABYTES << 20:
             weight.size = weights.shared_texts(texts(), _blocks(archive, name))
+    elif size // BINARY_POINTER_BYTES * _size(archive, BINARY_TEXTS) > MEGABYTES << 20:
+        weight.size = binary_workbooks.texts_size(archive, BINARY_TEXTS, name)
     if weight.size > MEGABYTES << 20 or weight.cells > CELLS:
         raise too_large(MEGABYTES)
 
 
-def _texts_size(archive: zipfile.ZipFile) -> int:
-    return archive.getinfo(TEXTS).file_size if TEXTS in archive.NameToInfo else 0
+def _size(archive: zipfile.ZipFile, name: str) -> int:
+    return archive.getinfo(name).file_size if name in archive.NameToInfo else 0
 
 
 def _blocks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

@@ -1,15 +1,17 @@
-"""The records of a binary workbook (.xlsb): hidden and failed cells and the day its numbers count from."""
+"""The records of a binary workbook (.xlsb): hidden and failed cells, the day its numbers count from, its texts."""
 
 import struct
 import zipfile
 from collections.abc import Container, Iterator
 from xml.etree import ElementTree
 
+from etl import weights
 from etl.sheet import Book, Span
 
 WORKBOOK, RELATIONS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
 ROW, COLUMNS, PROPERTIES, SHEET = 0, 60, 153, 156
 FAILED = (3, 11)  # a value, a formula
+TEXT, POINTER = 19, 7  # a shared text, a cell pointing at one
 HIDDEN = 0x10  # among the flags of a row
 MEGABYTES = 100  # of one sheet; beyond it nobody is told which rows are hidden
 
@@ -47,6 +49,19 @@ def _of_sheet(archive: zipfile.ZipFile, part: str) -> tuple[int, list[Span], int
         elif body[16] & 1:
             columns.append(struct.unpack_from("<II", body))
     return rows, columns, failed
+
+
+def texts_size(archive: zipfile.ZipFile, texts: str, sheet: str) -> int:
+    """Bytes of the shared texts, each as often as cells of a sheet point at it; 0 where it is no such workbook."""
+    try:
+        lengths = [
+            weights.LETTER * struct.unpack_from("<I", body, 1)[0]
+            for _, body in _records(archive.read(texts), (TEXT,))
+        ]
+        pointers = _records(archive.read(sheet), (POINTER,))
+        return weights.pointed_at(lengths, (struct.unpack_from("<I", body, 8)[0] for _, body in pointers))
+    except (IndexError, struct.error):
+        return 0
 
 
 def _text(body: bytes, at: int) -> tuple[str, int]:

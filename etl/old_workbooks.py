@@ -1,18 +1,23 @@
-"""The records of an old workbook (.xls): hidden and failed cells and the day its numbers count from.
+"""The records of an old workbook (.xls): hidden and failed cells, the day its numbers count from, its texts.
 
 An .xls is a small file system (a compound file) in which one stream holds records: a number, a length, so many bytes.
 """
 
 import struct
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
+from etl import weights
 from etl.sheet import Book, Span
 
 STREAMS = ("Workbook", "Book")
 BEGIN, DATE_MODE, BOUND_SHEET, ROW, COLUMNS = 0x0809, 0x0022, 0x0085, 0x0208, 0x007D
 FAILED, FORMULA = 0x0205, 0x0006  # a value that is true, false or an error; a formula and what came of it
+# shared texts, their further records, a cell pointing at one
+TEXTS, CONTINUED, POINTER = 0x00FC, 0x003C, 0x00FD
 HIDDEN = 0x20  # among the flags of a row
 FREE = 0xFFFFFFFA  # from here on a number names no sector
 
@@ -55,6 +60,49 @@ def _name(text: bytes) -> str:
     """A sheet's name: its length, whether its letters take two bytes, its letters."""
     length, is_wide = text[0], text[1] & 1
     return text[2 : 2 + 2 * length].decode("utf-16-le") if is_wide else text[2 : 2 + length].decode("latin-1")
+
+
+def texts_size(path: Path) -> int:
+    """Bytes of the shared texts, each as often as cells point at it; 0 where it is no such workbook."""
+    try:
+        return _texts_size(_stream(path.read_bytes()))
+    except (struct.error, IndexError, ValueError):
+        return 0
+
+
+def _texts_size(stream: bytes) -> int:
+    pieces, pointers, end = [], [], 0
+    for at, kind, body in _records(stream, (TEXTS, CONTINUED, POINTER)):
+        if kind == POINTER:
+            pointers += struct.unpack_from("<I", body, 6)
+        elif kind == TEXTS or at == end:
+            pieces.append(body)
+            end = at + 4 + len(body)
+    return weights.pointed_at([weights.LETTER * letters for letters in _lengths(pieces)], pointers)
+
+
+def _lengths(pieces: Sequence[bytes]) -> Iterator[int]:
+    """The letters of each shared text. A text cut in two by the end of a record says in the next how wide they are."""
+    data, ends = b"".join(pieces), list(accumulate(map(len, pieces)))
+    at = 8
+    while at + 3 <= len(data):
+        letters, flags = struct.unpack_from("<HB", data, at)
+        yield letters
+        at += 3
+        behind = 0  # bytes about the form of the letters
+        if flags & 8:
+            behind += 4 * struct.unpack_from("<H", data, at)[0]
+            at += 2
+        if flags & 4:
+            behind += struct.unpack_from("<I", data, at)[0]
+            at += 4
+        while letters:
+            width, end = 1 + (flags & 1), ends[bisect_right(ends, at)]
+            here = min(letters, (end - at) // width)
+            at, letters = at + here * width, letters - here
+            if letters:
+                at, flags = end + 1, data[end]
+        at += behind
 
 
 def _records(stream: bytes, kinds: Container[int]) -> Iterator[tuple[int, int, bytes]]:

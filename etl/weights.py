@@ -8,6 +8,7 @@ from dataclasses import dataclass
 TAG = re.compile(rb"<table:(?:covered-)?table-(row|cell)\b([^>]*?)(/?)>|</table:table-(?:row|cell)>")
 REPEATED = re.compile(rb"table:number-(?:rows|columns)-repeated=\"(\d+)\"")
 TEXT = re.compile(rb"<(?:\w+:)?si\b")
+LETTER = 3  # bytes that a Chinese letter takes when it is read
 POINTER = re.compile(rb"\bt=\"s\"[^>]*><(?:\w+:)?v>(\d{1,9})<")
 
 
@@ -59,8 +60,11 @@ def text_lengths(pieces: Iterable[bytes]) -> list[int]:
 
 
 def shared_texts(lengths: Sequence[int], sheet: Iterable[bytes]) -> int:
-    """Bytes of the shared texts, each as often as cells of the sheet point at it."""
-    counted: Counter[int] = Counter()
-    for piece in sheet:
-        counted.update(map(int, POINTER.findall(piece)))
+    """Bytes of the shared texts of an .xlsx, each as often as cells of the sheet point at it."""
+    return pointed_at(lengths, (int(found) for piece in sheet for found in POINTER.findall(piece)))
+
+
+def pointed_at(lengths: Sequence[int], pointers: Iterable[int]) -> int:
+    """The lengths of texts, each as often as a cell points at its place."""
+    counted = Counter(pointers)
     return sum(lengths[at] * times for at, times in counted.items() if at < len(lengths))

@@ -24,6 +24,8 @@ def sheets(path: Path) -> Iterator[Sheet]:
     try:
         if is_old:
             _refuse_far_cells(path)
+            if old_workbooks.texts_size(path) > archives.MEGABYTES << 20:
+                raise mountains.too_large(archives.MEGABYTES)
         with _opened(path, is_old) as workbook:
             mountains.refuse_many(len(workbook.sheets_metadata))
             for details in workbook.sheets_metadata:

@@ -1,15 +1,18 @@
 """Small files that would become mountains: each is refused with one sentence, in time and in little memory."""
 
 import re
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+import xlwt
 
 from tests.etl.inboxes import RESIDENTS, checked, workbook
 from tests.etl.measured import Outcome, outcomes
 from tests.etl.test_formats import CELL, write_ods
+from tests.etl.test_workbook_facts import letters, record, write_xlsb
 
 LAUGHS = (
     '<!DOCTYPE l [<!ENTITY a "haha">'
@@ -59,6 +62,34 @@ def pointing_at_one_text(path: Path) -> Path:
     return path
 
 
+def old_pointing_at_one_text(path: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("a")
+    for row in range(400):
+        for column in range(250):
+            sheet.write(row, column, "甲" * 30_000)
+    book.save(str(path))
+    return path
+
+
+def binary_pointing_at_one_text(path: Path) -> Path:
+    write_xlsb(path, [("甲",)], set(), False)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    long = letters("甲" * 30_000)
+    size = len(long) + 1
+    item = b"\x13" + bytes([size & 0x7F | 0x80, size >> 7 & 0x7F | 0x80, size >> 14]) + b"\0" + long
+    parts["xl/sharedStrings.bin"] = record(159, struct.pack("<II", 1, 1)) + item + record(160)
+    cells = b"".join(record(7, struct.pack("<III", column, 0, 0)) for column in range(250))
+    rows = b"".join(record(0, struct.pack("<IIH", row, 0, 300) + bytes(7)) + cells for row in range(400))
+    sheet = record(129) + record(148, struct.pack("<IIII", 0, 399, 0, 249)) + record(145) + rows
+    parts["xl/worksheets/sheet1.bin"] = sheet + record(146) + record(130)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
 def merged_text(path: Path) -> Path:
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet()
@@ -87,6 +118,8 @@ BOMBS = {
     "zeros.xlsx": of_zeros,
     "within.xlsx": within_archives,
     "pointing.xlsx": pointing_at_one_text,
+    "pointing.xls": old_pointing_at_one_text,
+    "pointing.xlsb": binary_pointing_at_one_text,
     "merged text.xlsx": merged_text,
     "laughs in the book.xlsx": lambda path: changed(path, BOOK, DECLARATION, LAUGHS),
     "laughs told.xlsx": lambda path: changed(

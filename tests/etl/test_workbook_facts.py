@@ -4,12 +4,13 @@ import struct
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 import xlsxwriter
 import xlwt
 
-from etl import epochs, read
+from etl import epochs, old_workbooks, read
 from tests.etl.inboxes import rows_of
 from tests.etl.test_formats import CELL, write_ods
 
@@ -285,3 +286,18 @@ def test_failed_formulas_are_told_with_the_load(inbox, build):
     [(rule, rows, message)] = rows_of(folder, "select rule, rows, message_zh from meta.load_notes")
     assert (rule, rows) == ("failed_formulas", 2)
     assert "有1个单元格的公式出错" in message
+
+
+def test_shared_texts_of_an_old_workbook_are_weighed_across_its_records(tmp_path):
+    """Plain, wide and rich texts, many of them cut in two by the end of a record of 8 KB."""
+    chance = Random(1)
+    texts = ["".join(chance.choices("ab甲乙" if n % 2 else "abcd", k=n * 7)) for n in range(400)]
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("a")
+    for number, text in enumerate(texts):
+        sheet.write(number, 0, text)
+        sheet.write(number, 1, text)
+    sheet.write_rich_text(500, 0, ["甲" * 3000, ("乙" * 3000, xlwt.easyfont("bold true"))])
+    book.save(str(tmp_path / "a.xls"))
+    letters = 2 * sum(map(len, texts)) + 6000
+    assert old_workbooks.texts_size(tmp_path / "a.xls") == 3 * letters
