@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from etl import cast
 from tests.etl.inboxes import LI, RESIDENTS, SERVICES, checked, rows_of, text, workbook
 
 COUNTS = (
@@ -217,3 +218,19 @@ def test_residents_are_known_by_a_keyed_hash_and_people_are_kept_apart(inbox, bu
     kept = "select resident_id, name, id_number, phone from identity.residents"
     assert rows_of(folder, kept, "people.duckdb") == [(resident, "李强", LI, "13912345678")]
     assert oct(Path(folder / "people.duckdb").stat().st_mode & 0o777) == "0o600"
+
+
+def test_a_fault_while_one_source_is_judged_is_told_though_the_next_is_judged_still(
+    inbox, build, monkeypatch
+):
+    text(inbox / "staff" / "a.csv", [("工号", "姓名"), ("XC01", "王芳")])
+    text(inbox / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "老年证", "", "", "", "")])
+
+    def cast_or_fail(con, source):
+        if source.name == "staff":
+            raise ZeroDivisionError
+        con.execute("select sum(hash(range)) from range(200_000_000)").fetchall()
+
+    monkeypatch.setattr(cast, "cast", cast_or_fail)
+    with pytest.raises(ZeroDivisionError):
+        build()
