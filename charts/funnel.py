@@ -39,7 +39,7 @@ def funnel(dots: Sequence[Dot], limits: Sequence[Limit], rate: float | None, wor
     least = min(dot.cases for dot in dots)
     lowest = min([dot.share for dot in dots] + [each.low_998 for each in limits if each.cases >= least / 2])
     bottom = max(-1.0, lowest - 2)
-    lines = [_line(limits, name, dash) for name, dash in _LINES.items()]
+    lines = [_line(limits, ends, dash) for dash, ends in _LINES.items()]
     return figure(
         [*lines, _dots(dots, words)],
         height=HEIGHT,
@@ -59,15 +59,20 @@ def funnel(dots: Sequence[Dot], limits: Sequence[Limit], rate: float | None, wor
     )
 
 
-_LINES = {"low_95": "solid", "high_95": "solid", "low_998": "3px,3px", "high_998": "3px,3px"}
+_LINES = {"solid": ("low_95", "high_95"), "3px,3px": ("low_998", "high_998")}
 
 
-def _line(limits: Sequence[Limit], name: str, dash: str) -> dict:
+def _line(limits: Sequence[Limit], ends: tuple[str, str], dash: str) -> dict:
+    """Both ends of a limit as one broken line."""
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [each.cases for each in limits],
-        "y": [getattr(each, name) for each in limits],
+        "x": [*(each.cases for each in limits), None, *(each.cases for each in limits)],
+        "y": [
+            *(getattr(each, ends[0]) for each in limits),
+            None,
+            *(getattr(each, ends[1]) for each in limits),
+        ],
         "line": {"color": LIGHT["nodata-mark"], "width": 1.4, "dash": dash},
         "hoverinfo": "skip",
     }

@@ -37,14 +37,16 @@ def loads(rows: Sequence[Load], mean: float | None, words: Words) -> Drawing:
     notes = _labels(rows, over, height) + _ends(rows, height)
     if not is_missing(mean):
         notes.append(_mean_note(mean, words))
+    drawn = [_part(rows, part, height, top, words) for part in (0, 1)]
+    if not is_missing(mean):
+        drawn.append(_mean_line(rows, mean, height))
     return figure(
-        [_part(rows, part, height, top, words) for part in (0, 1)],
+        drawn,
         height=len(rows) * height + 26,
         margin={"l": 0, "r": max(text_width(row.beside) for row in rows) + 16, "t": 22, "b": 4},
         xaxis={"range": [0, top], "visible": False},
         yaxis=row_axis([""] * len(rows)),
         notes=notes,
-        shapes=[] if is_missing(mean) else _mean_line(rows, mean, height),
     )
 
 
@@ -98,20 +100,24 @@ def _ends(rows: Sequence[Load], height: int) -> list[dict]:
     return notes
 
 
-def _mean_line(rows: Sequence[Load], mean: float, height: int) -> list[dict]:
+def _mean_line(rows: Sequence[Load], mean: float, height: int) -> dict:
     """Across shorter bars, above and below longer ones: it may not cross the numbers in them."""
-    shapes = []
+    ends = []
     for at, row in enumerate(rows):
         if not row.parts:
             continue
         middle, bar, reach = _bar_at(at, height), BAR / 2 / height, (BAR / 2 + TICK) / height
         is_longer = sum(row.parts) > mean
-        stretches = [(reach, bar), (-reach, -bar)] if is_longer else [(reach, -reach)]
-        shapes += [
-            {"type": "line", "x0": mean, "x1": mean, "y0": middle + top, "y1": middle + end, "line": TARGET_LINE}
-            for top, end in stretches
-        ]  # fmt: skip
-    return shapes
+        for top, end in [(reach, bar), (-bar, -reach)] if is_longer else [(reach, -reach)]:
+            ends += [middle + top, middle + end, None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [None if end is None else mean for end in ends],
+        "y": ends,
+        "line": TARGET_LINE,
+        "hoverinfo": "skip",
+    }
 
 
 def _mean_note(mean: float, words: Words) -> dict:

@@ -11,10 +11,13 @@ async function draw(box, { library, figure, alt }) {
   if (box.wanted === figure) return;
   box.wanted = figure;
   const { data, layout } = JSON.parse(figure);
-  box.style.height = `${layout.height}px`;
+  const height = `${layout.height}px`;
+  if (box.style.height !== height) box.style.height = height;
   const Plotly = await plotly(library);
   if (box.wanted !== figure) return; // a newer one came while the library was on its way
-  await Plotly.react(box, data, { ...layout, width: box.clientWidth }, SETTINGS);
+  // To ask for the width would lay the whole page out once a figure; of one that stands it is known and watched.
+  const width = box.watched ? box.layout.width : box.clientWidth;
+  await Plotly.react(box, data, { ...layout, width }, SETTINGS);
   if (box.watched) return;
   box.watched = new ResizeObserver(() => {
     const width = box.clientWidth;

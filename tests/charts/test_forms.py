@@ -124,11 +124,14 @@ def test_the_mean_of_loads_never_crosses_a_bar_that_holds_numbers():
     drawing = filled(ZH)["loads"].figure()
     bars = {y: sum(trace.x[at] for trace in drawing.data[:2]) for at, y in enumerate(drawing.data[0].y)}
     half = drawing.data[0].width / 2
-    for line in drawing.layout.shapes:
-        low, high = sorted((line.y0, line.y1))
+    mean = drawing.data[2]
+    stretches = list(zip(mean.y[::3], mean.y[1::3], strict=True))
+    for ends in stretches:
+        low, high = sorted(ends)
         crossed = [y for y in bars if low < y - half and y + half < high]
-        assert all(bars[y] <= line.x0 for y in crossed)
-    assert len(drawing.layout.shapes) == 3 + 2  # two of three bars are longer than the mean
+        assert all(bars[y] <= mean.x[0] for y in crossed)
+    assert len(stretches) == 3 + 2  # two of three bars are longer than the mean
+    assert mean.y[2::3] == mean.x[2::3] == (None,) * 5  # nothing between them
 
 
 def test_a_spark_breaks_at_a_gap_and_takes_the_colour_of_its_text():
