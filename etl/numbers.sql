@@ -140,7 +140,7 @@ create or replace macro number_readings(texts) as table
                     -- .5 and 3角4分; 点五 is a slip
                     then case when parts['fraction'] = '' or body[1] <> '点' then try_cast('0' || nullif(fraction, '') as double) end
                 when fraction = '' then whole
-                else try_cast(cast(cast(whole as decimal(20, 0)) as varchar) || fraction as double)
+                else try_cast(cast(try_cast(whole as decimal(20, 0)) as varchar) || fraction as double)
             end as value,
         from wholes
     )

@@ -37,7 +37,7 @@ FUTURE = "The day lies in the future. Check the year."
 UNREADABLE = {
     "date": "This is not a day of the calendar. Write it like 2026-09-30.",
     "time": "This is not a time of day. Write it like 09:30.",
-    "integer": "This is not a whole number. Write digits, like 12.",
+    "integer": "This is not a whole number, or far too large a one. Write digits, like 12.",
     "number": "This is not a number. Write digits, like 12 or 3.5.",
     "boolean": "Write 是 or 否 (yes or no).",
     "code": "This word is not in the list. Known words: {known}.",

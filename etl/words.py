@@ -18,7 +18,7 @@ READ = {
     "building": "building_of(cell)",
     "date": "parse_date(cell)",
     "time": "parse_time_hour(cell)",
-    "integer": "cast(case when number % 1 = 0 then number end as integer)",
+    "integer": "try_cast(case when number % 1 = 0 then number end as integer)",
     "number": "number",
     "boolean": "parse_boolean(cell)",
     "estate": "estate_in(folded(cell))",  # may be elsewhere, which is no fault

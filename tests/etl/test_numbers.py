@@ -101,6 +101,22 @@ def test_a_column_of_such_numbers_is_loaded(inbox, build):
     assert rows_of(folder, "select value from raw.rejects", "people.duckdb") == [("好",)]
 
 
+def test_a_number_larger_than_any_that_is_kept_comes_back(inbox, read_in):
+    rows = [("姓名", "日期", "考勤结果", "迟到时长"), ("甲", "2026-09-01", "迟到", 13800000000)]
+    rows += [
+        ("甲", f"2026-09-0{day}", "迟到", cell)
+        for day, cell in ((2, "12"), (3, "2147483648"), (4, "9亿亿亿"))
+    ]
+    workbook(inbox / "attendance_days" / "a.xlsx", 考勤=rows)
+    con = read_in("attendance_days")
+    kept = "select late_minutes from typed.attendance_days order by row_no"
+    assert con.execute(kept).fetchall() == [(None,), (12,), (None,), (None,)]
+    faults = "select row_no, column_name, rule, is_row_rejected from raw.faults order by row_no"
+    assert con.execute(faults).fetchall() == [(n, "late_minutes", "integer", False) for n in (2, 4, 5)]
+    huge = f"{'9' * 30}.5元"
+    assert values(con, huge) == {huge: None}
+
+
 @pytest.mark.real
 def test_the_vectors_of_a_library_of_numerals_agree_with_ours(con):
     """Its strict mode refuses 一一 and 壹壹, which its normal mode reads as 11, digit by digit, as we do."""
