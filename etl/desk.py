@@ -71,7 +71,8 @@ def create_macros(con: duckdb.DuckDBPyConnection) -> None:
     """Every macro that makes a value of a cell; they read the schema `reference`."""
     for name in MACROS:
         con.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
-    con.execute(f"create or replace macro is_garbled(cell) as regexp_matches(cell, '{garbled.PATTERN}')")
+    for name, pattern in (("is_garbled", garbled.PATTERN), ("is_likely_garbled", garbled.LIKELY)):
+        con.execute(f"create or replace macro {name}(cell) as regexp_matches(cell, '{pattern}')")
 
 
 def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

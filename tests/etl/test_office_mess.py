@@ -1,8 +1,11 @@
 """What offices keep, bad value by bad value: a small file for each, and the sentence that comes back for it."""
 
+import re
+
 import pytest
 import xlsxwriter
 
+from etl import garbled
 from tests.etl.inboxes import RESIDENTS, SERVICES, checked, text, workbook
 from warehouse.contracts import ContractError
 
@@ -79,6 +82,33 @@ def test_garbled_words_are_emptied_and_the_sentence_says_what_happened(inbox, re
     assert "export the file again" in found[0][3]
     names = "select name, estate, remarks from typed.residents order by row_no"
     assert con.execute(names).fetchall() == [(None, None, None), ("宓芳", "新城花园", "Zoë ····")]
+
+
+def test_good_words_of_letters_that_garbled_ones_have_stay(inbox, read_in):
+    words = ("星宸峰景小区", "宸鸿花园", "××××", "·×××××·", "住3×4×5×6", "±×÷×")
+    rows = [(*RESIDENTS, "备注")]
+    rows += [
+        ("濮鸿康", checked(f"99010119{year}0307123"), "男", "", "", word)
+        for year, word in enumerate(words, 50)
+    ]
+    workbook(inbox / "residents" / "a.xlsx", 台账=rows)
+    con = read_in("residents")
+    assert [each for each in rejects(con) if each[1] == "garbled"] == []
+    kept = "select name, remarks from typed.residents order by row_no"
+    assert con.execute(kept).fetchall() == [("濮鸿康", word) for word in words]
+
+
+def test_words_are_found_garbled_whichever_way():
+    """Common words, seen in the wrong encoding; of two letters some look like others that could be meant."""
+    words = (
+        "居住证明", "老年证", "社保咨询", "婚育证明", "低保申请", "医保报销", "新城花园", "独居老人", "受理日期",
+        "已办结", "水电维修", "邻里纠纷", "组织部",
+    )  # fmt: skip
+    for encoding, other in (("utf-8", "gb18030"), ("utf-8", "cp1252"), ("gb18030", "latin-1")):
+        assert [
+            word for word in words if not re.search(garbled.PATTERN, seen_as(word, encoding, other))
+        ] == []
+    assert not re.search(garbled.PATTERN, "".join(words))
 
 
 def test_a_garbled_item_turns_its_row_away(inbox, read_in):
