@@ -2,7 +2,8 @@
 
 import duckdb
 
-from etl import estate_names, garbled, repairs, supplied, words
+from etl import estate_names, garbled, remarks, repairs, supplied, words
+from etl.insert import insert
 from warehouse.contracts import Column, Source
 
 MANY_ROWS = 500_000
@@ -72,6 +73,7 @@ def _read(
             estate_names.note(con, source, column)
         if column.type == "id_number":
             words.name_residents(con, column)
+    _note_failed_formulas(con, source, [c.name for c in columns if found[c.name].has_failed])
     values = {c.name: _nothing(con, c) for c in source.columns if c not in columns}
     for column in columns:
         is_numbered = is_long and not too_many[column.name] and words.number(con, source, column)
@@ -94,6 +96,23 @@ def _note_faults(con: duckdb.DuckDBPyConnection, source: Source, column: Column,
             f"join raw.rules on rules.source = ? and rules.column_name = ? and rules.rule = fault",
             [source.name, column.name],
         )
+
+
+def _note_failed_formulas(con: duckdb.DuckDBPyConnection, source: Source, names: list[str]) -> None:
+    """#REF! and the like, as exports hold them as text, told with the load. A workbook's reader has counted its own."""
+    if not names:
+        return
+    cells = " + ".join(f'coalesce(is_failed_formula("{name}"), false)::integer' for name in names)
+    found = con.execute(
+        f"select load_id, any_value(rows_read), sum({cells}) as cells from staging.{source.name} "
+        "join raw.loads using (load_id) where load_id not in "
+        "(select load_id from raw.load_notes where rule = 'failed_formulas') group by load_id having cells > 0"
+    ).fetchall()
+    notes = [(load_id, remarks.failed_formulas(rows, cells)) for load_id, rows, cells in found]
+    told = [
+        (load_id, each.rule, each.rows, each.message["zh"], each.message["en"]) for load_id, each in notes
+    ]
+    insert(con, "raw.load_notes", told)
 
 
 def _note_missing(con: duckdb.DuckDBPyConnection, source: Source, lacking: list[Column]) -> None:

@@ -16,14 +16,19 @@ create or replace macro half_width(cell) as
         else cell
     end;
 
+-- What a spreadsheet shows where a formula has failed; an export as text holds the words.
+create or replace macro is_failed_formula(v) as
+    v like '#%'
+    and upper(v) in ('#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!');
+
 create or replace macro clean(cell) as
     list_transform(
         [trim(half_width(cell))],
         lambda v: case
             when lower(v) in (
                 '', '空', '无', '/', '-', '--', '—', '——', '\', '不详', '未知', '待补',
-                'n/a', '#n/a', 'na', 'null', 'none', 'nan'
-            ) then null
+                'n/a', 'na', 'null', 'none', 'nan'
+            ) or is_failed_formula(v) then null
             when contains(v, '  ') then regexp_replace(v, ' {2,}', ' ', 'g')
             else v
         end

@@ -28,9 +28,9 @@ READ = {
 TYPES = {"date": "date", "time": "integer", "integer": "integer", "number": "double", "boolean": "boolean"}
 # a mobile number, or an ID number with a birth date in it; longer runs of digits are case numbers
 PERSONAL_NUMBER = r"(^|\D)(1[3-9]\d{9}|\d{6}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])(\D|$)"
-# Letters, digits and signs of ASCII, too long for one of the words that stand for a missing value.
+# Letters, digits and signs of ASCII, too long for one of the words that stand for a missing value, and not #REF!.
 AS_IT_STANDS = (
-    "regexp_full_match(cell, '[!-~]{5,}') "
+    "regexp_full_match(cell, '[!\"$-~][!-~]{4,}') "
     f"and (strlen(cell) < 11 or not regexp_matches(cell, '{PERSONAL_NUMBER}'))"
 )
 # As databases and date cells write a day: a column of nothing else asks no more of them.
@@ -44,12 +44,13 @@ FEW_WORDS = 60_000  # an enum of no more takes two bytes a row
 
 class Found(NamedTuple):
     """What the texts of a column are: the rules they break, the repairs they needed, whether all are plain days,
-    whether any is read as something else than it says (asked of words only)."""
+    whether any is read as something else than it says (asked of words only), whether any is of a failed formula."""
 
     faults: set[str]
     repairs: set[str]
     is_plain: bool
     is_changed: bool
+    has_failed: bool
 
 
 def judge(
@@ -88,12 +89,16 @@ def judge(
         from judged
     """)
     changed = "value is distinct from cell" if _may_stand(column) else "false"
-    kinds = con.execute(f'select distinct fault, repair, {changed} from words."{column.name}"').fetchall()
+    failed = "false" if is_plain else "is_failed_formula(cell)"
+    kinds = con.execute(
+        f'select distinct fault, repair, {changed}, {failed} from words."{column.name}"'
+    ).fetchall()
     return Found(
-        {fault for fault, _, _ in kinds} - {None},
-        {repair for _, repair, _ in kinds} - {None},
+        {fault for fault, *_ in kinds} - {None},
+        {repair for _, repair, *_ in kinds} - {None},
         is_plain,
-        any(is_changed for *_, is_changed in kinds),
+        any(is_changed for *_, is_changed, _ in kinds),
+        any(is_failed for *_, is_failed in kinds),
     )
 
 

@@ -33,7 +33,23 @@ def test_blanks_full_width_signs_and_missing_markers_are_cleaned(con):
         con,
         "clean(cell)",
         {" ３２Ａ ": "32A", "王　伟": "王 伟", "a\n b": "a b", "制度，台账（一）": "制度，台账（一）"}
-        | dict.fromkeys(["", "　", "无", "—", "--", "/", "N/A", "不详", "空"]),
+        | dict.fromkeys(["", "　", "无", "—", "--", "/", "N/A", "不详", "空"])
+        | dict.fromkeys(
+            [
+                "#REF!",
+                "#VALUE!",
+                "#DIV/0!",
+                "#NAME?",
+                "#NUM!",
+                "#NULL!",
+                "#SPILL!",
+                "#CALC!",
+                "#N/A",
+                "#ref!",
+                "＃ＲＥＦ!",
+            ]
+        )
+        | {"#3": "#3"},
     )
 
 

@@ -11,7 +11,7 @@ import xlsxwriter
 import xlwt
 
 from etl import epochs, old_workbooks, read
-from tests.etl.inboxes import rows_of
+from tests.etl.inboxes import checked, rows_of, text
 from tests.etl.test_formats import CELL, write_ods
 
 HEADER = ("受理日期", "事项")
@@ -288,15 +288,38 @@ def test_failed_formulas_are_told_with_the_load(inbox, build):
     assert "有1个单元格的公式出错" in message
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.html"])
+def test_failed_formulas_in_a_text_or_a_page_hold_nothing_and_are_told(inbox, read_in, name):
+    rows = [
+        ("姓名", "身份证号", "楼幢", "联系电话", "备注"),
+        ("#NAME?", checked("99010119500307123"), *["#REF!"] * 3),
+    ]
+    rows += [
+        ("王芳", checked("99010119600307122"), "#DIV/0!", "13800000000", "#3梯"),
+        ("李强", "#VALUE!", "3", "", ""),
+    ]
+    path = text(inbox / "residents" / name, rows)
+    if name == "a.html":
+        lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        path.write_text(f"<html><table>{lines}</table></html>", encoding="utf-8")
+    con = read_in("residents")
+    kept = "select name, building, phone, remarks from typed.residents order by row_no"
+    assert con.execute(kept).fetchall() == [(None, None, None, None), ("王芳", None, "13800000000", "#3梯")]
+    faults = "select row_no, column_name, rule from raw.faults order by row_no"
+    assert con.execute(faults).fetchall() == [(4, "id_number", "required")]
+    [message] = con.execute("select message_zh from raw.load_notes where rule = 'failed_formulas'").fetchone()
+    assert "有6个单元格的公式出错" in message
+
+
 def test_shared_texts_of_an_old_workbook_are_weighed_across_its_records(tmp_path):
     """Plain, wide and rich texts, many of them cut in two by the end of a record of 8 KB."""
     chance = Random(1)
     texts = ["".join(chance.choices("ab甲乙" if n % 2 else "abcd", k=n * 7)) for n in range(400)]
     book = xlwt.Workbook()
     sheet = book.add_sheet("a")
-    for number, text in enumerate(texts):
-        sheet.write(number, 0, text)
-        sheet.write(number, 1, text)
+    for number, one in enumerate(texts):
+        sheet.write(number, 0, one)
+        sheet.write(number, 1, one)
     sheet.write_rich_text(500, 0, ["甲" * 3000, ("乙" * 3000, xlwt.easyfont("bold true"))])
     book.save(str(tmp_path / "a.xls"))
     letters = 2 * sum(map(len, texts)) + 6000
