@@ -30,7 +30,10 @@ def ways(column: Column, found: Found) -> list[Supply]:
 
 
 def dittos(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
-    """同上 and 〃 say what stands in the row above, under the same header. True when any did."""
+    """同上 and 〃 say what stands in the row above, under the same header. True when any did.
+
+    Below a row turned away as shifted they say nothing: what stands there under which heading is not known.
+    """
     con.execute(f"""
         create or replace table words.supplied as
         with lines as (
@@ -38,6 +41,9 @@ def dittos(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bo
             union all
             select load_id, row_no, null, 1 from raw.skipped join raw.loads as loads using (load_id)
             where reason = 'header' and loads.source = '{source.name}'
+            union all
+            select load_id, row_no, '', 0 from raw.shifted join raw.loads as loads using (load_id)
+            where loads.source = '{source.name}'
         ),
         tables as (
             select *, sum(header) over (partition by load_id order by row_no) as table_no from lines

@@ -300,6 +300,28 @@ def test_as_above_is_what_stands_above_in_the_same_table_and_no_name(inbox, read
     assert con.execute("select sum(rows) from raw.repairs where rule = 'ditto'").fetchall() == [(4,)]
 
 
+def test_as_above_below_a_shifted_row_is_not_taken_from_two_rows_up(inbox, read_in):
+    rows = [
+        HOME,
+        person("甲", MAN, estate="府前小区"),
+        person("乙", WOMAN, estate="桃园里, 东门"),  # in a text file the comma parts it
+        person("丙", OTHER_WOMAN, estate="同上"),
+        person("丁", checked("99010119800307124"), estate="同上"),
+        person("戊", checked("99010119810307124"), estate="金港名邸"),
+        person("己", checked("99010119820307124"), estate="同上"),
+    ]
+    text(inbox / "residents" / "a.csv", [(*row[:-1], row[-1] or "13800000000") for row in rows])
+    con = read_in("residents")
+    kept = "select name, estate from typed.residents order by row_no"
+    assert con.execute(kept).fetchall() == [
+        ("甲", "府前小区"), ("丙", None), ("丁", None), ("戊", "金港名邸"), ("己", "金港名邸"),
+    ]  # fmt: skip
+    faults = "select row_no, column_name, rule from raw.faults order by row_no"
+    assert con.execute(faults).fetchall() == [
+        (3, "", "shifted"), (4, "estate", "ditto"), (5, "estate", "ditto"),
+    ]  # fmt: skip
+
+
 def test_an_id_number_as_above_turns_the_row_away(inbox, read_in):
     text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN), person("乙", "同上")])
     con = read_in("residents")
