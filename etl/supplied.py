@@ -12,7 +12,7 @@ from etl.words import DITTOS, Found
 from warehouse.contracts import Column, Source
 
 DWELLING = ("building", "unit", "room")
-
+PLACES = ("address", "estate", "room")  # in which a whole dwelling may stand
 
 Supply = Callable[[duckdb.DuckDBPyConnection, Source, Column], bool]
 
@@ -130,10 +130,18 @@ def sexes(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> boo
 
 
 def dwellings(con: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """Building, entrance and flat out of one cell, where their own cells are empty: 3-2-501, 3幢2单元501室."""
+    """Building, entrance and flat out of one cell, where their own cells are empty: 3-2-501, 3幢2单元501室.
+
+    Where such a cell says 同上 it is read as what stands above first.
+    """
     names = {column.name for column in source.columns}
-    if not names >= {*DWELLING, "address", "estate"}:
+    if not names >= {*DWELLING, *PLACES}:
         return
+    said = ", ".join(f"bool_or({name} in {DITTOS})" for name in PLACES)
+    [has_dittos] = con.execute(f"select {said} from staging.{source.name}").fetchall()
+    for name, has_ditto in zip(PLACES, has_dittos, strict=True):
+        if has_ditto:  # what it says may be a dwelling
+            dittos(con, source, source.column(name))
     con.execute(f"""
         create or replace table words.dwellings as
         with places as (

@@ -300,6 +300,33 @@ def test_as_above_is_what_stands_above_in_the_same_table_and_no_name(inbox, read
     assert con.execute("select sum(rows) from raw.repairs where rule = 'ditto'").fetchall() == [(4,)]
 
 
+def test_an_address_as_above_is_the_same_dwelling(inbox, build):
+    fourth, fifth = checked("99010119800307124"), checked("99010119810307124")
+    rows = [
+        HOME,
+        person("甲", MAN, estate="府前小区", address="府前小区3幢2单元501室"),
+        person("乙", WOMAN, estate="〃", address="同上"),
+        person("丙", OTHER_WOMAN, estate="府前小区", building="同上", unit="〃", room="同上", address="〃"),
+        person("丁", fourth, estate="府前小区", room="3-2-502"),
+        person("戊", fifth, estate="同上", room="同上"),
+    ]
+    workbook(inbox / "residents" / "a.xlsx", 表=rows)
+    folder = build()
+    homes = "select household_id, count(*) from core.residents group by household_id"
+    assert sorted(count for _, count in rows_of(folder, homes)) == [2, 3]
+    kept = "select distinct building, is_resident from core.residents"
+    assert rows_of(folder, kept) == [("3幢", True)]
+    dittos = "select column_name, rows from meta.repairs where rule = 'ditto' order by all"
+    assert rows_of(folder, dittos) == [
+        ("address", 2),
+        ("building", 1),
+        ("estate", 2),
+        ("room", 2),
+        ("unit", 1),
+    ]
+    assert rows_of(folder, "select count(*) from raw.rejects", "people.duckdb") == [(0,)]
+
+
 def test_as_above_below_a_shifted_row_is_not_taken_from_two_rows_up(inbox, read_in):
     rows = [
         HOME,
