@@ -69,8 +69,8 @@ create or replace macro date_repair(cell) as
     list_transform(
         [case when cell not like '____-__-__' then trim(half_width(cell)) end],
         lambda v: case
+            when first_of_month(case when contains(v, '月') then in_digits(v) else v end) is not null then 'month_only'
             when contains(v, '月') and in_digits(v) <> v then 'numeral'
-            when first_of_month(v) is not null then 'month_only'
             when regexp_full_match(v, '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
             when regexp_matches(
                 v,
