@@ -1,4 +1,4 @@
--- Numbers as offices write them: 1,234.5 · 约50 · 50余人 · 5-6人 · 一百零五 · 两千三 · 壹拾元整 · 1.2万元.
+-- Numbers as offices write them: 1,234.5 · 约50 · 50余人 · 5-6人 · 一百零五 · 两千三 · 壹拾元整 · 1.2万元 · 2025年度.
 -- A range is read as its lower end, so that no total is larger than what was counted.
 
 -- A number written plainly; for everything else there is `number_readings`.
@@ -18,10 +18,14 @@ create or replace macro is_two_numbers(cell) as
     regexp_matches(half_width(cell), '\d +\d')
     and not regexp_matches(half_width(cell), '^\D*\d{1,3}( \d{3})+(\.\d+)?\D*$');
 
+-- 2025年, 2025年度 and 二〇二五年度 name a year; 3年 is a time, and stays as it is.
+create or replace macro without_year(v) as
+    regexp_replace(v, '^((?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})年度?$', '\1');
+
 -- about, first number, second number of a range, and more; all empty where the text is no number.
 create or replace macro number_parts(cell) as
     regexp_extract(
-        regexp_replace(translate(folded(cell), '−﹣—–', '----'), ',(\d{3})', '\1', 'g'),
+        without_year(regexp_replace(translate(folded(cell), '−﹣—–', '----'), ',(\d{3})', '\1', 'g')),
         '^(?:共计?|¥|￥|人民币)?(约|大约|大概|将?近|不到|不足|超过?|上)?'
             || '([-+]?(?:[\d.]+e[+-]?\d+|\.\d+)|[-+负]?[\d零〇○一壹幺弌二贰两兩貳弍三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅]'
             || '[.点\d零〇○一壹幺弌二贰两兩貳弍三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅]*'

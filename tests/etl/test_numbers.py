@@ -80,8 +80,26 @@ def test_a_blank_parts_thousands_or_two_numbers_but_never_joins_digits(con):
     assert values(con, *apart) == dict.fromkeys(apart)
 
 
+def test_a_year_is_read_with_the_word_behind_it(con):
+    cells = ("2025年", "2025年度", " ２０２５ 年度", "二〇二五年度", "二零二五年")
+    assert values(con, *cells) == dict.fromkeys(cells, 2025)
+
+
 def test_what_is_no_number_stays_unread(con):
-    cells = ("若干", "3,5", "6-5", "2024-3", "12.5.3", "半", "十一十二", "点五", "10..1万", "元整")
+    cells = (
+        "若干",
+        "3,5",
+        "6-5",
+        "2024-3",
+        "12.5.3",
+        "半",
+        "十一十二",
+        "点五",
+        "10..1万",
+        "元整",
+        "3年",
+        "2025年3月",
+    )
     assert values(con, *cells) == dict.fromkeys(cells)
 
 
