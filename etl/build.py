@@ -159,6 +159,8 @@ def _judge(
     if is_register:
         registers.take_down(con, source)
         turned_away.know_again(con, source)
+    if source.name == STAFF.name:
+        roster.settle_numbers(con)
     duplicates.merge(con, source)
     if is_register:
         same_residents.settle(con, source)

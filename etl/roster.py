@@ -22,6 +22,28 @@ WORDS = """
     having count(distinct staff_id) = 1
 """
 
+# 0012 in one list and 12 in another, of the same name; the longest spelling is the one that lost nothing.
+SPELLINGS = """
+    update typed.staff as staff
+    set staff_no = whole.staff_no
+    from (
+        select bare_number(staff_no) as number, folded(name) as name, arg_max(staff_no, length(staff_no)) as staff_no
+        from typed.staff
+        where name is not null
+        group by all
+        having count(distinct compact(staff_no)) > 1
+    ) as whole
+    where bare_number(staff.staff_no) = whole.number and folded(staff.name) = whole.name
+"""
+
+
+def settle_numbers(con: duckdb.DuckDBPyConnection) -> None:
+    """Whoever stands in `typed.staff` with a number and without its noughts has one number: to be merged as one person.
+
+    Of another name it is somebody else.
+    """
+    con.execute(SPELLINGS)
+
 
 def take_down(con: duckdb.DuckDBPyConnection) -> None:
     """reference.staff_words(kind, word, staff_id) of `typed.staff`; the macro `staff_of` reads it."""

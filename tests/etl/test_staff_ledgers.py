@@ -242,6 +242,21 @@ def test_a_number_written_in_small_letters_is_the_same_person(inbox, build):
     assert rows_of(folder, "select rows_kept, rows_merged from meta.loads") == [(1, 1)]
 
 
+def test_a_number_without_its_noughts_in_another_staff_list_is_the_same_person(inbox, build):
+    heading = ("工号", "姓名", "岗位")
+    workbook(inbox / "staff" / "a.xlsx", 名册=[heading, ("0012", "周敏", "网格"), ("007", "李强", "网格")])
+    later = [
+        heading,
+        (12, "周 敏", "党建窗口"),
+        (7, "王伟", "网格"),
+    ]  # whoever has another name is another person
+    workbook(inbox / "staff" / "b.xlsx", 名册=later)
+    folder = build()
+    staff = "select staff_id, post from core.staff order by staff_id"
+    assert rows_of(folder, staff) == [("0012", "党建窗口"), ("007", "网格"), ("7", "网格")]
+    assert rows_of(folder, "select sum(rows_kept), sum(rows_merged) from meta.loads") == [(3, 1)]
+
+
 def test_the_number_of_one_and_the_name_of_another_tell_nobody(ledger):
     folder = ledger(
         "points_entries",
