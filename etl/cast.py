@@ -37,6 +37,8 @@ def cast(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         )
     if source.dated_by:
         _note_future(con, source)
+    if source.opens_series:
+        _note_past(con, source)
     con.execute(
         f"delete from typed.{source.name} where (load_id, row_no) in "
         "(select (load_id, row_no) from raw.faults where is_row_rejected)"
@@ -141,5 +143,36 @@ def _note_future(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         f"insert into raw.faults select load_id, row_no, ?, cast(\"{source.dated_by}\" as varchar), 'future', true "
         f'from typed.{source.name} where "{source.dated_by}" > (select greatest(current_date, '
         f'quantile_disc("{source.dated_by}", 0.95) + 62) from typed.{source.name})',
+        [source.dated_by],
+    )
+
+
+def _note_past(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """A slip of the year must not begin every series years too early.
+
+    It is told by its own table: a tenth of its rows at most lie before two whole years or more without any. A table of
+    nothing but old days is an old ledger and stays good; one of fewer than ten rows tells nothing.
+    """
+    con.execute(
+        f"""
+        insert into raw.faults
+        with years as (
+            select load_id, year("{source.dated_by}") as year, count(*) as rows
+            from typed.{source.name} where "{source.dated_by}" is not null group by all
+        ),
+        steps as (
+            select
+                load_id, year, lead(year) over by_year - year as step,
+                sum(rows) over by_year * 10 <= sum(rows) over (partition by load_id) as are_few,
+            from years
+            window by_year as (partition by load_id order by year)
+        ),
+        slips as (
+            select load_id, max(year) as last_year from steps where step > 2 and are_few group by load_id
+        )
+        select load_id, row_no, ?, cast("{source.dated_by}" as varchar), 'past', true
+        from typed.{source.name} join slips using (load_id)
+        where year("{source.dated_by}") <= last_year
+        """,
         [source.dated_by],
     )

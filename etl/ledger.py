@@ -92,7 +92,8 @@ COVERAGE = """
     cross join build.facts
     order by source, month_start
 """
-# One register says nothing about how far the records reach; registers of several months do.
+# One register says nothing about how far the records reach; registers of several months do. The series begin with the
+# oldest day of a ledger they are made of: training back to 2012 would put years of guessed population before it.
 FACTS = """
     create or replace table build.facts as
     with months as (
@@ -101,7 +102,10 @@ FACTS = """
         having count(distinct month_end) > 1
     ),
     dated as (
-        select max(kept.date_to) as last_day, min(kept.date_from) as first_day
+        select
+            max(kept.date_to) as last_day,
+            min(kept.date_from) filter (opens_series) as first_day,
+            min(kept.date_from) as oldest_day,
         from build.kept as kept
         join raw.loads using (load_id)
         join build.sources using (source)
@@ -109,7 +113,7 @@ FACTS = """
     )
     select
         coalesce(greatest(dated.last_day, months.last_day), current_date) as data_date,
-        coalesce(first_day, first_month, current_date) as first_date,
+        coalesce(first_day, first_month, oldest_day, current_date) as first_date,
         cast(? as varchar) as community,
         coalesce((select bool_or(id_number like '99%') from typed.residents), false) as is_fictional,
     from dated
@@ -121,9 +125,13 @@ def open_ledger(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> No
     con.execute("create table build.kept (load_id integer, rows bigint, date_from date, date_to date)")
     con.execute("create table build.months (source varchar, month_start date, rows bigint)")
     con.execute(
-        "create table build.sources (source varchar, title_zh varchar, title_en varchar, rhythm varchar)"
+        "create table build.sources "
+        "(source varchar, title_zh varchar, title_en varchar, rhythm varchar, opens_series boolean)"
     )
-    titles = [(source.name, source.title["zh"], source.title["en"], source.rhythm) for source in sources]
+    titles = [
+        (source.name, source.title["zh"], source.title["en"], source.rhythm, source.opens_series)
+        for source in sources
+    ]
     insert(con, "build.sources", titles)
 
 

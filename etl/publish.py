@@ -66,7 +66,7 @@ def write_meta(con: duckdb.DuckDBPyConnection, build_id: str, seconds: float) ->
     _fill(con, "meta.problems", ledger.PROBLEMS)
     _fill(con, "meta.repairs", ledger.REPAIRS)
     _fill(con, "meta.coverage", ledger.COVERAGE)
-    _fill(con, "meta.sources", "select * from build.sources")
+    _fill(con, "meta.sources", "select * exclude (opens_series) from build.sources")
     con.execute(
         "insert into warehouse.meta.builds by name select ? as build_id, community, is_fictional, data_date, "
         "first_date, cast(now() at time zone 'UTC' as timestamp) as built_at, ? as seconds from build.facts",

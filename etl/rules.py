@@ -34,6 +34,10 @@ DATE_ORDER = (
     "column. Write it like 2026-09-30."
 )
 FUTURE = "The day lies in the future. Check the year."
+PAST = (
+    "The day lies years before all others of the table. Check the year; if it is right, bring in the rows of those "
+    "years in a file of their own."
+)
 UNREADABLE = {
     "date": "This is not a day of the calendar. Write it like 2026-09-30.",
     "time": "This is not a time of day. Write it like 09:30.",
@@ -109,6 +113,8 @@ def _of_column(source: Source, column: Column, code_words: dict[str, str]) -> li
         found.append(_rule(source, column.name, "personal", column.required, both(PERSONAL)))
     if column.name == source.dated_by:
         found.append(_rule(source, column.name, "future", True, both(FUTURE)))
+        if source.opens_series:
+            found.append(_rule(source, column.name, "past", True, both(PAST)))
     found += [
         _rule(source, column.name, rule.rule, rule.rejects_row, rule.sentence) for rule in column.constraints
     ]

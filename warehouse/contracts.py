@@ -90,6 +90,7 @@ class Source:
     dated_by: the column that says which month a row belongs to; None for registers without a rhythm.
     rhythm: how often it is due: "monthly", "half_yearly", "once".
     alternative: a source that may come in its place: a month of either is a month of both.
+    is_counted_over_time: False where no indicator is a series of its rows: they do not tell when the series begin.
     beside: sheets that stand beside the table in exports, by what their names contain; left out with a note.
     """
 
@@ -103,6 +104,7 @@ class Source:
     row_rules: tuple[Constraint, ...] = field(default=())
     alternative: str | None = None
     beside: tuple[str, ...] = ()
+    is_counted_over_time: bool = True
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -113,6 +115,11 @@ class Source:
             raise ContractError(
                 f"source {self.name!r}: columns twice or unknown in the key: {unknown or names}"
             )
+
+    @property
+    def opens_series(self) -> bool:
+        """Whether its oldest day may be the one with which the series of indicators begin."""
+        return bool(self.dated_by) and self.rhythm != "once" and self.is_counted_over_time
 
     def passes_over(self, sheet: str | None) -> bool:
         """Whether a sheet of this name is one of those beside the table."""

@@ -75,6 +75,7 @@ TASKS = Source(
     ),
     key=("staff_no", "name", "task", "assigned_date"),
     dated_by="assigned_date",
+    is_counted_over_time=False,
     row_rules=(
         *STAFF_RULES,
         in_order(

@@ -58,5 +58,6 @@ TRAINING = Source(
     key=("staff_no", "name", "day", "topic"),
     dated_by="day",
     rhythm="half_yearly",
+    is_counted_over_time=False,
     row_rules=STAFF_RULES,
 )

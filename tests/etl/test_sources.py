@@ -1,5 +1,6 @@
 """The contracts hold together: every header means one column, every rule is SQL, every list exists."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -57,3 +58,13 @@ def test_a_record_completed_before_it_was_received_breaks_its_rule():
 def test_an_unknown_source_is_told_the_known_ones():
     with pytest.raises(ContractError, match=r"unknown source 'resident'.*residents, staff"):
         named("resident")
+
+
+def test_the_series_begin_with_those_ledgers_that_indicators_count():
+    files = (Path(__file__).parents[2] / "indicators" / "definitions").rglob("*.sql")
+    counted = set(re.findall(r"core\.(\w+)", " ".join(path.read_text(encoding="utf-8") for path in files)))
+    counted |= {source.alternative for source in SOURCES if source.name in counted}
+    for source in SOURCES:
+        assert source.opens_series == (
+            source.name in counted and source.rhythm != "once" and source.dated_by is not None
+        ), source.name

@@ -1,5 +1,7 @@
 """What a cell does not say by itself is supplied, counted and kept as delivered."""
 
+from datetime import date
+
 import pytest
 
 from etl.years import month_of, year_of
@@ -271,6 +273,43 @@ def test_days_read_by_the_column_are_kept_as_delivered_and_counted(inbox, read_i
     assert con.execute(DOUBTS).fetchall() == [
         ("received_date", "09-01-26", "day_order"), ("received_date", "09-30-26", "day_order"),
     ]  # fmt: skip
+
+
+def test_a_slip_of_the_year_does_not_begin_the_series(inbox, build):
+    days = [f"2026-0{month}-01" for month in range(1, 10)]
+    workbook(inbox / "service_records" / "a.xlsx", 表=services(*days, "2006-09-01"))
+    workbook(
+        inbox / "service_records" / "b.xlsx", 表=services(*days, "2023-12-31", "2024-01-01")
+    )  # no gap of years
+    folder = build()
+    assert rows_of(folder, "select first_date from meta.builds") == [(date(2023, 12, 31),)]
+    problems = "select load_id, rule, rows, is_row_rejected, message_zh from meta.problems"
+    [(load_id, rule, rows, is_rejected, message)] = rows_of(folder, problems)
+    assert (load_id, rule, rows, is_rejected) == (1, "past", 1, True)
+    assert "请核对年份" in message
+
+
+def test_an_old_ledger_in_a_file_of_its_own_is_good(inbox, build):
+    workbook(inbox / "service_records" / "a.xlsx", 表=services(*["2026-09-01"] * 50))
+    workbook(inbox / "service_records" / "b.xlsx", 表=services("2006-09-01", "2006-10-01"))
+    folder = build()
+    assert rows_of(folder, "select first_date from meta.builds") == [(date(2006, 9, 1),)]
+    assert rows_of(folder, "select count(*) from meta.problems") == [(0,)]
+
+
+def test_the_series_begin_with_the_ledgers_they_are_made_of(inbox, build):
+    training = [("工号", "姓名", "培训日期", "培训内容")]
+    training += [("", "周敏", day, "急救") for day in ("2012-05-04", *["2026-05-04"] * 20)]
+    workbook(inbox / "training" / "a.xlsx", 表=training)
+    assert rows_of(build(), "select first_date from meta.builds") == [(date(2012, 5, 4),)]
+    workbook(inbox / "service_records" / "a.xlsx", 表=services("2025-09-01", "2026-09-01"))
+    folder = build()
+    assert rows_of(folder, "select first_date, data_date from meta.builds") == [
+        (date(2025, 9, 1), date(2026, 9, 1))
+    ]
+    kept = "select rows_kept, date_from from meta.loads where source = 'training'"
+    assert rows_of(folder, kept) == [(21, date(2012, 5, 4))]
+    assert rows_of(folder, "select count(*) from meta.problems") == [(0,)]
 
 
 def test_as_above_is_what_stands_above_in_the_same_table_and_no_name(inbox, read_in):

@@ -11,7 +11,7 @@ TABLES = (
             Field("community", "VARCHAR", "社区名称", "community"),
             Field("is_fictional", "BOOLEAN", "演示数据：居民、人员与数字均为虚构", "fictional people and numbers"),
             Field("data_date", "DATE", "数据日期：交来的记录里最新的一天", "newest day in the records delivered"),
-            Field("first_date", "DATE", "最早的一天", "oldest day in the dated logs"),
+            Field("first_date", "DATE", "时间序列从这一天开始：窗口服务、考勤、积分、测评台账里最早的一天", "first day of the series: oldest day in the logs of services, attendance, points and ratings"),
             Field("built_at", "TIMESTAMP", "入库时刻（UTC）", "time of the build, UTC"),
             Field("seconds", "DOUBLE", "用时（秒）", "seconds it took"),
         ),
