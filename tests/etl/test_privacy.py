@@ -4,7 +4,7 @@ import pytest
 
 from etl import publish
 from etl.sources import SOURCES
-from tests.etl.inboxes import LI, RESIDENTS, rows_of, text
+from tests.etl.inboxes import LI, RESIDENTS, rows_of, text, workbook
 from warehouse import builds
 from warehouse.contracts import ContractError
 
@@ -33,6 +33,18 @@ def test_a_build_with_somebodys_name_or_number_in_it_is_not_published(inbox, bui
     with pytest.raises(ContractError, match=r"core\.residents\.building holds 1 value"):
         build()
     assert builds.find(tmp_path / "builds") == []
+
+
+def test_a_sheet_named_after_somebody_is_to_be_renamed(inbox, build):
+    workbook(inbox / "staff" / "a.xlsx", 名册=[("工号", "姓名"), ("1", "周敏"), ("2", "王伟")])
+    entries = [("工号", "日期", "事项", "分值"), ("1", "2026-09-01", "走访", 1)]
+    workbook(inbox / "points_entries" / "9月.xlsx", 周敏=entries, 王伟=[entries[0], ("2", *entries[1][1:])])
+    with pytest.raises(ContractError) as caught:
+        build()
+    assert caught.value.problems == (
+        "points_entries/9月.xlsx: 2 sheet(s) are named after a resident or a member of staff, and the names of sheets "
+        "are shown to everybody. Rename them, for example by month, and bring the files in again.",
+    )
 
 
 def test_text_columns_of_the_warehouse_share_nothing_with_the_people_file(inbox, build):
