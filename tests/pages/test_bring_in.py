@@ -1,6 +1,5 @@
 """The page where data is brought in, driven without a browser: what it says at each step, with and without a build."""
 
-import json
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,9 +11,10 @@ from pages.parts import bring_in_commands as commands
 from pages.parts import bring_in_files as batches
 from pages.parts import bring_in_state as states
 from tests.etl.inboxes import SERVICES, text
+from tests.pages import screen
+from tests.pages.screen import said
 from warehouse import builds, connection
 
-ROOT = Path(__file__).parents[2]
 OLD = [(f"2026-09-{1 + n % 30:02}", "居住证明", "", "", "", "") for n in range(60)]
 NEW = [(f"2026-09-{1 + n % 30:02}", "老年证", "", "", "", "") for n in range(30)]
 
@@ -66,24 +66,7 @@ def previewed(files: dict[str, list]) -> states.State:
 
 
 def opened(state: states.State | None = None, lang: str = "zh") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["lang"] = lang
-    if state:
-        app.session_state[states.KEY] = state
-    app.run()
-    app.switch_page("pages/bring_in.py").run()
-    assert not app.exception, app.exception
-    return app
-
-
-def said(app: AppTest) -> str:
-    return " ".join(
-        [
-            *(str(each.value) for each in app.markdown),
-            *(str(each.proto.body) for each in app.get("html")),
-            *(json.loads(each.proto.json)["above"] for each in app.get("bidi_component")),
-        ]
-    )
+    return screen.opened("bring_in", {states.KEY: state} if state else None, lang=lang)
 
 
 @pytest.mark.parametrize(("lang", "title"), [("zh", "导入数据"), ("en", "Bring data in")])

@@ -1,6 +1,5 @@
 """The page where likely pairs and unknown names of estates are decided, driven without a browser."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,9 +8,9 @@ from streamlit.testing.v1 import AppTest
 import community
 from etl import build as run
 from tests.etl.inboxes import LI, SERVICES, checked, rows_of, text
+from tests.pages.screen import opened, said
 from warehouse import builds, decided
 
-ROOT = Path(__file__).parents[2]
 HEADER = ("姓名", "身份证号", "性别", "出生日期", "小区", "楼幢", "单元", "房号", "户编号", "联系电话")
 KNOWN = ("李强", LI, "男", "1950-03-07", "新城花园", "3幢", "2单元", "501室", "", "13912345678")
 AGAIN = ("李强", "", "男", "1950-03-07", "桃园里", "1幢", "1单元", "101室", "", "")
@@ -36,27 +35,10 @@ def build() -> Path:
     return run.build(builds.INBOX, builds.ROOT, community.FILE)
 
 
-def opened(page: str = "decisions", lang: str = "zh") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["lang"] = lang
-    app.run()
-    return shown(app, page)
-
-
 def shown(app: AppTest, page: str = "decisions") -> AppTest:
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception, app.exception
     return app
-
-
-def said(app: AppTest) -> str:
-    return " ".join(
-        [
-            *(str(each.value) for each in app.markdown),
-            *(str(each.proto.body) for each in app.get("html")),
-            *(json.loads(each.proto.json)["above"] for each in app.get("bidi_component")),
-        ]
-    )
 
 
 def pair() -> str:
@@ -74,12 +56,14 @@ def residents_and_estates() -> list[tuple]:
 def test_what_waits_is_counted_where_data_is_brought_in(office):
     office(KNOWN, AGAIN)
     assert "1对疑似同一居民和1个不认识的小区名待判定" in said(opened("bring_in"))
-    assert "1 pair of residents and 1 name of an estate wait for a decision" in said(opened("bring_in", "en"))
+    assert "1 pair of residents and 1 name of an estate wait for a decision" in said(
+        opened("bring_in", lang="en")
+    )
 
 
 def test_a_pair_stands_side_by_side_with_what_agrees_and_what_differs(office):
     office(KNOWN, AGAIN)
-    page = said(opened())
+    page = said(opened("decisions"))
     assert "姓名和出生日期一致" in page
     for cell in (LI, "13912345678", "新城花园 3幢 2单元 501室", "桃园里 1幢 1单元 101室", "名册.csv第3行"):
         assert cell in page
@@ -88,7 +72,7 @@ def test_a_pair_stands_side_by_side_with_what_agrees_and_what_differs(office):
 
 def test_each_opening_of_the_people_file_is_logged_once_a_session(office):
     office(KNOWN, AGAIN)
-    app = opened()
+    app = opened("decisions")
     app.run()
     lines = (builds.STATE / "access.log").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 1
@@ -98,7 +82,7 @@ def test_each_opening_of_the_people_file_is_logged_once_a_session(office):
 def test_answers_go_into_the_next_build_and_can_be_taken_back(office):
     office(KNOWN, AGAIN)
     assert residents_and_estates() == [(0, 1)]
-    app = opened()
+    app = opened("decisions")
     app.button(key=f"same-{pair()}").click().run()
     app.selectbox(key="estate-of-幸福里").set_value("桃园里").run()
     assert not app.exception
@@ -110,7 +94,7 @@ def test_answers_go_into_the_next_build_and_can_be_taken_back(office):
 
     build()
     assert residents_and_estates() == [(1, 2)]
-    app = opened()
+    app = opened("decisions")
     assert said(app).count("已生效") == 2
     for _ in range(2):
         app.button(key="back-0").click().run()
@@ -121,7 +105,7 @@ def test_answers_go_into_the_next_build_and_can_be_taken_back(office):
 
 def test_two_good_numbers_cannot_be_one_person_until_the_file_is_mended(office):
     office(KNOWN, ("李强", checked("99010119500307125"), *KNOWN[2:]))
-    app = opened()
+    app = opened("decisions")
     assert app.button(key=f"same-{pair()}").disabled
     assert "必有一个写错" in said(app)
     app.button(key=f"different-{pair()}").click().run()
@@ -133,7 +117,7 @@ def test_a_name_that_fits_several_estates_is_refused_with_a_sentence(office):
     office(KNOWN)
     text(builds.INBOX / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "老年证", "", "", "小区", "")])
     build()
-    app = opened()
+    app = opened("decisions")
     app.selectbox(key="estate-of-小区").set_value("育才小区").run()
     assert "指不明一个小区" in said(app)
     assert decided.known(decided.ESTATES) == {}

@@ -1,48 +1,18 @@
 """Every page is run in both languages, with and without data, and says the numbers a naive count gives."""
 
-import json
 import shutil
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.pages.screen import opened, said
 from warehouse import builds, connection
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("served")
+
 PAGES = (
     "overview", "demographics", "services", "staff", "worker", "honours", "campaign", "definitions", "data", "bring_in",
     "decisions",
 )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def served(built, monkeypatch, tmp_path):
-    """The fictional community in service; the access log goes to a folder of the test."""
-    monkeypatch.setattr(builds, "ROOT", built.parent)
-    monkeypatch.setattr(builds, "STATE", tmp_path)
-
-
-def opened(page: str, **choices: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for name, value in choices.items():
-        app.query_params[name] = value
-    app.run()
-    if page != "overview":
-        app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception, app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    """All that a page says, in the order of its kinds."""
-    return " ".join(
-        [
-            *(str(each.value) for each in app.markdown),
-            *(str(each.proto.body) for each in app.get("html")),
-            *(" ".join(json.loads(each.proto.json).values()) for each in app.get("bidi_component")),
-        ]
-    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -59,22 +29,22 @@ def text(app: AppTest) -> str:
     ids=lambda choices: "-".join(choices.values()) or "as it opens",
 )
 def test_every_page_opens_whatever_was_chosen(page, choices):
-    assert text(opened(page, **choices))
+    assert said(opened(page, **choices))
 
 
 def test_a_choice_that_does_not_exist_falls_back_to_the_default():
-    assert "6,980" in text(opened("overview", period="1999Q9", estate="没有的小区", lang="xx"))
+    assert "6,980" in said(opened("overview", period="1999Q9", estate="没有的小区", lang="xx"))
 
 
 def test_without_a_build_a_calm_sentence_names_the_command(monkeypatch, tmp_path):
     monkeypatch.setattr(builds, "ROOT", tmp_path)
-    assert "python3 run.py" in text(opened("overview"))
+    assert "python3 run.py" in said(opened("overview"))
 
 
-@pytest.mark.parametrize(("language", "said"), [("zh", "均为虚构"), ("en", "are fictional")])
+@pytest.mark.parametrize(("language", "notice"), [("zh", "均为虚构"), ("en", "are fictional")])
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_says_that_the_community_is_fictional(page, language, said):
-    assert said in text(opened(page, lang=language))
+def test_every_page_says_that_the_community_is_fictional(page, language, notice):
+    assert notice in said(opened(page, lang=language))
 
 
 def test_the_overview_says_what_a_plain_count_of_the_rows_gives(built):
@@ -90,7 +60,7 @@ def test_the_overview_says_what_a_plain_count_of_the_rows_gives(built):
         for start, end, counts in people
         if counts and (start is None or start <= last) and (end is None or end > last)
     ]
-    shown = text(opened("overview"))
+    shown = said(opened("overview"))
     assert f"{len(quarter):,}" in shown
     assert f"{len(present):,}" in shown
 
@@ -100,7 +70,7 @@ def test_no_page_shows_a_name_number_or_phone_of_a_resident(built):
         rows = con.execute("select id_number, phone from identity.residents").fetchall()
     secrets = {str(value) for row in rows for value in row if value}
     for page in PAGES:
-        shown = text(opened(page))
+        shown = said(opened(page))
         assert not [secret for secret in secrets if secret in shown]
 
 
@@ -113,5 +83,5 @@ def test_without_rules_in_force_the_staff_page_says_so_and_scores_nobody(built, 
     )
     monkeypatch.setattr(builds, "ROOT", build.parent)
     app = opened("staff", lang="en")
-    assert "No rules of the score are in force" in text(app)
+    assert "No rules of the score are in force" in said(app)
     assert "community.toml" in " ".join(each.value for each in app.info)

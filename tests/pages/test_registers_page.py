@@ -8,8 +8,7 @@ import pytest
 import community
 from etl.build import build
 from tests.etl.inboxes import checked, text
-from tests.pages.test_pages import opened
-from tests.pages.test_pages import text as said_on
+from tests.pages import screen
 from warehouse import builds
 
 HEADER = ("姓名", "身份证号", "小区", "楼幢", "是否低保", "迁出日期", "入住日期")
@@ -57,7 +56,7 @@ def said(tmp_path, monkeypatch) -> str:
     for file, rows in (("2024-01.csv", JANUARY), ("2024-02.csv", FEBRUARY)):
         text(tmp_path / "inbox" / "residents" / file, [HEADER, *rows])
     build(tmp_path / "inbox", builds.ROOT, community.FILE)
-    return said_on(opened("demographics", period="2024-02"))
+    return screen.said(screen.opened("demographics", period="2024-02"))
 
 
 def test_the_table_counts_as_the_rows_do_and_a_first_register_is_named_not_counted(said):

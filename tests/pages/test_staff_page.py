@@ -1,6 +1,5 @@
 """The staff page: nobody is ranked, an upheld appeal counts at once, weights move only the what-if."""
 
-import json
 import re
 from pathlib import Path
 
@@ -8,32 +7,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from state import appeals
-from warehouse import builds, connection
+from tests.pages import screen
+from tests.pages.screen import pieces
+from warehouse import connection
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("served")
+
 QUARTER = ("2026-07-01", "2026-10-01")
 
 
-@pytest.fixture(autouse=True)
-def served(built, monkeypatch, tmp_path):
-    monkeypatch.setattr(builds, "ROOT", built.parent)
-    monkeypatch.setattr(builds, "STATE", tmp_path)
-
-
 def opened() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["period"] = "2026Q3"
-    app.run()
-    app.switch_page("pages/staff.py").run()
-    assert not app.exception, app.exception
-    return app
-
-
-def pieces(app: AppTest) -> dict[str, dict]:
-    """What each piece of the page shows, by the end of its id."""
-    return {
-        each.proto.id.rsplit("-", 1)[-1]: json.loads(each.proto.json) for each in app.get("bidi_component")
-    }
+    return screen.opened("staff", period="2026Q3")
 
 
 def entry(built: Path, staff_id: str) -> tuple[str, float, str]:

@@ -1,32 +1,18 @@
 """On a worker's sheet an appeal is raised, decided with a reason, and changes the total; a refusal is a sentence."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from state import appeals
-from warehouse import builds
+from tests.pages import screen
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("served")
+
 WHO = "XC01"
 
 
-@pytest.fixture(autouse=True)
-def served(built, monkeypatch, tmp_path):
-    monkeypatch.setattr(builds, "ROOT", built.parent)
-    monkeypatch.setattr(builds, "STATE", tmp_path)
-
-
 def opened() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["period"], app.query_params["staff"] = "2026Q3", WHO
-    app.session_state["object"] = True
-    app.run()
-    app.session_state["object"] = True
-    app.switch_page("pages/worker.py").run()
-    assert not app.exception, app.exception
-    return app
+    return screen.opened("worker", {"object": True}, period="2026Q3", staff=WHO)
 
 
 def total(app: AppTest) -> str:
