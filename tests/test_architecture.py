@@ -168,3 +168,9 @@ def test_no_translation_is_left_that_nobody_asks_for():
     for name, messages in catalogues().items():
         unused = [message.id for message in messages if not asked & set(ids(message))]
         assert unused == [], name
+
+
+def test_no_english_word_has_two_chinese_ones():
+    """The catalogues are read as one: of two translations the reader would get the last one read."""
+    known = [text for messages in catalogues().values() for message in messages for text in ids(message)[:1]]
+    assert sorted({text for text in known if known.count(text) > 1}) == []

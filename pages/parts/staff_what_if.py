@@ -43,7 +43,7 @@ def _panel(desk: Desk, members: Sequence[Member], found: Standing) -> None:
         "Attendance {attendance}, points {points}, review {review}",
         **{part: words.number(weight) for part, weight in moved.items()},
     )
-    heads = [words.say("Group"), words.say("By the rules"), words.say("With these weights")]
+    heads = [words.say("Group of those level"), words.say("By the rules"), words.say("With these weights")]
     lines = [
         [words.number(at + 1), _names(found.levels, at, names, words), _names(levels, at, names, words)]
         for at in range(max(len(found.levels), len(levels)))

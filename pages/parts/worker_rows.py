@@ -17,7 +17,7 @@ def points(desk: Desk, one: Member) -> None:
     words, counted = desk.words, one.score.ledger.counted
     rows = desk.ask(worker_rows.entries, one.score.staff_id, desk.period)
     heads = [
-        words.say("Day"), words.say("Category"), words.say("Written"), words.say("Counts"), words.say("Where it stands")
+        words.say("Day"), words.say("Item"), words.say("Written"), words.say("Counts"), words.say("Where it stands")
     ]  # fmt: skip
     lines = [
         [
