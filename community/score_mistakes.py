@@ -81,6 +81,12 @@ def _of_grades(place: str, grades: Sequence[Mapping]) -> Iterator[str]:
             "{place}.grades should each begin at a total of their own, the lowest at 0; they begin at {totals}.",
             place=place, totals=", ".join(f"{each:g}" for each in lowest),
         )  # fmt: skip
+    for n, grade in enumerate(grades, 1):
+        if "quota" in grade and _is_number(grade.get("from")) and grade["from"] == min(lowest):
+            yield say(
+                "{key!r} should be left out: the lowest grade takes everybody the others have no seat for.",
+                key=f"{place}.grades[{n}].quota",
+            )  # fmt: skip
     beyond = list(_beyond(quotas, 0, 100))
     yield from beyond
     if not beyond and all(map(_is_number, quotas.values())) and sum(quotas.values()) > 100:

@@ -13,7 +13,9 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Grade:
-    """name: {"zh", "en"}; lowest: total from which it is reached; quota: at most so many percent of the staff."""
+    """name: {"zh", "en"}; lowest: total from which it is reached; quota: at most so many percent of the staff,
+    none for the lowest grade.
+    """
 
     name: Mapping[str, str]
     lowest: float

@@ -95,6 +95,7 @@ def test_versions_neither_overlap_nor_leave_a_gap(tmp_path, start, sentence):
         ("{quarter = 12}", "{week = 12}", "the key 'score_rules[1].caps.宣传信息.week' is not known"),
         ("quota = 20", "quota = 120", "'score_rules[1].grades[1].quota' should lie between 0 and 100"),
         ("from = 75", "from = 75\nquota = 90", "together at most 100 percent, they add to 110"),
+        ("from = 0\n", "from = 0\nquota = 10\n", "'score_rules[1].grades[4].quota' should be left out"),
         ("from = 75", "from = 90", "begin at a total of their own"),
         ("from = 60", "from = 160", "should lie between 0 and 100, it is 160"),
         ("points_full = 60", "points_full = 0", "should lie between 0.1 and"),
