@@ -1,7 +1,7 @@
 """三分三制: attendance, points and democratic review, weighed into one score open down to its parts.
 
 A part that cannot be judged (not delivered, nothing due, too few raters) is None, and so is the total then:
-it never enters as 0, and no other part stands in for it.
+it never enters as 0, and no other part stands in for it. A part that weighs nothing leaves nothing open.
 """
 
 from collections.abc import Collection, Mapping
@@ -58,11 +58,18 @@ class StaffScore:
     def part(self, name: str) -> Estimate | None:
         """A part in points of the total."""
         share, weight = self.shares[name], self.rules.weights[name]
+        if not weight:
+            return Estimate(0.0, 0.0, 0.0, 0.0)
         if share is None:
             return None
         return Estimate(
             share.value * weight, share.variance * weight**2, share.low * weight, share.high * weight
         )
+
+    @property
+    def open_parts(self) -> tuple[str, ...]:
+        """The parts that leave the total open, in order."""
+        return tuple(name for name in PARTS if self.part(name) is None)
 
     @property
     def total(self) -> Estimate | None:
@@ -71,15 +78,16 @@ class StaffScore:
 
 
 def weigh(shares: Mapping[str, Estimate | None], weights: Mapping[str, float]) -> Estimate | None:
-    """The weighted sum in points of 100; None while a part is open.
+    """The weighted sum in points of 100; None while a part that weighs is open.
 
     The parts come from ledgers kept apart, so their variances add up, each times the square of its weight
     (delta method: Casella & Berger, Statistical Inference, 5.5.4).
     """
-    if None in shares.values():
+    counted = {name: share for name, share in shares.items() if weights[name]}
+    if None in counted.values():
         return None
-    total = sum(weights[name] * share.value for name, share in shares.items())
-    variance = sum(weights[name] ** 2 * share.variance for name, share in shares.items())
+    total = sum(weights[name] * share.value for name, share in counted.items())
+    variance = sum(weights[name] ** 2 * share.variance for name, share in counted.items())
     return intervals.normal(total, variance, 0, sum(weights.values()))
 
 

@@ -68,7 +68,8 @@ def level_share(scores: Sequence[StaffScore], weights: Mapping[str, float]) -> f
 
 
 def _measured(scores: Sequence[StaffScore], weights: Mapping[str, float]) -> list[Measured]:
-    totals = ((each.staff_id, weigh(each.shares, weights)) for each in scores)
+    """Totals of those who have one by the rules as well: other weights bring nobody in."""
+    totals = ((each.staff_id, weigh(each.shares, weights)) for each in scores if each.total)
     return [Measured(staff_id, total.value, total.variance) for staff_id, total in totals if total]
 
 

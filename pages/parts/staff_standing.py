@@ -56,8 +56,7 @@ def _row(member: Member, found: Standing, group: str | None, words: Words) -> Ro
 
 
 def _why_open(member: Member, words: Words) -> str:
-    part = next(name for name, share in member.score.shares.items() if share is None)
-    return f"○ {missing(member.score, part, words)}"
+    return f"○ {missing(member.score, member.score.open_parts[0], words)}"
 
 
 def on_time(desk: Desk, members: Sequence[Member]) -> None:

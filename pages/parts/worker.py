@@ -21,7 +21,7 @@ def title(one: Member, words: Words) -> str:
     total = one.score.total
     if total:
         return words.say("{name}: {total} of 100", name=one.name, total=words.number(total.value, 1))
-    part = next(name for name, share in one.score.shares.items() if share is None)
+    part = one.score.open_parts[0]
     return words.say(
         "{name}: no total yet, {part}: {why}",
         name=one.name, part=staff.part_name(part, words), why=staff.missing(one.score, part, words),

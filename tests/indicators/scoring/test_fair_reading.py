@@ -136,3 +136,21 @@ def test_who_has_no_total_or_too_few_cases_is_not_judged():
     found = standing.by_on_time(team)
     assert (found.levels, found.unjudged) == ((("W2",),), ("W1", "W3"))
     assert found.shrunk["W2"].value == pytest.approx(0.75, abs=0.01)
+
+
+def test_a_part_that_weighs_nothing_leaves_no_total_open():
+    rules = replace(RULES, weights={"attendance": 40, "points": 60, "review": 0})
+    one = worker(1, review=None, rules=rules)
+    assert one.open_parts == ()
+    assert (
+        one.total.value
+        == pytest.approx(40 * 0.9 + 60 * 0.5)
+        == sum(one.part(each).value for each in one.shares)
+    )
+    assert worker(1, review=None).open_parts == ("review",)
+
+
+def test_other_weights_bring_nobody_in_who_has_no_total_by_the_rules():
+    team = [worker(1), worker(2), worker(3, review=None)]
+    levels = weighings.regroup(team, {"attendance": 40, "points": 60, "review": 0})
+    assert levels == (("W1", "W2"),)
