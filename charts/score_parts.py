@@ -1,6 +1,7 @@
 """Scores as sums of three parts, staff in register order, never by score; a missing part is a dashed slot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from charts.base import bars, empty, figure, hover, note, row_axis, row_height, row_labels, text_width
@@ -14,13 +15,13 @@ PARTS = ("attendance", "points", "review")
 
 
 class Score(NamedTuple):
-    """Points earned in each part; None = open, for the reason in `why`, and so is the total then."""
+    """Points earned in each part; None = open, for the reason `why` gives it, and so is the total then."""
 
     label: str
     attendance: float | None
     points: float | None
     review: float | None
-    why: str = ""
+    why: Mapping[str, str] = MappingProxyType({})
 
 
 def part_color(part: str) -> str:
@@ -120,7 +121,7 @@ def _slots(scores, weights, starts, words: Words) -> tuple[list[dict], list[dict
                 note(
                     middle,
                     -at,
-                    score.why or words.not_delivered,
+                    score.why.get(part, words.not_delivered),
                     color="nodata-text",
                     size=12,
                     xanchor="center",

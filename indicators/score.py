@@ -120,12 +120,11 @@ def score(
     full = {each.staff_id: rows.quarters[each.staff_id] * rules.full(each.post) for each in rows.members}
     earned = parts.points(rows.entries, full, rules)
     rated = parts.reviews(rows.ratings, rules)
-    days = rows.days or {}
     return [
         StaffScore(
             member,
             rules,
-            parts.attendance(days.get(member.staff_id, ())),
+            parts.attendance(None if rows.days is None else rows.days.get(member.staff_id, ())),
             earned[member.staff_id],
             rated.get(member.staff_id, parts.NO_REVIEW),
             cases.get(member.staff_id, {}).get("numerator"),

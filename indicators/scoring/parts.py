@@ -19,10 +19,10 @@ WIDEST = 50.0**2  # no ratings of 0 to 100 can vary by more (Popoviciu 1935)
 
 @dataclass(frozen=True)
 class AttendancePart:
-    """attended of due days; the estimate is their share."""
+    """attended of due days; the estimate is their share. Both None: the ledger was not delivered."""
 
-    due_days: int
-    attended_days: int
+    due_days: int | None
+    attended_days: int | None
     estimate: Estimate | None
 
 
@@ -66,8 +66,10 @@ class ReviewPart:
 NO_REVIEW = ReviewPart(0, None, (), None)
 
 
-def attendance(days: Sequence[Day]) -> AttendancePart:
-    """Days attended of days due, each day taken for a draw of its own (binomial)."""
+def attendance(days: Sequence[Day] | None) -> AttendancePart:
+    """Days attended of days due, each day taken for a draw of its own (binomial). None: not delivered."""
+    if days is None:
+        return AttendancePart(None, None, None)
     due = [day for day in days if day.is_due]
     attended = sum(day.is_attended for day in due)
     return AttendancePart(len(due), attended, intervals.share(attended, len(due)) if due else None)

@@ -57,10 +57,9 @@ def team(desk: Desk, names: Mapping[str, str]) -> list[Member]:
 
 
 def bar(member: Member, words: Words) -> Score:
-    earned = {part: member.score.part(part) for part in PARTS}
-    gone = next((part for part, each in earned.items() if each is None), None)
-    why = missing(member.score, gone, words) if gone else ""
-    return Score(member.name, *(each.value if each else None for each in earned.values()), why)
+    earned = [member.score.part(part) for part in PARTS]
+    why = {part: missing(member.score, part, words) for part in member.score.open_parts}
+    return Score(member.name, *(each.value if each else None for each in earned), why)
 
 
 def rules_of(desk: Desk) -> ScoreRules | None:
@@ -155,9 +154,15 @@ def between(total: Estimate | None, words: Words) -> str:
 
 
 def missing(one: StaffScore, part: str, words: Words) -> str:
-    if part == "review" and one.ratings.raters:
-        return words.say_many("only {n} rating", "only {n} ratings", one.ratings.raters)
-    return words.not_delivered
+    """Why a part is open."""
+    if part == "attendance" and one.days.due_days is not None:
+        return words.say("no day due")
+    if part != "review":
+        return words.not_delivered
+    if one.ratings.raters:
+        counting = sum(each.raters for each in one.ratings.groups if each.weight)
+        return words.say_many("only {n} rating", "only {n} ratings", counting)
+    return words.say("not reviewed in a year")
 
 
 def bar_cell(amount: float | None, most: float, words: Words, decimals: int = 0) -> str:

@@ -77,3 +77,20 @@ def test_the_total_is_the_sum_of_the_parts_shown(built):
         whole += 1
         assert sum(map(float, cells[2:5])) == pytest.approx(float(cells[5]), abs=0.16)
     assert whole
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ("update core.attendance_days set is_due = false where staff_id = 'XC01'", "没有应出勤日"),
+        ("delete from core.review_ratings where staff_id = 'XC01'", "一年内未评议"),
+        ("update meta.coverage set delivered = 'no' where source = 'points_entries'", "未报送"),
+    ],
+)  # fmt: skip
+def test_a_part_says_itself_why_it_is_open(altered, change, why):
+    altered(change, "delete from core.review_ratings where staff_id = 'XC02'")
+    shown = pieces(opened())
+    line = shown["parts"]["above"].split("党建窗口")[1].split("</tr>")[0]
+    assert line.count("○") == 1
+    assert f"○ {why}" in line
+    assert why in shown["score"]["figure"]
