@@ -4,7 +4,7 @@ Every sign asks one question: how often would an honest series, tolerated half a
 this by luck? A doubt is told only where that chance, times the number of questions asked, is below one in a hundred.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import duckdb
@@ -22,10 +22,10 @@ def doubts(con: duckdb.DuckDBPyConnection, start: date, end: date) -> list[Doubt
     A series is what one ledger says of one member of staff; late minutes are also one series of the whole ledger.
     The least likely first. Nothing delivered: none.
     """
-    return told(asked(entries.series(con, start, end), *entries.days(con, start, end)))
+    return told(asked(entries.series(con, start, end), entries.days(con, start, end)))
 
 
-def asked(found: Iterable[Series], workdays: int, rest_days: int) -> list[Doubt]:
+def asked(found: Iterable[Series], days: Mapping[date, bool]) -> list[Doubt]:
     """Every question that could be asked of these series, with its answer, alarming or not."""
     found = list(found)
     answers = []
@@ -33,7 +33,7 @@ def asked(found: Iterable[Series], workdays: int, rest_days: int) -> list[Doubt]
         others = [other for other in found if other.ledger == each.ledger and other != each]
         answers += [
             signs.month_end(each), signs.cloned_remarks(each, others), signs.impossible_spacing(each),
-            signs.out_of_hours(each, workdays, rest_days), signs.digit_preference(each),
+            signs.out_of_hours(each, days), signs.digit_preference(each),
         ]  # fmt: skip
     return [answer for answer in answers if answer is not None]
 

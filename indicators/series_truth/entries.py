@@ -36,7 +36,7 @@ where staff_id is not null and day >= $start and day < $end
 order by ledger, staff_id, day, load_id, row_no
 """
 DAYS = """
-select count(*) filter (is_workday), count(*) filter (not is_workday)
+select day, is_workday
 from core.calendar
 where day >= $start and day < $end
 """
@@ -85,7 +85,7 @@ def series(con: duckdb.DuckDBPyConnection, start: date, end: date) -> list[Serie
     return [*found, Series("attendance_days", None, tuple(late))] if late else found
 
 
-def days(con: duckdb.DuckDBPyConnection, start: date, end: date) -> tuple[int, int]:
-    """Workdays and days of rest from start to before end."""
+def days(con: duckdb.DuckDBPyConnection, start: date, end: date) -> dict[date, bool]:
+    """The days from start to before end, and whether each is a workday."""
     with con.cursor() as cursor:
-        return cursor.execute(DAYS, {"start": start, "end": end}).fetchone()
+        return dict(cursor.execute(DAYS, {"start": start, "end": end}).fetchall())

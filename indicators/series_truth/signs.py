@@ -5,8 +5,9 @@ entries to ask.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from indicators.series_truth import chances
 from indicators.series_truth.entries import Entry, Series
@@ -75,13 +76,18 @@ def impossible_spacing(series: Series) -> Doubt | None:
     )
 
 
-def out_of_hours(series: Series, workdays: int, rest_days: int) -> Doubt | None:
+def out_of_hours(series: Series, days: Mapping[date, bool]) -> Doubt | None:
     """The day with the most entries out of hours, against an ordinary workday and the other days of its kind.
 
     Kinds: days of rest, and workdays before 7 and from 20 o'clock on. expected: entries of such a day, the larger.
+    days: whether each is a workday. Those before the first entry and after the last do not count: the worker
+    was not there yet, or the period is not over.
     """
     if series.ledger == "attendance_days" or len(series.entries) < FEWEST:
         return None
+    first, last = series.entries[0].day, series.entries[-1].day
+    kinds_of_day = [is_workday for day, is_workday in days.items() if first <= day <= last]
+    workdays, rest_days = kinds_of_day.count(True), kinds_of_day.count(False)
     resting = [each for each in series.entries if not each.is_workday]
     late = [each for each in series.entries if each.is_workday and _is_late(each)]
     ordinary = (len(series.entries) - len(resting) - len(late)) / workdays if workdays else 0.0

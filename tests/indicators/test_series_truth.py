@@ -182,10 +182,13 @@ def test_entries_by_the_dozen_on_a_day_of_rest_are_doubted_and_a_few_are_not(ope
         doubt = only(found, "out_of_hours", "service_records", "XC04")
         own = [row for row in tables["core.service_records"]
                if row["staff_id"] == "XC04" and row["channel"] == "on_site"]  # fmt: skip
-        usual = max((len(own) - many) / len(WORKDAYS), 1 / 104)
+        first, last = min(row["received_date"] for row in own), max(row["received_date"] for row in own)
+        workdays = len([day for day in WORKDAYS if first <= day <= last])
+        rest_days = (last - first).days + 1 - workdays
+        usual = max((len(own) - many) / workdays, 1 / rest_days)
         assert (doubt.judged, doubt.statistic) == (len(own), many)
         assert doubt.expected == pytest.approx(usual)
-        assert doubt.chance == pytest.approx(2 * 104 * poisson(many, 1.5 * usual), abs=1e-12)
+        assert doubt.chance == pytest.approx(2 * rest_days * poisson(many, 1.5 * usual), abs=1e-12)
         assert set(doubt.rows) == places(
             tables, "core.service_records", lambda row: row["received_date"] == SUNDAY
         )
@@ -221,3 +224,16 @@ def test_too_few_entries_are_not_judged_and_an_empty_warehouse_raises_nothing(op
     tables = {"core.points_entries": bunched, "core.calendar": calendar(START, END - timedelta(1))}
     assert doubts(opened, tables) == []
     assert series_truth.doubts(opened({}, name="20260102T000000Z"), START, END) == []
+
+
+def test_a_series_is_held_against_the_days_it_spans_not_those_still_to_come(opened):
+    """July alone of a quarter: 30 requests a workday, and 36 on the Saturday the hall was open."""
+    july = [day for day in WORKDAYS if day.month == 7]
+    day_of = [day for day in july for _ in range(30)] + [date(2025, 7, 12)] * 36
+    rows = [
+        {"staff_id": "XC01", "received_date": day, "received_hour": 8 + n % 9, "channel": "on_site"}
+        for n, day in enumerate(day_of)
+    ]
+    tables = {"core.service_records": rows, "core.calendar": calendar(START, END - timedelta(1))}
+    con = opened(tables, data_date=date(2025, 7, 31))
+    assert series_truth.doubts(con, date(2025, 7, 1), date(2025, 10, 1)) == []
