@@ -1,10 +1,11 @@
-"""What each member of staff carries beside the score: tasks and households. People, posts and counts only."""
+"""What each member of staff carries beside the score: visits, tasks and households. People, posts and counts only."""
 
 from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 
+from indicators import coverage
 from indicators.periods import Period
 
 TASKS = """
@@ -22,6 +23,12 @@ TASKS = """
     )
     group by staff_id
 """
+VISITS = """
+    select staff_id, count(*) filter (channel = 'home_visit')
+    from core.service_records
+    where staff_id is not null and received_date >= $start and received_date < $end
+    group by staff_id
+"""
 # An estate held by two is carried by both: what each has to look after, not shares of a whole.
 HOUSEHOLDS = """
     select duties.staff_id, count(distinct household_id)
@@ -36,25 +43,33 @@ HOUSEHOLDS = """
 @dataclass(frozen=True)
 class Load:
     """done: tasks finished in the period; open and overdue: at its end. households: with a usual resident, at the
-    last month's end, in the estates held on the last day. None: no task was ever given to anybody, no estate held.
+    last month's end, in the estates held on the last day. visits: requests received that were home visits.
+    None: the task list of the period did not come in, no estate is held, no request names them.
     """
 
     done: int | None
     open: int | None
     overdue: int | None
     households: int | None
+    visits: int | None
 
 
 def carried(con: duckdb.DuckDBPyConnection, period: Period, data_date: date) -> dict[str, Load]:
-    """Loads by staff_id, of everybody who holds an estate or was given a task; a period not over ends at data_date."""
+    """Loads by staff_id, of everybody who holds an estate, was given a task or handled a request.
+
+    A period not over ends at data_date.
+    """
     end = min(period.end, date.fromordinal(data_date.toordinal() + 1))
     span = {"start": period.start, "end": end}
     with con.cursor() as cursor:
         tasks = {staff_id: counts for staff_id, *counts in cursor.execute(TASKS, span).fetchall()}
+        visits = dict(cursor.execute(VISITS, span).fetchall())
         days = {"end": end, "day": date.fromordinal(end.toordinal() - 1)}
         households = dict(cursor.execute(HOUSEHOLDS, days).fetchall())
+    if coverage.read(con).period(["tasks"], period) == "no":
+        tasks = {}
     none = (0, 0, 0) if tasks else (None, None, None)
     return {
-        staff_id: Load(*tasks.get(staff_id, none), households.get(staff_id))
-        for staff_id in sorted({*tasks, *households})
+        staff_id: Load(*tasks.get(staff_id, none), households.get(staff_id), visits.get(staff_id))
+        for staff_id in sorted({*tasks, *households, *visits})
     }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charts.words import MISSING, Words
+from indicators import case_mix
 from indicators.scoring import standing as standings
 from indicators.scoring.shrinkage import Shrunk
 from indicators.workload import Load, carried
@@ -17,24 +18,28 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
     most = max((each.score.cases or 0 for each in members), default=0)
     loads = desk.ask(carried, desk.period, desk.data_date)
     drawn = standings.by_on_time([each.score for each in members]).shrunk
+    expected = case_mix.expected(desk.split("staff_on_time_rate", ("staff_id", "item")))
     lines = [
         [
-            each.name, each.score.member.post or MISSING, staff.bar_cell(each.score.cases, most, words),
-            staff.kept(each.score, words), _guess(drawn.get(each.score.staff_id), words),
+            each.name, staff.bar_cell(each.score.cases, most, words),
             *_load(loads.get(each.score.staff_id), words),
+            staff.kept(each.score, words), _share(expected.get(each.score.staff_id), words),
+            _guess(drawn.get(each.score.staff_id), words),
         ]
         for each in members
     ]  # fmt: skip
     heads = [
-        words.say("Name"), words.say("Post"), words.say("Requests received"), words.say("On time of due"),
-        words.say("Best guess"), words.say("Tasks done"), words.say("Open (overdue)"), words.say("Households"),
+        words.say("Name"), words.say("Requests received"), words.say("Home visits"), words.say("Tasks done"),
+        words.say("Open (overdue)"), words.say("Households"), words.say("On time of due"),
+        words.say("All on such items"), words.say("Best guess"),
     ]  # fmt: skip
     show.table(
         "load", words.say("Work carried"),
         words.say("Not part of the score; best guess of the share on time: drawn towards the mean of the post"),
-        heads, lines, right=(3, 4, 5, 6, 7),
+        heads, lines, right=range(2, 9),
         note=words.say(
-            "Requests naming who handled them; tasks from the task list; households in the estates held. "
+            "Requests naming who handled them, home visits among them; tasks from the task list; households in the "
+            "estates held. All on such items: the share on time of all staff on the items this one handled. "
             "Hours are in no ledger."
         ),
     )  # fmt: skip
@@ -42,12 +47,16 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
 
 def _load(load: Load | None, words: Words) -> list[str]:
     if load is None:
-        return [MISSING] * 3
+        return [MISSING] * 4
     still = (
         MISSING if load.open is None else words.either("{}（{}）", "{} ({})").format(load.open, load.overdue)
     )
-    return [words.number(load.done), still, words.number(load.households)]
+    return [words.number(load.visits), words.number(load.done), still, words.number(load.households)]
 
 
 def _guess(guess: Shrunk | None, words: Words) -> str:
-    return MISSING if guess is None else words.percent(100 * guess.value)
+    return _share(guess and guess.value, words)
+
+
+def _share(share: float | None, words: Words) -> str:
+    return MISSING if share is None else words.percent(100 * share)

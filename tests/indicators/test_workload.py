@@ -21,6 +21,7 @@ def test_tasks_and_households_are_what_the_rows_say(built, period):
         ).fetchall()
         duties = con.execute("select staff_id, estate, duty_from, duty_until from core.duties").fetchall()
         homes = con.execute("select month_end, household_id, estate from core.households_monthly").fetchall()
+        received = con.execute("select staff_id, received_date, channel from core.service_records").fetchall()
     end = min(period.end, DATA_DATE + timedelta(days=1))
     month_end = max(day for day, _, _ in homes if day < end)
     for staff_id, load in found.items():
@@ -34,6 +35,10 @@ def test_tasks_and_households_are_what_the_rows_say(built, period):
         }
         households = {home for day, home, estate in homes if day == month_end and estate in held}
         assert (load.households or 0) == len(households)
+        requests = [
+            channel for who, day, channel in received if who == staff_id and period.start <= day < end
+        ]
+        assert load.visits == (requests.count("home_visit") if requests else None)
     assert sum(load.done for load in found.values()) > 0
 
 
@@ -45,3 +50,12 @@ def is_open(status: str, assigned: date, due: date, done: date | None, end: date
 
 def holds(first: date | None, until: date | None, end: date) -> bool:
     return (first is None or first < end) and (until is None or until >= end)
+
+
+def test_a_task_list_that_did_not_come_in_is_missing_and_not_a_zero(opened):
+    task = {"task_id": "1", "staff_id": "XC01", "status": "open", "assigned_date": date(2025, 2, 1)}
+    quarters = [Period.parse("2025Q2"), Period.parse("2025Q3")]
+    con = opened({"core.tasks": [task]}, missing=[("tasks", date(2025, month, 1)) for month in (7, 8, 9)])
+    second, third = (carried(con, each, date(2025, 12, 31)) for each in quarters)
+    assert (second["XC01"].done, second["XC01"].open) == (0, 1)
+    assert third == {}
