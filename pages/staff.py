@@ -24,20 +24,12 @@ desk = desks.open_desk()
 words = desk.words
 team = staff.team(desk, people.staff_names(desk, "staff page"))
 
-if staff.rules_of(desk) is None:
-    frame.page(
-        desk, words.say("No rules of the score are in force for {when}", when=words.period(desk.period)), "",
-        ("period",),
-    )  # fmt: skip
-    st.info(words.say("community.toml names the versions of the rules and the days from which they hold."))
-    st.stop()
 if not team:
-    frame.page(
-        desk,
-        words.say("Staff were not delivered for {when}", when=words.period(desk.period)),
-        "",
-        ("period",),
-    )
+    frame.page(desk, staff.why_nobody(desk), "", ("period",))
+    if staff.rules_of(desk) is None:
+        st.info(
+            words.say("community.toml names the versions of the rules and the days from which they hold.")
+        )
     st.stop()
 found = standings.by_total([member.score for member in team])
 frame.page(desk, staff_standing.title(team, found, words), staff.subtitle(desk), ("period",))

@@ -9,19 +9,17 @@ IDS = ("attendance_rate", "points_total", "review_mean", "cases_per_staff", "sta
 BACK = "pages/staff.py"
 
 desk = desks.open_desk()
-words = desk.words
-team = {each.score.staff_id: each for each in staff.team(desk, people.staff_names(desk, "sheet of a worker"))}
-if not team:
-    frame.page(
-        desk, words.say("Staff were not delivered for {when}", when=words.period(desk.period)), "", ("period",),
-        (BACK, words.say("Staff")),
-    )  # fmt: skip
+words, back = desk.words, (BACK, desk.words.say("Staff"))
+names = people.staff_names(desk, "sheet of a worker")
+team = {each.score.staff_id: each for each in staff.team(desk, names)}
+chosen = choices.remembered("staff", list(names), "") or next(iter(team), "")
+if chosen not in team:
+    absent = worker.not_in_post(names[chosen], desk) if team else staff.why_nobody(desk)
+    frame.page(desk, absent, "", ("period",), back)
     st.stop()
-one = team[choices.remembered("staff", list(team), "") or next(iter(team))]
+one = team[chosen]
 
-frame.page(
-    desk, worker.title(one, words), worker.subtitle(desk, one), ("period",), (BACK, words.say("Staff"))
-)
+frame.page(desk, worker.title(one, words), worker.subtitle(desk, one), ("period",), back)
 with st.container(key="sheet"):
     worker.strip(desk, one)
     left, right = st.columns([6, 7], gap="large")

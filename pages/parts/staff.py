@@ -67,6 +67,14 @@ def rules_of(desk: Desk) -> ScoreRules | None:
     return in_force(desk.community.score_rules, desk.period.last_day)
 
 
+def why_nobody(desk: Desk) -> str:
+    """Why a period has no scores: no rules, or nobody in post."""
+    words, when = desk.words, desk.words.period(desk.period)
+    if rules_of(desk) is None:
+        return words.say("No rules of the score are in force for {when}", when=when)
+    return words.say("Staff were not delivered for {when}", when=when)
+
+
 def subtitle(desk: Desk) -> str:
     words, weights = desk.words, rules_of(desk).weights
     return words.say(

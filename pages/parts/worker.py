@@ -28,6 +28,12 @@ def title(one: Member, words: Words) -> str:
     )  # fmt: skip
 
 
+def not_in_post(name: str, desk: Desk) -> str:
+    """Another's sheet must not open in the place of one who was not there."""
+    words = desk.words
+    return words.say("{name} was not in post in {when}", name=name, when=words.period(desk.period))
+
+
 def subtitle(desk: Desk, one: Member) -> str:
     words = desk.words
     return words.say(

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -17,15 +18,34 @@ def served(built, monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def altered(built, served, monkeypatch, tmp_path) -> Callable[..., None]:
-    """Makes a copy of the build serve, after statements on its warehouse: altered("delete from core.tasks")."""
+def copied(built, served, monkeypatch, tmp_path) -> Path:
+    """A copy of that build in its place, to be altered."""
+    build = tmp_path / "builds" / built.name
+    shutil.copytree(built, build)
+    monkeypatch.setattr(builds, "ROOT", build.parent)
+    return build
+
+
+@pytest.fixture
+def altered(copied) -> Callable[..., None]:
+    """Runs statements on the warehouse in service: altered("delete from core.tasks")."""
 
     def alter(*statements: str) -> None:
-        build = tmp_path / "builds" / built.name
-        shutil.copytree(built, build)
-        with duckdb.connect(str(build / builds.WAREHOUSE)) as con:
+        with duckdb.connect(str(copied / builds.WAREHOUSE)) as con:
             for statement in statements:
                 con.execute(statement)
-        monkeypatch.setattr(builds, "ROOT", build.parent)
 
     return alter
+
+
+@pytest.fixture
+def with_rules(copied) -> Callable[[str, str], None]:
+    """Replaces a text in the rules the build in service was made with, and adds another at their end."""
+
+    def change(old: str, new: str, more: str = "") -> None:
+        facts = copied / builds.COMMUNITY
+        text = facts.read_text(encoding="utf-8")
+        assert old in text
+        facts.write_text(text.replace(old, new) + more, encoding="utf-8")
+
+    return change

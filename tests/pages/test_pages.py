@@ -1,7 +1,5 @@
 """Every page is run in both languages, with and without data, and says the numbers a naive count gives."""
 
-import shutil
-
 import pytest
 
 from tests.pages.screen import opened, said
@@ -74,14 +72,8 @@ def test_no_page_shows_a_name_number_or_phone_of_a_resident(built):
         assert not [secret for secret in secrets if secret in shown]
 
 
-def test_without_rules_in_force_the_staff_page_says_so_and_scores_nobody(built, monkeypatch, tmp_path):
-    build = tmp_path / "builds" / built.name
-    shutil.copytree(built, build)
-    facts = build / builds.COMMUNITY
-    facts.write_text(
-        facts.read_text(encoding="utf-8").replace("from = 2020-01-01", "from = 2030-01-01"), "utf-8"
-    )
-    monkeypatch.setattr(builds, "ROOT", build.parent)
+def test_without_rules_in_force_the_staff_page_says_so_and_scores_nobody(with_rules):
+    with_rules("from = 2020-01-01", "from = 2030-01-01")
     app = opened("staff", lang="en")
     assert "No rules of the score are in force" in said(app)
     assert "community.toml" in " ".join(each.value for each in app.info)
