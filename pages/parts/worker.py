@@ -13,7 +13,7 @@ from pages.parts import show, staff
 from pages.parts.desk import Desk
 from pages.parts.staff import Member
 
-QUARTERS = 4
+PERIODS = 4
 FULL = 0.995  # a part that rounds to all of its weight
 
 
@@ -171,17 +171,30 @@ def _rated(score: StaffScore, words: Words) -> str:
 
 
 def year(desk: Desk, one: Member) -> None:
-    """The last four periods of the grain chosen, as sums of parts."""
-    words = desk.words
-    bars, weights = [], one.score.rules.weights
-    for period in reversed(list(islice(_back(desk.period), QUARTERS))):
-        found = {each.staff_id: each for each in staff.scores(desk, period)}
-        if one.score.staff_id in found:
-            bars.append(staff.bar(Member(words.period(period), found[one.score.staff_id]), words))
-    key = show.Markup(show.safe(words.say("Full points:")) + score_parts.key(weights, words))
-    drawn = score_parts.score_parts(bars, weights, words)
-    note = words.say("Whether a change is more than noise stands on the page Staff.")
-    show.figure("year", words.say("The year, period by period"), key, drawn, note)
+    """The last four periods of the grain chosen, as sums of parts; only those by the same version of the rules."""
+    words, rules = desk.words, one.score.rules
+    periods = reversed(list(islice(_back(desk.period), PERIODS)))
+    found = [(period, _score(desk, period, one.score.staff_id)) for period in periods]
+    bars = [
+        staff.bar(Member(words.period(period), score), words)
+        for period, score in found
+        if score and score.rules == rules
+    ]
+    others = [words.period(period) for period, score in found if score and score.rules != rules]
+    key = show.Markup(show.safe(words.say("Full points:")) + score_parts.key(rules.weights, words))
+    drawn = score_parts.score_parts(bars, rules.weights, words)
+    notes = [words.say("Whether a change is more than noise stands on the page Staff.")]
+    if others:
+        notes.append(
+            words.say("Left out, by another version of the rules: {periods}.", periods=words.join(others))
+        )
+    show.figure(
+        "year", words.say("The year, period by period"), key, drawn, words.either("", " ").join(notes)
+    )
+
+
+def _score(desk: Desk, period: Period, staff_id: str) -> StaffScore | None:
+    return next((each for each in staff.scores(desk, period) if each.staff_id == staff_id), None)
 
 
 def _back(period: Period):

@@ -1,5 +1,7 @@
 """The sheet of a member of staff is theirs alone, and says what is not known."""
 
+import json
+
 import pytest
 
 from tests.pages import screen
@@ -25,3 +27,24 @@ def test_no_other_sheet_opens_in_the_place_of_one_who_was_not_in_post(altered):
 def test_without_rules_the_sheet_says_so_as_the_page_of_the_staff_does(with_rules):
     with_rules("from = 2020-01-01", "from = 2030-01-01")
     assert "没有施行中的计分办法" in sheet()
+
+
+SECOND = """
+[[score_rules]]
+version = "2026"
+from = 2026-01-01
+attendance = 30
+points = 40
+review = 30
+points_full = 60
+min_raters = 5
+"""
+
+
+def test_periods_by_another_version_of_the_rules_are_not_drawn_beside(with_rules):
+    with_rules("", "", SECOND)
+    shown = screen.pieces(screen.opened("worker", period="2026Q2", staff=WHO))["year"]
+    places = json.loads(shown["figure"])["layout"]["yaxis"]["ticktext"]
+    assert [each for each in places if "2026年" in each] == places
+    assert len(places) == 2
+    assert "2025年第三季度和2025年第四季度按另一版办法计分" in shown["below"]
