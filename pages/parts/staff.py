@@ -42,8 +42,12 @@ def _scores(build: str, period: Period, struck: tuple[str, ...], _desk: Desk) ->
 
 def scores(desk: Desk, period: Period) -> list[StaffScore]:
     """Scores of everybody in post, without the rows that upheld appeals have struck out by now."""
-    struck = appeals.struck_rows(builds.STATE / appeals.FILE)
-    return _scores(str(desk.build), period, tuple(sorted(struck)), desk)
+    return _scores(str(desk.build), period, tuple(sorted(struck_rows())), desk)
+
+
+def struck_rows() -> frozenset[str]:
+    """Keys of the ledger rows that upheld appeals have struck out by now."""
+    return appeals.struck_rows(builds.STATE / appeals.FILE)
 
 
 def scores_of_all_rows(desk: Desk, period: Period) -> list[StaffScore]:

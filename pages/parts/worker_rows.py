@@ -1,13 +1,13 @@
 """The ledger rows behind a worker's score, each with file, sheet and row. A long ledger is cut on paper only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 
 from charts.words import MISSING, Words
 from indicators import worker_rows
 from indicators.periods import Period
 from indicators.worker_rows import Row
-from pages.parts import show
+from pages.parts import show, staff
 from pages.parts.desk import Desk
 from pages.parts.staff import Member
 
@@ -32,7 +32,7 @@ def points(desk: Desk, one: Member) -> None:
 
 
 def attendance(desk: Desk, one: Member) -> None:
-    words = desk.words
+    words, struck = desk.words, staff.struck_rows()
     rows = desk.ask(worker_rows.days, one.score.staff_id, desk.period)
     heads = [
         words.say("Day"),
@@ -42,7 +42,7 @@ def attendance(desk: Desk, one: Member) -> None:
     ]
     lines = [
         [
-            words.short_date(each.day), words.label("attendance", each.kind),
+            words.short_date(each.day), _marked(each, words.label("attendance", each.kind), struck, words),
             words.number(each.amount) if each.amount else "", _place(each, words),
         ]
         for each in rows
@@ -53,20 +53,28 @@ def attendance(desk: Desk, one: Member) -> None:
 
 
 def review(desk: Desk, one: Member) -> None:
-    words, held = desk.words, one.score.ratings.review_date
+    """Every rating of the newest review, by group of raters."""
+    words, struck, held = desk.words, staff.struck_rows(), one.score.ratings.review_date
     rows = desk.ask(worker_rows.ratings, one.score.staff_id, Period.of(held, "month")) if held else []
     heads = [words.say("Raters"), words.say("Ratings, the highest first"), words.say("Where they stand")]
     groups = {each.kind: [row for row in rows if row.kind == each.kind] for each in rows}
     lines = [
         [
             words.label("rater_group", group or None),
-            words.either("、", ", ").join(words.number(row.amount) for row in own), _places(own, words),
+            words.either("、", ", ").join(_marked(row, words.number(row.amount), struck, words) for row in own),
+            _places(own, words),
         ]
         for group, own in groups.items()
     ]  # fmt: skip
     title = words.say_many("{n} rating in the review", "{n} ratings in the review", len(rows))
     said = words.say("Review of {month}; who rated is in no ledger", month=words.month(held)) if held else ""
     show.table("sheet-review", title, said, heads, lines)
+
+
+def _marked(row: Row, text: str, struck: Collection[str], words: Words) -> str:
+    if row.key not in struck:
+        return text
+    return words.either("{}（{}）", "{} ({})").format(text, words.say("struck"))
 
 
 def _place(row: Row, words: Words) -> str:

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from state import appeals
 from tests.pages import screen
 from tests.pages.screen import said
+from warehouse import connection
 
 pytestmark = pytest.mark.usefixtures("served")
 
@@ -48,3 +50,31 @@ def test_periods_by_another_version_of_the_rules_are_not_drawn_beside(with_rules
     assert [each for each in places if "2026年" in each] == places
     assert len(places) == 2
     assert "2025年第三季度和2025年第四季度按另一版办法计分" in shown["below"]
+
+
+def test_every_row_that_an_upheld_appeal_struck_out_is_marked(built, tmp_path):
+    with connection.open_warehouse(built) as con:
+        rows = con.execute(
+            """
+            (select 'points_entries', entry_id, entry_date from core.points_entries
+            where staff_id = $who and entry_date >= '2026-07-01' limit 1)
+            union all
+            (select 'attendance_days', attendance_id, day from core.attendance_days
+            where staff_id = $who and attendance = 'field_duty' and day >= '2026-07-01' limit 1)
+            union all
+            (select 'review_ratings', rating_id, rated_date from core.review_ratings
+            where staff_id = $who and rated_date >= '2026-06-01' limit 1)
+            """,
+            {"who": WHO},
+        ).fetchall()
+    assert len(rows) == 3
+    file = tmp_path / appeals.FILE
+    for ledger, key, day in rows:
+        number = appeals.raise_appeal(file, ledger, key, WHO, day, WHO, "记错了")
+        seen = appeals.appeals(file)[0].last.event_id
+        appeals.answer(file, number, "upheld", "secretary", "属实", seen)
+    shown = screen.pieces(screen.opened("worker", period="2026Q3", staff=WHO))
+    marked = [
+        name for name in ("points", "days", "review") if "已剔除" in shown[name]["above"].split("<tbody>")[1]
+    ]
+    assert marked == ["points", "days", "review"]
