@@ -29,7 +29,7 @@ def show_appeals(desk: Desk, one: Member) -> None:
             _decide(each, rows, words)
     with st.expander(words.say("Object to a row"), key="object", on_change="rerun") as box:
         if box.open:
-            _object(one, rows, words)
+            _object(one, rows, len(own), words)
 
 
 def _file():
@@ -100,11 +100,11 @@ def _said(each: Appeal, words: Words) -> str:
 
 def _event(event: Event, words: Words) -> str:
     who = words.say("secretary") if event.who == SECRETARY else event.who
-    return f"{words.short_date(event.at.astimezone().date())} {who}{words.either('：', ': ')}{event.reason}"
+    return f"{words.date(event.at.astimezone().date())} {who}{words.either('：', ': ')}{event.reason}"
 
 
 def _decide(each: Appeal, rows: Mapping[str, tuple[str, Row]], words: Words) -> None:
-    with st.form(f"decide-{each.appeal_id}", clear_on_submit=True):
+    with st.form(f"decide-{each.appeal_id}"):
         reason = st.text_input(
             words.say("Decide on {row}: the reason", row=_described(each, rows, words)),
             key=f"reason-{each.appeal_id}",
@@ -122,13 +122,14 @@ def _decide(each: Appeal, rows: Mapping[str, tuple[str, Row]], words: Words) -> 
         _write(lambda: appeals.answer(_file(), each.appeal_id, kind, SECRETARY, reason, seen), words)
 
 
-def _object(one: Member, rows: Mapping[str, tuple[str, Row]], words: Words) -> None:
-    with st.form("object-form", clear_on_submit=True):
+def _object(one: Member, rows: Mapping[str, tuple[str, Row]], raised: int, words: Words) -> None:
+    """raised: appeals so far. The form after each is a new one and empty; what was refused stays to be mended."""
+    with st.form(f"object-form-{raised}"):
         key = st.selectbox(
-            words.say("Ledger row"), list(rows), key="object-row",
+            words.say("Ledger row"), list(rows), key=f"object-row-{raised}",
             format_func=lambda each: f"{_ledger(rows[each][0], words)} {_row(*rows[each], words)}",
         )  # fmt: skip
-        reason = st.text_area(words.say("Reason"), key="object-reason")
+        reason = st.text_area(words.say("Reason"), key=f"object-reason-{raised}")
         sent = st.form_submit_button(words.say("Object"), key="object-send")
     if sent and key:
         ledger, row = rows[key]
@@ -151,6 +152,9 @@ def _why(refused: Refused, words: Words) -> str:
         Refused.NO_REASON: words.say("Nothing was saved: write the reason."),
         Refused.PERSONAL_NUMBER: words.say(
             "Nothing was saved: the reason holds a telephone or ID number. Leave it out."
+        ),
+        Refused.PERSONAL_STAFF_NUMBER: words.say(
+            "Nothing was saved: the staff number is a telephone or ID number. Give the staff list numbers of its own."
         ),
         Refused.STANDS_ALREADY: words.say(
             "Nothing was saved: this row has an appeal that is open or upheld already."

@@ -31,7 +31,7 @@ def send(app: AppTest, key: str) -> AppTest:
 def test_an_appeal_is_raised_decided_and_counts(tmp_path):
     app = opened()
     before = total(app)
-    app.text_area(key="object-reason").set_value("这条记重了")
+    app.text_area(key="object-reason-0").set_value("这条记重了")
     send(app, "object-send")
     (raised,) = appeals.appeals(tmp_path / appeals.FILE)
     assert (raised.staff_id, raised.ledger, raised.last.reason) == (WHO, "points_entries", "这条记重了")
@@ -48,7 +48,8 @@ def test_an_appeal_is_raised_decided_and_counts(tmp_path):
 
 def test_a_number_of_a_person_in_the_reason_is_refused(tmp_path):
     app = opened()
-    app.text_area(key="object-reason").set_value("请打13800001111")
+    app.text_area(key="object-reason-0").set_value("请打13800001111")
     send(app, "object-send")
     assert "电话或身份证号" in app.warning[0].value
+    assert app.text_area(key="object-reason-0").value == "请打13800001111"
     assert appeals.appeals(tmp_path / appeals.FILE) == []

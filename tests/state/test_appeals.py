@@ -95,6 +95,19 @@ def test_a_clock_set_back_leaves_events_in_their_order(file, monkeypatch):
     assert [each.at.hour for each in appeals.appeals(file)[0].events] == [9, 9]
 
 
+def test_a_clock_once_wrong_dates_no_later_appeal_wrongly(file, monkeypatch):
+    years = iter([2099, 2026])
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(next(years), 10, 1, tzinfo=UTC)
+
+    monkeypatch.setattr(appeals, "datetime", Clock)
+    numbers = [appeal(file, row) for row in ("a", "b")]
+    assert [last(file, number).at.year for number in numbers] == [2099, 2026]
+
+
 def test_a_row_has_one_appeal_at_a_time_and_a_new_one_after_it_was_declined_or_withdrawn(file):
     first = appeal(file)
     assert refused(appeal, file) == Refused.STANDS_ALREADY
@@ -131,6 +144,18 @@ def test_what_may_not_be_written_is_refused_and_leaves_nothing_behind(file):
 def test_who_writes_is_a_staff_number_or_a_role_never_a_name(file, who):
     with pytest.raises(ValueError, match="staff number or a role"):
         raise_appeal(file, "points_entries", "row-1", "XC01", DAY, who, "有照片")
+    assert appeals.appeals(file) == []
+
+
+@pytest.mark.parametrize("number", ["网格01", "XC.01", "社工/3"])
+def test_a_worker_appeals_under_whatever_number_the_staff_list_gives(file, number):
+    appeal(file, staff_id=number)
+    assert appeals.appeals(file)[0].last.who == number
+
+
+@pytest.mark.parametrize("number", ["13800138000", "990101195003071239"])
+def test_a_staff_number_that_is_a_telephone_or_id_number_is_refused_with_a_reason(file, number):
+    assert refused(appeal, file, "row-1", number) == Refused.PERSONAL_STAFF_NUMBER
     assert appeals.appeals(file) == []
 
 
