@@ -71,16 +71,16 @@ def moved_within(con: duckdb.DuckDBPyConnection, period: Period, estate: str) ->
         return int(cursor.execute(sql, days).fetchone()[0])
 
 
-def unknown_rows(con: duckdb.DuckDBPyConnection, period: Period) -> int:
-    """Rows of the period's registers that were turned away, in which somebody missed may stand."""
+def unknown_rows(con: duckdb.DuckDBPyConnection, month_ends: tuple[date, ...]) -> int:
+    """Rows of the registers of these months that were turned away, in which somebody missed may stand."""
     sql = """
         select coalesce(sum(rows), 0)
         from meta.load_notes
         join meta.loads using (load_id)
-        where rule = 'unknown_rows' and month_end between $first and $last
+        where rule = 'unknown_rows' and list_contains($month_ends, month_end)
     """
     with con.cursor() as cursor:
-        return int(cursor.execute(sql, {"first": period.start, "last": period.last_day}).fetchone()[0])
+        return int(cursor.execute(sql, {"month_ends": list(month_ends)}).fetchone()[0])
 
 
 def notes(con: duckdb.DuckDBPyConnection) -> list[tuple[str, dict[str, str]]]:

@@ -43,7 +43,7 @@ def against_the_one_before(desk: Desk) -> None:
 def _not_read(compared: list[Comparison], desk: Desk) -> list[str]:
     """Sentences on rows turned away: those in which people are known again, and those in which nobody is."""
     words, people = desk.words, sum(each.not_read for each in compared)
-    rows = desk.ask(register_changes.unknown_rows, desk.period)
+    rows = desk.ask(register_changes.unknown_rows, tuple(sorted({each.month_end for each in compared})))
     said = []
     if people:
         said.append(

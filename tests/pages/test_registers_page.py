@@ -71,3 +71,20 @@ def test_the_table_counts_as_the_rows_do_and_a_first_register_is_named_not_count
 def test_who_is_listed_in_a_row_turned_away_is_said(said):
     assert "有1人所在的行退回待改或缺身份证号" in said
     assert "截至2月的台账与上一份相比：新增2人，减少2人" in said
+
+
+def test_rows_turned_away_are_those_of_the_registers_compared(tmp_path, monkeypatch):
+    """In February one row names nobody; the quarter compares March with February."""
+    for name in ("ROOT", "STATE"):
+        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+    unreadable = ("某某", "99010119700101xxxx", A, "1幢", "否", "", "")
+    months = {"2024-01": JANUARY, "2024-02": [*JANUARY[:-1], unreadable], "2024-03": JANUARY[:-2]}
+    for month, rows in months.items():
+        text(tmp_path / "inbox" / "residents" / f"{month}.csv", [HEADER, *rows])
+    build(tmp_path / "inbox", builds.ROOT, community.FILE)
+    found = {
+        period: screen.said(screen.opened("demographics", period=period)) for period in ("2024-02", "2024Q1")
+    }
+    assert {period: "台账里有1行退回待改、认不出是谁" in shown for period, shown in found.items()} == {
+        "2024-02": True, "2024Q1": False,
+    }  # fmt: skip
