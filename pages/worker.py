@@ -30,8 +30,8 @@ with st.container(key="sheet"):
     left, right = st.columns([6, 7], gap="large")
     with left:
         worker_rows.attendance(desk, one)
-        worker_rows.review(desk, one)
     with right:
         worker_rows.points(desk, one)
+    worker_rows.review(desk, one)
     worker_appeals.show_appeals(desk, one)
 show.about(desk, IDS)

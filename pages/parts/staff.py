@@ -81,10 +81,18 @@ def why_nobody(desk: Desk) -> str:
 
 def subtitle(desk: Desk) -> str:
     words, weights = desk.words, rules_of(desk).weights
-    return words.say(
+    said = words.say(
         "{period}: attendance {attendance}, points {points}, review {review}; by staff number",
         period=words.period(desk.period), **{part: words.number(weights[part]) for part in PARTS},
     )  # fmt: skip
+    return said + running(desk)
+
+
+def running(desk: Desk) -> str:
+    """How far a period reaches that is not over yet; nothing for one that is."""
+    if desk.period.last_day <= desk.data_date:
+        return ""
+    return desk.words.say("; not over, up to {day}", day=desk.words.date(desk.data_date))
 
 
 def strip(desk: Desk) -> None:
@@ -110,6 +118,10 @@ def _how_to_read(desk: Desk) -> show.Markup:
         "out; with fewer than {least} ratings it stands open.",
         version=rules.version, full=words.number(rules.points_full), least=words.number(rules.min_raters),
     )  # fmt: skip
+    if struck_rows():
+        said += words.either("", " ") + words.say(
+            "Rows struck out by an appeal count in no score; the numbers above count every row delivered."
+        )
     return show.Markup(f'<p class="rule"><b>{words.say("How to read")}</b>&emsp;{show.safe(said)}</p>')
 
 

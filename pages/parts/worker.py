@@ -36,11 +36,12 @@ def not_in_post(name: str, desk: Desk) -> str:
 
 def subtitle(desk: Desk, one: Member) -> str:
     words = desk.words
-    return words.say(
+    said = words.say(
         "{period}, {post}, number {number}; rules of version {version}",
         period=words.period(desk.period), post=one.score.member.post or MISSING, number=one.score.staff_id,
         version=one.score.rules.version,
     )  # fmt: skip
+    return said + staff.running(desk)
 
 
 def strip(desk: Desk, one: Member) -> None:
@@ -162,8 +163,9 @@ def _earned(score: StaffScore, words: Words) -> str:
 def _rated(score: StaffScore, words: Words) -> str:
     groups = [
         words.say(
-            "{group} {mean} ({n})",
-            group=words.label("rater_group", each.group), mean=words.number(each.mean, 1), n=words.number(each.raters),
+            "{group} {mean} × {weight}% ({n})",
+            group=words.label("rater_group", each.group), mean=words.number(each.mean, 1),
+            weight=words.number(100 * each.weight), n=words.number(each.raters),
         )
         for each in score.ratings.groups
     ]  # fmt: skip

@@ -67,8 +67,18 @@ def review(desk: Desk, one: Member) -> None:
         for group, own in groups.items()
     ]  # fmt: skip
     title = words.say_many("{n} rating in the review", "{n} ratings in the review", len(rows))
-    said = words.say("Review of {month}; who rated is in no ledger", month=words.month(held)) if held else ""
-    show.table("sheet-review", title, said, heads, lines)
+    show.table("sheet-review", title, _held(one, words), heads, lines)
+
+
+def _held(one: Member, words: Words) -> str:
+    """When the review was held, and what is left out of it."""
+    held, trim = one.score.ratings.review_date, one.score.rules.trim
+    if not held:
+        return ""
+    said = words.say("Review of {month}; who rated is in no ledger", month=words.month(held))
+    if trim:
+        said += words.say("; left out of each group: {trim}% at either end", trim=words.number(trim))
+    return said
 
 
 def _marked(row: Row, text: str, struck: Collection[str], words: Words) -> str:

@@ -133,17 +133,22 @@ def test_what_the_numbers_mean_is_written_when_it_is_opened(visit):
     expect(about.locator("table")).to_be_visible(timeout=PATIENCE)
 
 
-def test_the_sheet_of_the_worker_with_most_entries_is_one_page_of_paper(visit, builds):
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [("2026Q3", "2026-07-01", "2026-09-30"), ("2025", "2025-01-01", "2025-12-31")],
+)
+def test_the_sheet_of_the_worker_with_most_entries_is_one_page_of_paper(visit, builds, period, first, last):
     warehouse = build_folders.newest(builds) / build_folders.WAREHOUSE
     with duckdb.connect(str(warehouse), read_only=True) as con:
         (staff_id,) = con.execute(
             """
             select staff_id from core.points_entries
-            where entry_date between '2026-07-01' and '2026-09-30' and staff_id is not null
+            where entry_date between ? and ? and staff_id is not null
             group by all order by count(*) desc, staff_id limit 1
-            """
+            """,
+            [first, last],
         ).fetchone()
     visitor = visit()
-    visitor.open("/worker", f"staff={staff_id}&period=2026Q3")
+    visitor.open("/worker", f"staff={staff_id}&period={period}")
     paper = visitor.page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page[^s]", paper)) == 1

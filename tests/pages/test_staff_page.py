@@ -47,6 +47,7 @@ def test_an_upheld_appeal_changes_the_score_on_the_next_view(built, tmp_path):
     app.run()
     after = pieces(app)["parts"]["above"]
     assert after != before
+    assert "申诉成立的行不计入得分" in pieces(app)["strip"]["below"]
 
 
 def test_the_what_if_moves_groups_and_no_score(built):

@@ -1,6 +1,7 @@
 """The sheet of a member of staff is theirs alone, and says what is not known."""
 
 import json
+import re
 
 import pytest
 
@@ -78,3 +79,20 @@ def test_every_row_that_an_upheld_appeal_struck_out_is_marked(built, tmp_path):
         name for name in ("points", "days", "review") if "已剔除" in shown[name]["above"].split("<tbody>")[1]
     ]
     assert marked == ["points", "days", "review"]
+
+
+def test_the_review_is_the_sum_of_what_the_sheet_says_of_its_groups(built):
+    table = screen.pieces(screen.opened("worker", period="2026Q3", staff=WHO))["sum"]["above"]
+    groups = re.findall(r"([\d.]+)分×([\d.]+)%（", table)
+    review = re.search(r"评议</td><td[^>]*>([\d.]+)<", table).group(1)
+    assert len(groups) == 4
+    assert 0.3 * sum(float(mean) * float(weight) / 100 for mean, weight in groups) == pytest.approx(
+        float(review), abs=0.1
+    )
+
+
+def test_a_period_that_is_not_over_says_so(altered):
+    altered("update meta.builds set data_date = date '2026-08-15'")
+    assert "本期未完，截至2026年8月15日" in sheet()
+    assert "本期未完" not in sheet(period="2026Q2")
+    assert "本期未完，截至2026年8月15日" in said(screen.opened("staff", period="2026Q3"))
