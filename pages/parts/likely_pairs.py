@@ -73,7 +73,9 @@ def _cell(person: Person, field: str, words: Words) -> str:
     if value is None:
         return MISSING
     if field == "sex":
-        return words.label("sex", value)
+        return {"male": words.say("male"), "female": words.say("female")}.get(value) or words.label(
+            "sex", value
+        )
     return words.date(value) if field == "birth_date" else value
 
 

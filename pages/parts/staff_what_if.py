@@ -79,7 +79,7 @@ def _firmness(scores, weights: Mapping[str, float], levels: Levels, words: Words
             "In {share} of {n} plausible weightings, each part within 15 points of the rules, all stand level.",
             share=share, n=tried,
         )  # fmt: skip
-    return " ".join(
+    return words.either("", " ").join(
         _order(at, weighings.firmness(scores, weights, levels[at], levels[at + 1]), tried, words)
         for at in range(len(levels) - 1)
     )

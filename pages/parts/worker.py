@@ -90,7 +90,7 @@ def _advice(one: Member, words: Words) -> show.Markup:
     if gaps:
         part = max(gaps, key=gaps.get)
         said.append(_raise(one.score, part, gaps[part], words))
-    text = " ".join(said) or words.say("No part can be judged yet.")
+    text = words.either("", " ").join(said) or words.say("No part can be judged yet.")
     return show.Markup(f'<p class="rule"><b>{words.say("Strong and open")}</b>&emsp;{show.safe(text)}</p>')
 
 

@@ -65,9 +65,10 @@ def _list(desk: Desk, one: Member, own: list[Appeal], rows: Mapping[str, tuple[s
 
 
 def _described(each: Appeal, rows: Mapping[str, tuple[str, Row]], words: Words) -> str:
+    """What the row says; of one that is not on this sheet its ledger alone."""
     found = rows.get(each.row_key)
     ledger = _ledger(each.ledger, words)
-    return f"{ledger} {_row(*found, words)}" if found else ledger
+    return f"{ledger} {_what(*found, words)}" if found else ledger
 
 
 def _ledger(name: str, words: Words) -> str:
@@ -78,11 +79,14 @@ def _ledger(name: str, words: Words) -> str:
     }[name]
 
 
-def _row(ledger: str, row: Row, words: Words) -> str:
+def _what(ledger: str, row: Row, words: Words) -> str:
     kind = {"attendance_days": "attendance", "review_ratings": "rater_group"}.get(ledger)
     what = words.label(kind, row.kind or None) if kind else row.item or row.kind or MISSING
-    amount = "" if row.amount is None else f" {words.number(row.amount)}"
-    return f"{words.short_date(row.day)} {what}{amount}"
+    if row.amount is None:
+        return what
+    if ledger == "attendance_days":
+        return f"{what} {words.say('{n} min', n=words.number(row.amount))}"
+    return f"{what} {words.value(row.amount, 'points')}"
 
 
 def _state(each: Appeal, words: Words) -> str:
@@ -106,7 +110,10 @@ def _event(event: Event, words: Words) -> str:
 def _decide(each: Appeal, rows: Mapping[str, tuple[str, Row]], words: Words) -> None:
     with st.form(f"decide-{each.appeal_id}"):
         reason = st.text_input(
-            words.say("Decide on {row}: the reason", row=_described(each, rows, words)),
+            words.say(
+                "Decide on {row}: the reason",
+                row=f"{words.short_date(each.day)} {_described(each, rows, words)}",
+            ),
             key=f"reason-{each.appeal_id}",
         )
         with st.container(horizontal=True):
@@ -127,7 +134,7 @@ def _object(one: Member, rows: Mapping[str, tuple[str, Row]], raised: int, words
     with st.form(f"object-form-{raised}"):
         key = st.selectbox(
             words.say("Ledger row"), list(rows), key=f"object-row-{raised}",
-            format_func=lambda each: f"{_ledger(rows[each][0], words)} {_row(*rows[each], words)}",
+            format_func=lambda key: _choice(*rows[key], words),
         )  # fmt: skip
         reason = st.text_area(words.say("Reason"), key=f"object-reason-{raised}")
         sent = st.form_submit_button(words.say("Object"), key="object-send")
@@ -135,6 +142,10 @@ def _object(one: Member, rows: Mapping[str, tuple[str, Row]], raised: int, words
         ledger, row = rows[key]
         staff_id = one.score.staff_id
         _write(lambda: appeals.raise_appeal(_file(), ledger, key, staff_id, row.day, staff_id, reason), words)
+
+
+def _choice(ledger: str, row: Row, words: Words) -> str:
+    return f"{words.short_date(row.day)} {_ledger(ledger, words)} {_what(ledger, row, words)}"
 
 
 def _write(event: Callable[[], object], words: Words) -> None:

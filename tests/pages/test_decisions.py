@@ -70,6 +70,13 @@ def test_a_pair_stands_side_by_side_with_what_agrees_and_what_differs(office):
     assert [page.count(each) for each in ("＝ 一致", "≠ 不同", "○ 无法比较")] == [3, 1, 2]
 
 
+def test_one_person_is_male_or_female_and_not_men_or_women(office):
+    office(KNOWN, AGAIN)
+    page = said(opened("decisions", lang="en"))
+    assert "<td>male</td>" in page
+    assert "<td>men</td>" not in page
+
+
 def test_each_opening_of_the_people_file_is_logged_once_a_session(office):
     office(KNOWN, AGAIN)
     app = opened("decisions")

@@ -1,5 +1,7 @@
 """On a worker's sheet an appeal is raised, decided with a reason, and changes the total; a refusal is a sentence."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -37,6 +39,9 @@ def test_an_appeal_is_raised_decided_and_counts(tmp_path):
     assert (raised.staff_id, raised.ledger, raised.last.reason) == (WHO, "points_entries", "这条记重了")
     app = opened()
     assert total(app) == before
+    (table,) = [each["above"] for name, each in screen.pieces(app).items() if name == "appeals"]
+    assert re.search(r"<td>○ 待定</td><td>\d{4}年\d+月\d+日 XC01：这条记重了</td>", table)
+    assert re.search(r"<td>积分台账 [^<]+ [\d.]+分</td>", table)
     send(app, f"uphold-{raised.appeal_id}")
     assert [each.value for each in app.warning] == ["没有保存：请写明理由。"]
     app.text_input(key=f"reason-{raised.appeal_id}").set_value("属实")
