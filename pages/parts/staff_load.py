@@ -30,13 +30,13 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
     ]  # fmt: skip
     heads = [
         words.say("Name"), words.say("Requests received"), words.say("Home visits"), words.say("Tasks done"),
-        words.say("Open (overdue)"), words.say("Households"), words.say("On time of due"),
-        words.say("All on such items"), words.say("Best guess"),
+        words.say("Households"), words.say("On time of due"), words.say("All on such items"),
+        words.say("Best guess"),
     ]  # fmt: skip
     show.table(
         "load", words.say("Work carried"),
         words.say("Not part of the score; best guess of the share on time: drawn towards the mean of the post"),
-        heads, lines, right=range(2, 9),
+        heads, lines, right=range(2, 8),
         note=words.say(
             "Requests naming who handled them, home visits among them; tasks from the task list; households in the "
             "estates held. All on such items: the share on time of all staff on the items this one handled. "
@@ -47,11 +47,8 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
 
 def _load(load: Load | None, words: Words) -> list[str]:
     if load is None:
-        return [MISSING] * 4
-    still = (
-        MISSING if load.open is None else words.either("{}（{}）", "{} ({})").format(load.open, load.overdue)
-    )
-    return [words.number(load.visits), words.number(load.done), still, words.number(load.households)]
+        return [MISSING] * 3
+    return [words.number(load.visits), words.number(load.done), words.number(load.households)]
 
 
 def _guess(guess: Shrunk | None, words: Words) -> str:
