@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from charts.numbers import Numbers
-from charts.speech import TENTHS
+from charts.speech import MISSING, TENTHS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -38,8 +38,10 @@ class Dates(Numbers):
     def short_month(self, day: date) -> str:
         return self.either(f"{day.month}月", MONTHS[day.month - 1])
 
-    def date(self, day: date) -> str:
-        """2026年9月30日, 30 Sep 2026."""
+    def date(self, day: date | None) -> str:
+        """2026年9月30日, 30 Sep 2026; "—" for none."""
+        if day is None:
+            return MISSING
         return self.either(f"{self.month(day)}{day.day}日", f"{day.day} {self.month(day)}")
 
     def short_date(self, day: date) -> str:

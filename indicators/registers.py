@@ -53,17 +53,17 @@ def open_days(con: duckdb.DuckDBPyConnection, first: date, end: date) -> dict[in
 
 @dataclass(frozen=True)
 class Campaign:
-    """One honour campaign. full_points, bar_points: in point_unit; area_bar_points: None where there is none."""
+    """One honour campaign. full_points, bar_points: in point_unit; None where the list states none."""
 
     campaign_id: str
     name: str
     level: str | None
     full_points: float
-    bar_points: float
+    bar_points: float | None
     area_bar_points: float | None
     point_unit: str
     start_date: date | None
-    deadline: date
+    deadline: date | None
 
 
 def campaigns(con: duckdb.DuckDBPyConnection) -> list[Campaign]:

@@ -9,8 +9,10 @@ from charts.score_parts import Score
 from charts.words import Words, is_missing
 
 
-def campaign(name: str, evidenced: float, bar: float, words: Words, unit: str = "points") -> str:
+def campaign(name: str, evidenced: float, bar: float | None, words: Words, unit: str = "points") -> str:
     """五星级社区：已佐证397.5分，离450分线还差52.5分."""
+    if not bar:
+        return words.say("{name}: {evidenced} evidenced", name=name, evidenced=words.value(evidenced, unit))
     parts = {"name": name, "evidenced": words.value(evidenced, unit), "bar": words.value(bar, unit)}
     if evidenced >= bar:
         return words.say("{name}: {evidenced} evidenced, over the bar of {bar}", **parts)
@@ -45,10 +47,12 @@ def areas(rows: Sequence[Area], words: Words, unit: str = "points") -> str:
     return text + words.say(" and {n} more areas", n=more) if more > 0 else text
 
 
-def burnup(evidenced: float, deadline: date, today: date, words: Words, unit: str = "points") -> str:
+def burnup(evidenced: float, deadline: date | None, today: date, words: Words, unit: str = "points") -> str:
     """已佐证397.5分，离截止还有46天."""
-    days = (deadline - today).days
     value = words.value(evidenced, unit)
+    if not deadline:
+        return words.say("{value} evidenced, no deadline stated", value=value)
+    days = (deadline - today).days
     if days < 0:
         return words.say("{value} evidenced when the deadline passed", value=value)
     return words.say_many(

@@ -11,6 +11,7 @@ from charts import findings
 from charts.criteria import Area
 from charts.words import MISSING, Words, is_missing
 from indicators.campaigns import Standing
+from pages.parts import campaign_forecast as forecasts
 from pages.parts import honours, rows, show
 from pages.parts.desk import Desk
 
@@ -75,7 +76,7 @@ def areas(desk: Desk, one: Standing) -> None:
 
 
 def burnup(desk: Desk, one: Standing, today: date) -> None:
-    """Month ends from the start to the day shown."""
+    """Month ends from the start to the day shown, and the forecast to the deadline."""
     words, campaign = desk.words, one.campaign
     line = desk.history("campaign_points_evidenced", "month", {"campaign_id": campaign.campaign_id})
     ends = [
@@ -89,12 +90,16 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
         if start < day <= today and not is_missing(value)
     ]
     days, points = [start, *(day for day, _ in known)], [0.0, *(value for _, value in known)]
-    title = findings.burnup(one.evidenced, campaign.deadline, today, words, campaign.point_unit)
-    drawn = burnups.burnup(
-        days, points, campaign.bar_points, campaign.deadline, today, words, campaign.point_unit
-    )
-    note = words.say("What was, no forecast. Points claimed are the latest list's, also for past months.")
-    show.figure("burnup", title, words.say("Points evidenced at each month's end"), drawn, note)
+    unit, made = campaign.point_unit, forecasts.forecast(desk, campaign, today)
+    if isinstance(made, str):
+        title = findings.burnup(one.evidenced, campaign.deadline, today, words, unit)
+        said, note = words.say("Points evidenced at each month's end"), forecasts.refused(made, words)
+    else:
+        title = findings.outlook(made, words, unit)
+        said, note = forecasts.subtitle(made, unit, words), forecasts.note(desk, made, campaign, today)
+    ahead = None if isinstance(made, str) else made
+    drawn = burnups.burnup(days, points, campaign.bar_points, campaign.deadline, today, words, unit, ahead)
+    show.figure("burnup", title, said, drawn, note)
 
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:

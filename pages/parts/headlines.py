@@ -58,14 +58,14 @@ def looked_at(desk: Desk) -> int:
 
 
 def gaps(desk: Desk) -> list[CampaignGap]:
-    """Every campaign with the points evidenced at the period's end."""
+    """Every campaign that has a bar and a deadline, with the points evidenced at the period's end."""
     points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
     return [
         CampaignGap(
             each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
         )
         for each in desk.ask(registers.campaigns)
-        if each.campaign_id in points.index
+        if each.campaign_id in points.index and each.bar_points and each.deadline
     ]
 
 

@@ -124,7 +124,9 @@ def _row(one: Standing, today: date, words: Words) -> str:
     )
 
 
-def _pace(one: Standing, days: int, words: Words) -> show.Markup:
+def _pace(one: Standing, days: int | None, words: Words) -> show.Markup:
+    if days is None or not one.campaign.bar_points:
+        return show.chip("nodata", words.say("no bar or deadline stated"))
     if not one.gap:
         return show.chip("better", words.say("bar reached"))
     if days < 0:

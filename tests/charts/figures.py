@@ -20,6 +20,7 @@ from charts.shares import shares
 from charts.standing import Row, standing
 from charts.waterfall import waterfall
 from charts.xmr import xmr
+from indicators.campaign_forecast.outlook import Forecast
 from tests.charts.readings import Limits
 
 AGES = list(range(0, 81, 5))
@@ -35,6 +36,17 @@ def written(drawing: Drawing) -> list[str]:
     figure = drawing.figure()
     traces = [text for trace in figure.data for text in trace.text or ()]
     return [said.text for said in figure.layout.annotations] + traces
+
+
+AHEAD = Forecast(
+    (TODAY, date(2026, 10, 31), date(2026, 11, 15)),
+    (400, 410, 430.4),
+    (400, 431, 450.6),
+    (400, 452, 473),
+    0.62,
+    None,
+    (),
+)
 
 
 def filled(words) -> dict:
@@ -77,6 +89,7 @@ def filled(words) -> dict:
             date(2026, 11, 15),
             TODAY,
             words,
+            ahead=AHEAD,
         ),
         "honours": honours(entries, TODAY, words),
         "score_parts": score_parts([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)], weights, words),

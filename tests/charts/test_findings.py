@@ -1,5 +1,6 @@
 """Titles as findings: what is said, and what is not said within noise."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -13,7 +14,7 @@ from charts.honours import Entry
 from charts.intervals import Group
 from charts.score_parts import Score
 from charts.words import Words
-from tests.charts.figures import AGES, MEN, MONTHS, TODAY, WOMEN
+from tests.charts.figures import AGES, AHEAD, MEN, MONTHS, TODAY, WOMEN
 from tests.charts.readings import QUARTER, Limits, reading
 
 ZH, EN = Words("zh"), Words("en")
@@ -182,6 +183,43 @@ CASES = [
         (397.5, date(2026, 11, 15), TODAY),
         "已佐证397.5分，离截止还有46天",
         "397.5 points evidenced, 46 days left",
+    ),
+    (
+        "burnup",
+        (397.5, None, TODAY),
+        "已佐证397.5分，没有写明截止日期",
+        "397.5 points evidenced, no deadline stated",
+    ),
+    ("campaign", ("绿色社区", 12, None), "绿色社区：已佐证12分", "绿色社区: 12 points evidenced"),
+    (
+        "outlook",
+        (AHEAD,),
+        "照现在的进度，约六成把握达线，到截止约451分",
+        "At this pace about 6 in 10 to reach the bar: about 451 points by the deadline",
+    ),
+    (
+        "outlook",
+        (replace(AHEAD, chance=0.2),),
+        "照现在的进度，约两成把握达线，到截止约451分",
+        "At this pace about 2 in 10 to reach the bar: about 451 points by the deadline",
+    ),
+    (
+        "outlook",
+        (replace(AHEAD, chance=0.949),),
+        "照现在的进度，约九成把握达线，到截止约451分",
+        "At this pace about 9 in 10 to reach the bar: about 451 points by the deadline",
+    ),
+    (
+        "outlook",
+        (replace(AHEAD, chance=0.95),),
+        "照现在的进度基本能达线，到截止约451分",
+        "As good as reached at this pace: about 451 points by the deadline",
+    ),
+    (
+        "outlook",
+        (replace(AHEAD, chance=0.049),),
+        "照现在的进度很难达线，到截止约451分",
+        "Hardly to be reached at this pace: about 451 points by the deadline",
     ),
     (
         "honours",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import charts
+from charts.burnup import burnup
 from charts.intervals import Group, side
 from charts.ranking import ranking
 from charts.shares import shares
@@ -140,3 +141,18 @@ def test_a_spark_breaks_at_a_gap_and_takes_the_colour_of_its_text():
     assert "stroke-dasharray" in drawn
     assert set(re.findall(r'(?:stroke|fill)="([^"]*)"', drawn)) == {"currentColor", "none"}
     assert spark([1, None]) == ""
+
+
+def test_a_burn_up_shows_the_range_and_the_middle_from_today_to_the_deadline():
+    band, middle, steps = filled(ZH)["burnup"].figure().data[:3]
+    assert (band.fill, middle.line.dash, steps.line.shape) == ("toself", "5px,4px", "hv")
+    assert list(band.y) == [400, 410, 430.4, 473, 452, 400]
+    assert (list(middle.y), middle.x[-1]) == ([400, 431, 450.6], "2026-11-15")
+    assert "<b>约451分</b>" in written(filled(ZH)["burnup"])
+    assert middle.hovertext[-1] == "2026年11月15日 约451分，八成把握430~473分"
+
+
+def test_a_burn_up_needs_neither_bar_nor_deadline():
+    drawing = burnup(MONTHS[:3], [1, 2, 3], None, None, MONTHS[3], ZH)
+    assert len(drawing.layout["shapes"]) == 1
+    assert not [said for said in written(drawing) if "达线" in said or "截止" in said]
