@@ -24,22 +24,23 @@ class Record:
 
 
 def record(con: duckdb.DuckDBPyConnection, on: date) -> Record:
-    """All campaigns: at each month end from their third month on a forecast to the deadline, or to `on` if that is
-    sooner. One campaign is met several times, so the cases are not independent.
+    """All campaigns with a deadline: at each month end from their third month on a forecast to the deadline, or to `on`
+    if that is sooner. One campaign is met several times, so the cases are not independent.
     """
     build_id = registers.build(con).build_id
-    ends = {each.campaign.campaign_id: min(on, each.campaign.deadline or on) for each in courses(con, on)}
+    begun = [each for each in courses(con, on) if each.campaign.deadline]
+    ends = {each.campaign.campaign_id: min(on, each.campaign.deadline) for each in begun}
     truth = {
         (one.campaign.campaign_id, end): one.evidenced
         for end in set(ends.values())
         for one in campaigns.standing(con, end)
     }
     sides = []
-    for day in _month_ends(courses(con, on), on):
+    for day in _month_ends(begun, on):
         known = courses(con, day)
         for each in known:
             campaign_id = each.campaign.campaign_id
-            end = ends[campaign_id]
+            end = ends.get(campaign_id, day)
             if day < end and is_old_enough(each, day):
                 told = forecast(each, known, day, build_id, end, DRAWS)
                 came = truth[campaign_id, end]

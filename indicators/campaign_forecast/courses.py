@@ -54,11 +54,20 @@ class Track:
 
     @cached_property
     def until(self) -> date | None:
-        """Last day that any of its evidence holds: `date.max` for no end, None where there was never any.
+        """Last day that any of its evidence holds: `date.max` for no end, None where there was never any."""
+        return max((each.until or date.max for each in self.items), default=None)
 
-        Points without any evidence of its own, as of a satisfaction that scores itself, are taken to stay.
+    @property
+    def holds(self) -> date | None:
+        """Last day of the points it has now; None without any. Those that no evidence of its own gave, as of a
+        satisfaction that scores itself, are taken to stay.
         """
-        return max((each.until or date.max for each in self.items), default=date.max if self.now else None)
+        return (self.until or date.max) if self.now else None
+
+    def next_due(self, on: date) -> date | None:
+        """When evidence is due next: what ends is renewed by its last day, and what has ended is as late as that."""
+        ends = self.holds or (self.until if self.until and self.until < on else None)
+        return ends if ends and ends < date.max else self.due
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def forecast(
     hazard = _hazard(course, known, on, days, draws, random)
     comes = hazard >= random.exponential(size=(draws, len(course.tracks), 1))
     worth, area = _worth(course), [track.area for track in course.tracks]
-    held = [[bool(t.until and t.until >= day) for day in days] for t in course.tracks]
+    held = [[bool(t.holds and t.holds >= day) for day in days] for t in course.tracks]
     valid = comes | numpy.array(held, dtype=bool).reshape(1, len(course.tracks), len(days))
     points = numpy.einsum("dcs,c->ds", valid, worth)
     low, middle, high = numpy.quantile(points, RANGE, axis=0, method="inverted_cdf")
@@ -144,9 +144,8 @@ def _hazard(course, known, on, days, draws, random) -> numpy.ndarray:
     undated = numpy.array(own)[(chosen * len(own)).astype(int)]
     grown = numpy.zeros((draws, len(course.tracks), len(days)))
     for at, track in enumerate(course.tracks):
-        spent = numpy.array(
-            [_clock(track, course.campaign.deadline, *span) for span in zip([on, *days], days, strict=False)]
-        )
+        spans = zip([on, *days], days, strict=False)
+        spent = numpy.array([_clock(track, on, course.campaign.deadline, *span) for span in spans])
         due = rates[:, record.owners.index(track.owner)] @ spent[:, :-1].T
         # uneven months bring less than even ones of the same mean: made up for, so that the pace stays the record's
         steps = numpy.expm1((due + undated * spent[:, -1]) * spread) / spread * factor
@@ -154,27 +153,22 @@ def _hazard(course, known, on, days, draws, random) -> numpy.ndarray:
     return grown
 
 
-def due_of(track: Track) -> date | None:
-    """When evidence is due next: of evidence that ends, the renewal on its last day; else the criterion's due date."""
-    return track.until if track.until and track.until < date.max else track.due
-
-
-def _clock(track: Track, deadline: date, after: date, last: date) -> tuple[int, ...]:
+def _clock(track: Track, on: date, deadline: date, after: date, last: date) -> tuple[int, ...]:
     """Days of (after, last] that the clock of a criterion runs, by phase, and then those at the campaign's own pace.
 
     A renewal is begun four weeks ahead. Without a due date only the campaign's last four weeks go by the owner.
     """
-    due = due_of(track)
+    due = track.next_due(on)
     if not due:
         own = max(0, (min(last, deadline - NEAR) - after).days)
         return *phase_days(deadline, deadline, after + timedelta(own), last), own
-    begin = max(after, due - NEAR) if track.until else after
+    begin = max(after, due - NEAR) if track.holds else after
     return *phase_days(due, deadline, min(begin, last), last), 0
 
 
 def _worth(course: Course) -> numpy.ndarray:
-    """Points of each criterion once evidenced: as now; as claimed where its evidence has run out; and where there was
-    never any, at the share of their points that those have which are evidenced now.
+    """Points of each criterion once evidenced: as now; as claimed where its evidence has run out or does not suffice;
+    and where there was never any, at the share of their points that those have which are evidenced now.
     """
     held = [track for track in course.tracks if track.now]
     points = sum(track.points for track in held)

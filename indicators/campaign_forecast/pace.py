@@ -48,8 +48,9 @@ def pace(courses: Sequence[Course], on: date) -> Pace:
         for track in each.tracks:
             close = min(on, each.campaign.deadline or on)
             end = min(track.first or close, close)
-            if not track.due or not each.start or end <= each.start:
-                continue  # nothing to learn: it was there when the campaign began
+            scores_itself = track.now and not track.items
+            if not track.due or not each.start or end <= each.start or scores_itself:
+                continue  # nothing to learn: there when the campaign began, or nobody had to bring it
             deadline, owner = each.campaign.deadline, place[track.owner]
             days[owner] += phase_days(track.due, deadline, each.start, end)
             if track.first == end:

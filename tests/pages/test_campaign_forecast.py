@@ -55,5 +55,7 @@ def test_without_what_it_needs_no_forecast_is_made_and_the_page_says_why(served,
 def test_a_campaign_without_bar_or_deadline_leaves_the_other_pages_standing(served, change):
     with duckdb.connect(str(served)) as con:
         con.execute(f"update core.campaigns set {change} where campaign_id = '{FIVE_STARS}'")
+        con.execute(f"update core.criteria set due_date = null where campaign_id = '{FIVE_STARS}'")
+    assert "次实际更快" in text(opened("campaign", campaign="campaign-2"))
     assert "未写达线分或截止日" in text(opened("honours"))
     assert "平安社区" in text(opened("overview"))

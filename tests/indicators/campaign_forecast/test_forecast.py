@@ -185,6 +185,10 @@ def test_the_chance_is_that_of_all_outcomes_weighed(bar):
     assert told(one, draws=6000).chance == pytest.approx(by_hand(one, ON, 500), abs=0.04)
 
 
+def test_a_campaign_without_criteria_never_reaches_its_bar():
+    assert (told(course()).chance, told(course()).high[-1], told(course()).reached) == (0, 0, None)
+
+
 def test_where_each_area_has_a_bar_both_must_be_passed():
     areas = course(*(replace(each, area=each.owner) for each in OPEN), area_bar_points=13)
     without = course(*areas.tracks)
@@ -232,9 +236,16 @@ def test_a_criterion_whose_evidence_has_run_out_counts_as_claimed():
     assert [(each.criterion_id, each.points) for each in told(course(lapsed)).risks] == [("a", 7)]
 
 
-def test_points_that_score_themselves_are_taken_to_stay():
-    bound = replace(track("a", 10, None), now=6.0)
+def test_points_that_score_themselves_are_taken_to_stay_and_are_in_no_record():
+    bound = replace(track("a", 10, date(2026, 3, 1)), now=6.0)
     assert (told(course(bound)).low[-1], told(course(bound)).risks) == (6, ())
+    assert pace([course(bound)], ON).days.sum() == 0
+
+
+def test_evidence_that_does_not_suffice_yet_is_still_to_be_brought():
+    part = replace(track("a", 10, date(2026, 7, 31), Item(date(2026, 2, 1))), now=0.0)
+    found = told(course(part, bar_points=10))
+    assert (found.middle[0], 0 < found.chance < 1, found.risks[0].points) == (0, True, 10)
 
 
 @pytest.mark.parametrize(
