@@ -77,8 +77,14 @@ def _campaign(random, habits: Habits, number: int, lateness, unsteady, dropped) 
         )
     full = sum(track.points for track in tracks)
     deadline, bar = start + timedelta(length), round(0.8 * full)
-    campaign = Campaign(f"c{number}", "", None, full, bar, None, "points", start, deadline)
-    return Course(campaign, tuple(tracks))
+    return Course(campaign(f"c{number}", start, deadline, full, bar), tuple(tracks))
+
+
+def campaign(name: str, start: date, deadline: date, full: float, bar: float) -> Campaign:
+    return Campaign(
+        campaign_id=name, name=name, level=None, full_points=full, bar_points=bar, area_bar_points=None,
+        point_unit="points", start_date=start, deadline=deadline,
+    )  # fmt: skip
 
 
 def _due(random, start: date, length: int) -> date:

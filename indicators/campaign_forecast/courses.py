@@ -83,6 +83,12 @@ class Course:
         known = [each.first for each in self.tracks if each.first]
         return self.campaign.start_date or (min(known) - DAY if known else None)
 
+    @property
+    def area_bars(self) -> dict[str, float]:
+        """The points each area needs; empty where only the total counts."""
+        common = self.campaign.area_bar_points
+        return {track.area: common for track in self.tracks} if common else {}
+
 
 def phase_days(due: date, deadline: date | None, after: date, last: date) -> tuple[int, ...]:
     """Days of (after, last] by PHASES: more than four weeks before `due`, the four weeks that end on it, the four

@@ -99,7 +99,7 @@ def forecast(
     random = numpy.random.default_rng(crc32(f"{course.campaign.campaign_id} {build_id}".encode()))
     hazard = _hazard(course, known, on, days, draws, random)
     comes = hazard >= random.exponential(size=(draws, len(course.tracks), 1))
-    worth, area = _worth(course), [track.area for track in course.tracks]
+    worth = _worth(course)
     held = [[bool(t.holds and t.holds >= day) for day in days] for t in course.tracks]
     valid = comes | numpy.array(held, dtype=bool).reshape(1, len(course.tracks), len(days))
     points = numpy.einsum("dcs,c->ds", valid, worth)
@@ -113,7 +113,7 @@ def forecast(
         (now, *map(float, low)),
         central,
         (now, *map(float, high)),
-        float(_reaches(last * worth, area, bar, course.campaign.area_bar_points).mean()),
+        float(_reaches(last * worth, course).mean()),
         next((day for day, value in zip(whole, central, strict=True) if value >= bar), None),
         _risks(course.tracks, worth, last.mean(axis=0)),
     )
@@ -176,11 +176,11 @@ def _worth(course: Course) -> numpy.ndarray:
     return numpy.array([t.now or (t.claimed if t.items else t.points * share) for t in course.tracks])
 
 
-def _reaches(points: numpy.ndarray, area: Sequence[str], bar: float, area_bar: float | None) -> numpy.ndarray:
-    """Which draws pass: the total and, where there is an area bar, each area."""
-    passed = points.sum(axis=1) >= bar - 1e-9
-    for name in set(area) if area_bar else ():
-        passed &= points[:, [each == name for each in area]].sum(axis=1) >= area_bar - 1e-9
+def _reaches(points: numpy.ndarray, course: Course) -> numpy.ndarray:
+    """Which draws pass: the total and each area that has a bar. points: (draws, criteria)."""
+    passed = points.sum(axis=1) >= (course.campaign.bar_points or 0) - 1e-9
+    for area, bar in course.area_bars.items():
+        passed &= points[:, [track.area == area for track in course.tracks]].sum(axis=1) >= bar - 1e-9
     return passed
 
 

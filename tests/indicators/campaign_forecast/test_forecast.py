@@ -13,11 +13,10 @@ from indicators.campaign_forecast import outlook as outlooks
 from indicators.campaign_forecast.courses import PHASES, Course, Item, Track, phase_days
 from indicators.campaign_forecast.outlook import checkpoints, forecast, refusal
 from indicators.campaign_forecast.pace import OWN, PRIOR_DAYS, PRIOR_EVENTS, months, pace
-from indicators.registers import Campaign
 
 DAY = timedelta(1)
 START, ON, DEADLINE = date(2026, 1, 1), date(2026, 6, 30), date(2026, 10, 15)
-CAMPAIGN = Campaign("green", "绿色社区", None, 30, 20, None, "points", START, DEADLINE)
+CAMPAIGN = simulated.campaign("green", START, DEADLINE, 30, 20)
 
 
 def track(name: str, points: float, due: date | None, *items: Item, owner="W1", area="", on=ON) -> Track:
