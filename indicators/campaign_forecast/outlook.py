@@ -168,9 +168,9 @@ def _clock(track: Track, on: date, deadline: date, after: date, last: date) -> t
 
 def _worth(course: Course) -> numpy.ndarray:
     """Points of each criterion once evidenced: as now; as claimed where its evidence has run out or does not suffice;
-    and where there was never any, at the share of their points that those have which are evidenced now.
+    and where there was never any, at the share of their points that those have whose evidence counts now.
     """
-    held = [track for track in course.tracks if track.now]
+    held = [track for track in course.tracks if track.now and track.items]
     points = sum(track.points for track in held)
     share = sum(track.now for track in held) / points if points else 1.0
     return numpy.array([t.now or (t.claimed if t.items else t.points * share) for t in course.tracks])
