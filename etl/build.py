@@ -16,6 +16,7 @@ from etl import (
     cast,
     checks,
     corrections,
+    criteria_lists,
     desk,
     duplicates,
     files,
@@ -35,6 +36,7 @@ from etl import (
 from etl.insert import insert
 from etl.progress import Tell
 from etl.sources import SOURCES
+from etl.sources.criteria import CRITERIA
 from etl.sources.residents import RESIDENTS
 from etl.sources.staff import STAFF
 from etl.staging import Staging
@@ -44,8 +46,17 @@ from warehouse.contracts import ContractError, Source
 # In this order: tables of one row are made side by side, and may read those of the rows above.
 CORE = (
     ("calendar", "census_reference", "estates", "staff", "campaigns", "honors"),
-    ("residents", "staff_estates", "attendance_days", "points_entries", "review_ratings", "criteria"),
+    (
+        "residents",
+        "staff_estates",
+        "attendance_days",
+        "points_entries",
+        "review_ratings",
+        "criteria",
+        "campaign_areas",
+    ),
     ("duties", "tasks", "training", "duty_reports", "rewards"),
+    ("criteria_steps", "criteria_requirements", "criteria_prerequisites", "campaign_events"),
     ("service_records", "residents_monthly", "evidence_items", "registers", "register_changes"),
     ("households_monthly",),
 )
@@ -153,6 +164,8 @@ def _judge(
     load.note(con, loads)
     corrections.apply(con, source, known_errors)
     cast.cast(con, source)
+    if source.name == CRITERIA.name:
+        criteria_lists.check(con)
     if is_register:
         same_residents.share_households(con, source)
     mended.close(con, source)
@@ -166,6 +179,7 @@ def _judge(
         same_residents.settle(con, source)
     if source.name == STAFF.name:
         roster.take_down(con)
+    criteria_lists.take_down(con, source)
     ledger.note_kept(con, source)
     con.execute(f"drop table staging.{source.name}")
     judging = (time.perf_counter() - started) / max(len(loads), 1)

@@ -145,7 +145,9 @@ def _collect_known(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) ->
         f"where regexp_full_match(value, '1[3-9]\\d{{9}}|\\d{{17}}[\\dX]')"
     )
     con.execute(
-        f"create or replace table build.known_names as select distinct value from ({names}) where length(value) > 1"
+        f"create or replace table build.known_names as select distinct value from ({names}) where length(value) > 1 "
+        # an owner may be told by number, which is no name
+        "and upper(value) not in (select upper(staff_no) from typed.staff where staff_no is not null)"
     )
 
 

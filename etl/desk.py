@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
 # the files of macros; later ones use earlier ones
-MACROS = ("macros", "dates", "numbers", "addresses", "roster", "attendance")
+MACROS = ("macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring")
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",
@@ -42,6 +42,9 @@ TABLES = (
     "raw.loads (load_id integer, source varchar, file varchar, sheet varchar, sha256 varchar, "
     "rows_read integer, rows_skipped integer, seconds double, year integer, month_end date)",
     "reference.staff_words (kind varchar, word varchar, staff_id varchar)",
+    "reference.campaign_words (campaign varchar, deadline date)",
+    "reference.criterion_words (campaign varchar, criterion varchar)",
+    "reference.criteria_links (campaign varchar, criterion varchar, prerequisite varchar, is_circular boolean)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )
 

@@ -30,8 +30,12 @@ PROBLEMS = """
     select
         faults.load_id, faults.column_name, faults.rule, any_value(rules.is_row_rejected) as is_row_rejected,
         count(*) as rows, count(*) filter (mended.load_id is null) as rows_open,
-        any_value(message_zh) as message_zh, any_value(message_en) as message_en,
-    from raw.faults as faults
+        replace(any_value(message_zh), '{value}', any_value(named)) as message_zh,
+        replace(any_value(message_en), '{value}', any_value(named)) as message_en,
+    from (
+        select *, coalesce(string_agg(distinct value, '; ') over (partition by load_id, column_name, rule), '') as named
+        from raw.faults
+    ) as faults
     join raw.loads as loads using (load_id)
     join raw.rules as rules on rules.source = loads.source
         and rules.column_name = faults.column_name and rules.rule = faults.rule

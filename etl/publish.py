@@ -17,12 +17,12 @@ REJECTS = """
         case
             when cells > 0 then replace(?, '{cells}', cast(cells as varchar))
             when cells < 0 then replace(?, '{cells}', cast(-cells as varchar))
-            else rules.message_zh
+            else replace(rules.message_zh, '{value}', coalesce(faults.value, ''))
         end as message,
         case
             when cells > 0 then replace(?, '{cells}', cast(cells as varchar))
             when cells < 0 then replace(?, '{cells}', cast(-cells as varchar))
-            else rules.message_en
+            else replace(rules.message_en, '{value}', coalesce(faults.value, ''))
         end as message_en,
         rules.is_row_rejected, mended.mended_by_load_id, mended.mended_by_row_no,
     from raw.faults as faults

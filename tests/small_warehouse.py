@@ -17,7 +17,7 @@ SOURCES = {
     "attendance_exports": "monthly",
     "points_entries": "monthly", "review_ratings": "half_yearly", "duties": "once",
     "tasks": "monthly", "training": "half_yearly", "duty_reports": "once", "rewards": "once", "campaigns": "once",
-    "criteria": "once", "evidence_items": "once", "honors": "once",
+    "criteria": "once", "evidence_items": "once", "campaign_events": "once", "honors": "once",
 }  # fmt: skip
 
 

@@ -8,8 +8,11 @@ select
     bar_points,
     area_bar_points,
     coalesce(point_unit, 'points') as point_unit,
+    rank_quota,
+    "rank",
     start_date,
     deadline,
+    evidence_from,
     load_id,
     row_no,
 from typed.campaigns

@@ -17,6 +17,7 @@ select
         as evidence_id,
     criteria.criterion_id,
     typed.evidence_items.title,
+    requirements.requirement_no,
     typed.evidence_items.evidence_date,
     typed.evidence_items.expiry_date,
     typed.evidence_items.load_id,
@@ -25,3 +26,13 @@ from typed.evidence_items
 left join criteria
     on criteria.campaign = folded(typed.evidence_items.campaign)
     and criteria.criterion = folded(typed.evidence_items.criterion)
+left join core.criteria_requirements as requirements
+    on requirements.criterion_id = criteria.criterion_id
+    and compact(typed.evidence_items.requirement) in (
+        folded(requirements.requirement),
+        requirements.requirement_no::varchar
+    )
+qualify row_number() over (
+    partition by typed.evidence_items.load_id, typed.evidence_items.row_no
+    order by requirements.requirement_no
+) = 1

@@ -2,6 +2,7 @@
 
 from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
+from etl.sources.campaign_events import CAMPAIGN_EVENTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.criteria import CRITERIA
 from etl.sources.duties import DUTIES
@@ -34,6 +35,7 @@ SOURCES = (
     CAMPAIGNS,
     CRITERIA,
     EVIDENCE_ITEMS,
+    CAMPAIGN_EVENTS,
     HONORS,
 )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from etl.sources.columns import CAMPAIGN, LEVEL, in_order
-from warehouse.contracts import Column, Source
+from warehouse.contracts import Column, Constraint, Source
 
 CAMPAIGNS = Source(
     name="campaigns",
@@ -35,6 +35,47 @@ CAMPAIGNS = Source(
                 "en": "points needed in each area or star; empty = none",
             },
             unit="points",
+        ),
+        Column(
+            "area_bars",
+            "text",
+            ("各领域最低分", "分领域最低分", "分项最低分", "area_bars"),
+            {
+                "zh": "单设最低分的领域，如：党建星85、民主星80；其余按单项达标分",
+                "en": "areas with a minimum of their own, such as 党建星85、民主星80; the others as the column before",
+            },
+            rejects_row=True,
+            constraints=(
+                Constraint(
+                    "unreadable_area_bars",
+                    {
+                        "zh": "请写领域名称和最低分，用“、”隔开，如：党建星85、民主星80。",
+                        "en": "Write areas and their minimum, parted by 、, such as 党建星85、民主星80.",
+                    },
+                    "len(area_bars({column})) = len(several({column}))",
+                ),
+            ),
+        ),
+        Column(
+            "rank_quota",
+            "integer",
+            ("名额", "授予名额", "排名限额", "rank_quota"),
+            {
+                "zh": "名额：排名在此以内才授予；空＝不限",
+                "en": "places: granted down to this rank; empty = no limit",
+            },
+        ),
+        Column(
+            "rank",
+            "integer",
+            ("排名", "目前排名", "当前名次", "rank"),
+            {"zh": "目前排名；空＝未公布", "en": "rank at present; empty = not told"},
+        ),
+        Column(
+            "evidence_from",
+            "date",
+            ("佐证起算日", "材料起始日期", "佐证起始日期", "evidence_from"),
+            {"zh": "这一天起的佐证才算；空＝不限", "en": "evidence counts from this day; empty = of any day"},
         ),
         Column(
             "point_unit",

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from etl.sources.columns import CAMPAIGN, CRITERION, REMARKS, in_order, within_records
-from warehouse.contracts import Column, Source
+from warehouse.contracts import Column, Constraint, Source
+
+UNKNOWN_CRITERION = Constraint(
+    "unknown_criterion",
+    {
+        "zh": "任务分解表的这个创建项目里没有这条测评内容，本行不计分。请把两张表的写法改成一样。",
+        "en": "The list of criteria has no such criterion in this campaign, so this row counts for nothing. "
+        "Write both alike.",
+    },
+    "is_known_criterion(campaign, criterion)",
+    rejects_row=False,
+)
 
 EVIDENCE_ITEMS = Source(
     name="evidence_items",
@@ -18,6 +29,15 @@ EVIDENCE_ITEMS = Source(
             ("材料名称", "佐证材料", "材料", "文件名称", "title"),
             {"zh": "材料名称", "en": "title"},
             required=True,
+        ),
+        Column(
+            "requirement",
+            "text",
+            ("对应材料", "对应要求", "要求序号", "requirement"),
+            {
+                "zh": "对应任务分解表里的哪一份材料：写它的名称或第几份；空＝未注明",
+                "en": "which of the criterion's requirements it is for: its words or its place; empty = not said",
+            },
         ),
         Column(
             "evidence_date",
@@ -38,5 +58,6 @@ EVIDENCE_ITEMS = Source(
     rhythm="once",
     row_rules=(
         in_order("evidence_date", "expiry_date", "有效期早于材料日期。", "It expires before its own date."),
+        UNKNOWN_CRITERION,
     ),
 )

@@ -157,7 +157,7 @@ def test_criteria_and_evidence_find_their_campaign_by_its_wording(con):
         {"campaign": "绿色社区", "criterion": "垃圾分类(全覆盖)", "title": "台账"},
         {"campaign": "绿色社区", "criterion": "别的", "title": "照片"},
     )
-    make(con, "campaigns", "criteria", "evidence_items")
+    make(con, "campaigns", "criteria", "criteria_requirements", "evidence_items")
     found = con.execute(
         "select criterion_id, staff_id, criterion_no, is_veto from core.criteria order by row_no"
     ).fetchall()

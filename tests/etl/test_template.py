@@ -13,6 +13,7 @@ from tests.etl.inboxes import checked, rows_of, workbook
 from warehouse.contracts import Column, ContractError
 
 PEOPLE = 6
+WRITTEN = {"rule": "3选2", "area_bars": "环境8、文化6.5", "prerequisites": ""}
 NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 
 
@@ -38,6 +39,8 @@ def filled_in(column: Column, place: int, number: int) -> object:
         return f"{1950 + number}年3月7日"
     if column.name == "disability_card_no":
         return checked(f"990101{1950 + number}0307123") + "43"  # the ID number, kind and level
+    if column.name in WRITTEN:
+        return WRITTEN[column.name]
     if choices:
         return choices[number % len(choices)]
     return {
