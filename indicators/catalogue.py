@@ -3,22 +3,25 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from indicators.bound import BOUND, rows_sql
 from indicators.shape import Direction, Indicator, Kind, Topic, Unit
 from translations.say import say
 
 FOLDER = Path(__file__).parent / "definitions"
+SHARED = Path(__file__).parent / "shared_queries"
 HEADER = re.compile(r"\s*/\*\+\+\+(?P<header>.*?)\+\+\+\*/(?P<sql>.*)", re.DOTALL)
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 TEXTS = ("title", "numerator", "denominator", "why", "caution")
 REQUIRED = ("title", "unit", "kind", "direction", "numerator", "dimensions", "sources", "why", "caution")
 TYPES = {
     "unit": str, "kind": str, "direction": str, "dimensions": list, "sources": list,
-    "min_denominator": int, "quantile": float, "sensitive": bool, "stock": bool,
+    "min_denominator": int, "quantile": float, "sensitive": bool, "stock": bool, "reads": list,
 }  # fmt: skip
 LISTED = {"unit": get_args(Unit), "kind": get_args(Kind), "direction": get_args(Direction)}
 
@@ -52,7 +55,7 @@ def load(folder: Path = FOLDER) -> Mapping[str, Indicator]:
             found[path.stem] = indicator
     if problems:
         raise DefinitionError(*problems)
-    return found
+    return {name: _complete(indicator, found) for name, indicator in found.items()}
 
 
 def named(indicator_id: str, folder: Path = FOLDER) -> Indicator:
@@ -91,7 +94,7 @@ def parse(path: Path, faults: list[str]) -> Indicator | None:
         faults.append(say("the folder is not a topic. {nearest}", nearest=offer))
     if faults:
         return None
-    lists = {key: tuple(header.pop(key)) for key in ("dimensions", "sources")}
+    lists = {key: tuple(header.pop(key, ())) for key in ("dimensions", "sources", "reads")}
     return Indicator(
         id=path.stem,
         topic=path.parent.name,
@@ -100,6 +103,19 @@ def parse(path: Path, faults: list[str]) -> Indicator | None:
         **lists,
         **header,
     )
+
+
+def _complete(indicator: Indicator, found: Mapping[str, Indicator]) -> Indicator:
+    """The definition with the shared queries it reads written before its own."""
+    if not indicator.reads:
+        return indicator
+    bound = rows_sql([found[name] for name in BOUND])
+    queries = ((SHARED / f"{name}.sql").read_text(encoding="utf-8").strip() for name in indicator.reads)
+    named = (
+        f"{name} as (\n{query.replace('{bound_rows}', bound)}\n)"
+        for name, query in zip(indicator.reads, queries, strict=True)
+    )
+    return replace(indicator, sql=f"with {', '.join(named)}\nselect * from (\n{indicator.sql}\n)")
 
 
 def _order(path: Path) -> tuple[int, str]:
@@ -130,6 +146,9 @@ def _value_faults(header: Mapping) -> Iterable[str]:
         elif key in LISTED and value not in LISTED[key]:
             offer = nearest(value, LISTED[key])
             yield say("{key!r} cannot be {value!r}. {nearest}", key=key, value=value, nearest=offer)
+    for name in header.get("reads") or ():
+        if name not in (known := [path.stem for path in SHARED.glob("*.sql")]):
+            yield say("there is no shared query {name!r}. {nearest}", name=name, nearest=nearest(name, known))
     for key in ("dimensions", "sources"):
         for name in header.get(key) or ():
             if not NAME.fullmatch(str(name)):

@@ -84,9 +84,21 @@ def rows(
     where = dict(where or {})
     _check(indicator, tuple(where))
     start, until, _, stands = _span(indicator, period, known or coverage(con))
-    counted_until = until if stands else start
+    return rows_between(con, indicator, start, until if stands else start, where, limit)
+
+
+def rows_between(
+    con: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    first: date,
+    end: date,
+    where: Mapping[str, object] | None = None,
+    limit: int = 5000,
+) -> tuple[int, DataFrame]:
+    """As `rows`, of the days from `first` until before `end`, whatever was delivered of them."""
+    where = dict(where or {})
     sql = queries.rows(indicator, tuple(where))
-    params = {"from": start, "until": counted_until, "limit": limit, **queries.values(where)}
+    params = {"from": first, "until": end, "limit": limit, **queries.values(where)}
     with con.cursor() as cursor:
         table = cursor.execute(sql, params).df()
     total = int(table["total_count"].iloc[0]) if len(table) else 0

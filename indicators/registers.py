@@ -1,6 +1,6 @@
 """Lists that pages show as they are: the build, campaigns, honours, loads. One query each; no indicator here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -53,7 +53,10 @@ def open_days(con: duckdb.DuckDBPyConnection, first: date, end: date) -> dict[in
 
 @dataclass(frozen=True)
 class Campaign:
-    """One honour campaign. full_points, bar_points: in point_unit; None where the list states none."""
+    """One honour campaign. full_points, bar_points: in point_unit; None where the list states none, as area_bar_points.
+
+    rank_quota: granted down to this rank; None = no limit. area_bars: areas with a minimum of their own.
+    """
 
     campaign_id: str
     name: str
@@ -62,15 +65,27 @@ class Campaign:
     bar_points: float | None
     area_bar_points: float | None
     point_unit: str
+    rank_quota: int | None
+    rank: int | None
     start_date: date | None
     deadline: date | None
+    evidence_from: date | None
+    area_bars: Mapping[str, float]
 
 
 def campaigns(con: duckdb.DuckDBPyConnection) -> list[Campaign]:
     """Campaigns, nearest deadline first."""
     sql = """
-        select campaign_id, name, level, full_points, bar_points, area_bar_points, point_unit, start_date, deadline
+        with areas as (
+            select campaign_id, map(list(area), list(bar_points)) as area_bars
+            from core.campaign_areas
+            group by all
+        )
+        select
+            campaign_id, name, level, full_points, bar_points, area_bar_points, point_unit, rank_quota, "rank",
+            start_date, deadline, evidence_from, coalesce(area_bars, map())
         from core.campaigns
+        left join areas using (campaign_id)
         order by deadline, campaign_id
     """
     with con.cursor() as cursor:

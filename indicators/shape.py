@@ -22,6 +22,7 @@ class Indicator:
     kind: count (sum of numerator), ratio (sum over sum), stock (sum at the period's last month end),
     distinct (different subjects), quantile (of numerator). is_stock: the last month end of a period stands;
     true for every stock and for a ratio of stocks. sensitive: small numbers are not shown in a split.
+    reads: queries of indicators/shared_queries that stand before the definition's own in `sql`.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Indicator:
     quantile: float | None = None
     sensitive: bool = False
     is_stock: bool = False
+    reads: tuple[str, ...] = ()
 
     @property
     def factor(self) -> int:

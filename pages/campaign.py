@@ -31,6 +31,7 @@ with left:
     campaign.areas(desk, one)
 with right:
     campaign.burnup(desk, one, today)
+campaign.conditions(one, words)
 names = people.staff_names(desk, "owners of criteria")
 campaign.to_bring(one, today, names, words)
 campaign.whole_list(desk, one, today, names)

@@ -18,6 +18,7 @@ KINDS = {
     "q": ("问卷统计表", "测评报告"),
     "h": ("汇报材料", "座谈记录"),
 }
+EFFORT = {"d": 2, "s": 4, "q": 5, "h": 1}  # days a criterion takes, by its method
 EXPIRED, EXPIRING = 5, 6  # evidence run out already, and evidence that runs out before the year ends
 
 
@@ -31,6 +32,7 @@ def write(folder: Path, random: Random, staff: list[Member]) -> None:
         evidence += _evidence(random, campaign, own)
     _write_criteria(folder, criteria)
     _write_evidence(folder, random, evidence)
+    _write_events(folder)
 
 
 def _honors(folder: Path) -> None:
@@ -54,12 +56,17 @@ def _campaigns(folder: Path) -> None:
             c["bar"],
             c.get("area_bar", ""),
             c["unit"],
+            c.get("area_bars", ""),
+            c.get("rank_quota", ""),
+            c.get("rank", ""),
+            styled(c.get("evidence_from"), "dot"),
             c["start"],
             c["deadline"],
         )
         for c in FACTS["campaigns"]
     ]
-    headers = ("创建项目", "级别", "满分", "达线分", "单项达标分", "计分单位", "启动日期", "申报截止")
+    names = "创建项目 级别 满分 达线分 单项达标分 计分单位 各领域最低分 名额 目前排名 佐证起算日 启动日期 申报截止"
+    headers = tuple(names.split())
     write_xlsx(
         folder / "campaigns" / "荣誉创建项目.xlsx",
         [Sheet("创建项目", headers, rows, above=("2026年荣誉创建项目",))],
@@ -110,7 +117,10 @@ def _evidence(random: Random, campaign: dict, criteria: list[dict]) -> list[list
 
 
 def _write_criteria(folder: Path, campaigns: list[tuple[str, list[dict]]]) -> None:
-    names = "序号 创建项目 一级指标 测评内容 测评方法 分值 自评得分 责任人 完成时限 一票否决 备注"
+    names = (
+        "序号 创建项目 一级指标 测评内容 测评方法 分值 自评得分 责任人 完成时限 一票否决 "
+        "一级指标分值 计分方式 材料清单 实际值 前置项 工作量（天） 备注"
+    )
     headers = names.split()
     sheets = []
     for name, rows in campaigns:
@@ -126,6 +136,12 @@ def _write_criteria(folder: Path, campaigns: list[tuple[str, list[dict]]]) -> No
                 row["owner"].name,
                 styled(row["due"], "dot"),
                 "是" if "一票否决" in row["text"] else "否",
+                sum(each["points"] for each in rows if each["area"] == row["area"]),
+                *(
+                    FACTS["rules"].get(row["text"], {}).get(key, "")
+                    for key in ("rule", "asks", "measured", "first")
+                ),
+                EFFORT[row["method"]],
                 "",
             )
             for n, row in enumerate(rows, 1)
@@ -143,12 +159,27 @@ def _write_evidence(folder: Path, random: Random, items: list[list]) -> None:
         is_expired = number < EXPIRED
         first, last = (date(2026, 8, 1), LAST_DAY) if is_expired else (date(2026, 10, 10), date(2026, 12, 31))
         item[4] = day_between(random, first, last - timedelta(days=1))
-    rows = [
-        (n, campaign, text, title, styled(day, "dot"), styled(until, "dot"), "")
-        for n, (campaign, text, title, day, until) in enumerate(sorted(items, key=lambda i: (i[3], i[2])), 1)
-    ]
-    headers = ("序号", "创建项目", "测评内容", "佐证材料", "形成日期", "有效期至", "备注")
+    given = Counter()
+    rows = []
+    for n, (campaign, text, title, day, until) in enumerate(sorted(items, key=lambda i: (i[3], i[2])), 1):
+        asked = [each for each in FACTS["rules"].get(text, {}).get("asks", "").split("、") if each]
+        of = asked[given[text] % len(asked)] if asked else ""
+        given[text] += 1
+        rows.append((n, campaign, text, title, of, styled(day, "dot"), styled(until, "dot"), ""))
+    headers = ("序号", "创建项目", "测评内容", "佐证材料", "对应材料", "形成日期", "有效期至", "备注")
     write_xlsx(
         folder / "evidence_items" / "佐证材料清单.xlsx",
         [Sheet("佐证材料", headers, rows, above=("荣誉创建佐证材料清单",))],
+    )
+
+
+def _write_events(folder: Path) -> None:
+    rows = [
+        (n, each["campaign"], each["criterion"], each["event"], styled(each["day"], "dot"), "")
+        for n, each in enumerate(FACTS["events"], 1)
+    ]
+    headers = ("序号", "创建项目", "测评内容", "发生事项", "发生日期", "备注")
+    write_xlsx(
+        folder / "campaign_events" / "创建扣分与否决事项.xlsx",
+        [Sheet("扣分与否决", headers, rows, above=("荣誉创建扣分与否决事项",))],
     )

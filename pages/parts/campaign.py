@@ -7,9 +7,10 @@ import streamlit as st
 
 from charts import burnup as burnups
 from charts import criteria as trees
-from charts import findings
+from charts import findings, scoring_rules
 from charts.criteria import Area
 from charts.words import MISSING, Words, is_missing
+from indicators.bound import window
 from indicators.campaigns import Standing
 from pages.parts import campaign_forecast as forecasts
 from pages.parts import honours, rows, show
@@ -36,6 +37,9 @@ def strip(one: Standing, today: date, words: Words) -> None:
     overdue = sum(bool(each.due_date and each.due_date < today) for each in missing)
     vetoes = [each for each in one.criteria if each.is_veto]
     clean = sum(bool(each.valid_items) for each in vetoes)
+    veto = words.say("{n} with valid evidence", n=clean)
+    if one.closed_until:
+        veto = scoring_rules.closed(one.closed_until, words)
     full = words.say("of {value} in full", value=words.value(one.campaign.full_points, unit))
     items = words.unit("items")
     show.strip([
@@ -47,7 +51,7 @@ def strip(one: Standing, today: date, words: Words) -> None:
         (words.say("Criteria to evidence"), words.number(len(missing)), items,
          words.say("{n} of them overdue", n=overdue)),
         (words.say("Veto items"), words.number(len(vetoes)), items,
-         words.say("{n} with valid evidence", n=clean) if vetoes else words.say("none in this list")),
+         veto if vetoes else words.say("none in this list")),
         (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
     ])  # fmt: skip
 
@@ -55,12 +59,12 @@ def strip(one: Standing, today: date, words: Words) -> None:
 def areas(desk: Desk, one: Standing) -> None:
     words, campaign = desk.words, one.campaign
     bars = [
-        Area(name or words.say("not stated"), *parts, campaign.area_bar_points)
+        Area(name or words.say("not stated"), *parts, one.area_bars.get(name))
         for name, parts in one.areas.items()
     ]
     said = show.Markup(show.safe(words.say("Width: points")) + trees.key(words))
     note = words.say(
-        "Evidenced: claimed, with valid evidence. Doubtful: claimed without. The rest is not claimed."
+        "Evidenced: what the rules give for valid evidence. Doubtful: claimed beyond it. The rest is not claimed."
     )
     drawn = trees.criteria(bars, words, campaign.point_unit)
     title = findings.areas(bars, words, campaign.point_unit)
@@ -73,6 +77,19 @@ def areas(desk: Desk, one: Standing) -> None:
         rows.open_rows(
             desk, "campaign_points_evidenced", {"campaign_id": campaign.campaign_id, "area": chosen}
         )
+
+
+def conditions(one: Standing, words: Words) -> None:
+    """What the campaign passes by, and whether it does today."""
+    chips = {
+        True: show.chip("better", words.say("met")),
+        False: show.chip("attention", words.say("not met")),
+        None: show.chip("nodata", words.say("not known yet")),
+    }
+    heads = [words.say("Condition"), words.say("Needs"), words.say("Stands at"), words.say("State")]
+    lines = [(*said, chips[is_met]) for *said, is_met in scoring_rules.conditions(one, words)]
+    title = words.say("Pass conditions")
+    show.table("conditions", title, words.say("by evidence that holds on the day"), heads, lines)
 
 
 def burnup(desk: Desk, one: Standing, today: date) -> None:
@@ -129,12 +146,15 @@ def whole_list(desk: Desk, one: Standing, today: date, names: Mapping[str, str])
     """Every criterion, in the order of the list."""
     words = desk.words
     said = {"evidenced": f"✓ {words.say('evidenced')}", "expired": f"! {words.say('evidence expired')}",
-            "missing": f"○ {words.say('no evidence yet')}"}  # fmt: skip
+            "missing": f"○ {words.say('no evidence yet')}", "early": f"! {words.say('evidence too old')}",
+            "partial": f"! {words.say('not all papers')}", "unmet": f"○ {words.say('not reached')}"}  # fmt: skip
     lines = [
         {
             words.say("Area"): each.area or MISSING, words.say("Criterion"): _named(each, words),
-            words.say("State"): said[each.state], words.say("Evidence"): each.valid_items,
+            words.say("State"): said[each.state], words.say("Scoring rule"): scoring_rules.rule(each, words),
+            words.say("So far"): scoring_rules.progress(each, words),
             words.say("Points"): each.points, words.say("Claimed"): each.claimed_points,
+            words.say("Evidenced"): each.evidenced,
             words.say("Method"): each.method or MISSING,
             words.say("Owner"): names.get(each.staff_id, each.staff_id or MISSING), words.say("Due"): each.due_date,
         }
@@ -143,6 +163,19 @@ def whole_list(desk: Desk, one: Standing, today: date, names: Mapping[str, str])
     count = words.say_many("all {n} criterion", "all {n} criteria", len(lines))
     show.section(words.say("List of criteria"), count)
     st.dataframe(lines, hide_index=True, height=min(420, 38 + 35 * len(lines)), key="criteria")
+    _bound_rows(desk, one, today)
+
+
+def _bound_rows(desk: Desk, one: Standing, today: date) -> None:
+    """The way to the rows that a criterion bound to an indicator is scored from."""
+    bound = {each.criterion: each.indicator_id for each in one.criteria if each.indicator_id}
+    if not bound:
+        return
+    with st.container(key="rowsof-bound"):
+        label = desk.words.say("Rows that score by themselves")
+        chosen = st.menu_button(label, list(bound), type="tertiary", key="rows-bound")
+    if chosen:
+        rows.open_rows_between(desk, bound[chosen], *window(today))
 
 
 def _named(criterion, words: Words) -> str:

@@ -88,11 +88,15 @@ def due(criterion: Criterion, words: Words) -> str:
 
 
 def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
-    """Evidenced, expired, overdue, due within a month, or still to come."""
+    """Evidenced, expired, too old, not reached, overdue, due within a month, or still to come."""
     if criterion.state == "evidenced":
         return show.chip("better", words.say("evidenced"))
     if criterion.state == "expired":
         return show.chip("attention", words.say("evidence expired"))
+    if criterion.state == "early":
+        return show.chip("attention", words.say("evidence too old"))
+    if criterion.state == "unmet":
+        return show.chip("attention", words.say("not reached"))
     if criterion.due_date is None:
         return show.chip("nodata", words.say("no evidence yet"))
     days = (criterion.due_date - today).days
@@ -125,6 +129,8 @@ def _row(one: Standing, today: date, words: Words) -> str:
 
 
 def _pace(one: Standing, days: int | None, words: Words) -> show.Markup:
+    if one.closed_until:
+        return show.chip("worse", words.say("closed by a veto"))
     if days is None or not one.campaign.bar_points:
         return show.chip("nodata", words.say("no bar or deadline stated"))
     if not one.gap:

@@ -1,8 +1,14 @@
 """The rows behind a number, each with the file, sheet and row it came from. No names: they are not here."""
 
-import streamlit as st
+from collections.abc import Callable
+from datetime import date, timedelta
 
+import streamlit as st
+from pandas import DataFrame
+
+from charts.words import Words
 from indicators import engine
+from indicators.shape import Indicator
 from pages.parts.desk import Desk
 
 MOST = 5000
@@ -10,26 +16,48 @@ MOST = 5000
 
 def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
     """A dialog with the rows of the chosen period, estate and group."""
-    words, indicator = desk.words, desk.catalogue[indicator_id]
+    indicator = desk.catalogue[indicator_id]
     wanted = {**desk.filter(indicator_id, tuple(where or ())), **(where or {})}
+    words = desk.words
+    place = words.estate(desk.estate) if desk.estate else words.say("All estates")
+
+    def read() -> tuple[int, DataFrame]:
+        return engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
+
+    _dialog(desk, indicator, read, words.period(desk.period), place)
+
+
+def open_rows_between(desk: Desk, indicator_id: str, first: date, last: date) -> None:
+    """A dialog with the rows of the whole community from a day to a day, both included."""
+    indicator, words = desk.catalogue[indicator_id], desk.words
+
+    def read() -> tuple[int, DataFrame]:
+        return engine.rows_between(desk.con, indicator, first, last + timedelta(days=1), limit=MOST)
+
+    days = f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}"
+    _dialog(desk, indicator, read, days, words.say("All estates"))
+
+
+def _dialog(
+    desk: Desk, indicator: Indicator, read: Callable[[], tuple[int, DataFrame]], period: str, place: str
+) -> None:
+    words = desk.words
 
     @st.dialog(indicator.title[words.language], width="large")
     def show() -> None:
         if indicator.sensitive:
             st.info(words.say("Rows of small groups are not shown here, to protect the people in them."))
             return
-        count, table = engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
-        st.html(f'<p class="fig-foot">{_summary(desk, count, len(table))}</p>')
+        count, table = read()
+        st.html(f'<p class="fig-foot">{_summary(words, count, len(table), period, place)}</p>')
         st.dataframe(_named(table, words), hide_index=True, height=min(420, 38 + 35 * len(table)), key="rows")
 
     show()
 
 
-def _summary(desk: Desk, count: int, shown: int) -> str:
-    words = desk.words
-    where = words.estate(desk.estate) if desk.estate else words.say("All estates")
+def _summary(words: Words, count: int, shown: int, period: str, place: str) -> str:
     text = words.say_many("{n} row, {period}, {where}", "{n} rows, {period}, {where}", count,
-                          period=words.period(desk.period), where=where)  # fmt: skip
+                          period=period, where=place)  # fmt: skip
     return (
         text if shown == count else f"{text} · {words.say('the first {n} are shown', n=words.number(shown))}"
     )

@@ -35,12 +35,63 @@ def test_the_review_is_the_mean_of_all_ratings(warehouse, town):
     assert told(warehouse, "review_mean", "staff_id") == expected
 
 
-def is_evidenced(town, criterion_id, day):
-    return any(
-        item["evidence_date"] and item["evidence_date"] <= day and (item["expiry_date"] or day) >= day
+def valid(town, criterion, day):
+    """Requirement numbers of the items that hold."""
+    (since,) = [
+        c.get("evidence_from") for c in town["core.campaigns"] if c["campaign_id"] == criterion["campaign_id"]
+    ]
+    return [
+        item["requirement_no"]
         for item in town["core.evidence_items"]
-        if item["criterion_id"] == criterion_id
-    )
+        if item["criterion_id"] == criterion["criterion_id"]
+        and item["evidence_date"]
+        and (since or date.min) <= item["evidence_date"] <= day <= (item["expiry_date"] or day)
+    ]
+
+
+def satisfaction(town, day):
+    """Percent over the twelve months up to a month's end; None below 30 answers."""
+    first = date(day.year - 1, day.month + 1, 1) if day.month < 12 else date(day.year, 1, 1)
+    answers = [
+        row["satisfaction"] in ("satisfied", "fairly_satisfied")
+        for row in town["core.service_records"]
+        if row["satisfaction"] and first <= (row["completed_date"] or row["received_date"]) <= day
+    ]
+    return 100 * sum(answers) / len(answers) if len(answers) >= 30 else None
+
+
+def points(town, criterion, day):
+    """What a criterion gives on a day, rule by rule, without a line of the product."""
+    kind, held = criterion.get("rule_kind"), valid(town, criterion, day)
+    met = len({n for n in held if n}) + held.count(None)
+    if kind == "indicator":
+        value = satisfaction(town, day) or 0
+        return 6 if value >= 71 else 3 if value >= 69 else 0
+    if not held:
+        return 0
+    if kind == "deduction":
+        campaign = next(c for c in town["core.campaigns"] if c["campaign_id"] == criterion["campaign_id"])
+        since = campaign.get("evidence_from") or campaign["start_date"] or date.min
+        happened = [
+            row
+            for row in town["core.campaign_events"]
+            if row["criterion_id"] == criterion["criterion_id"] and since <= row["event_date"] <= day
+        ]
+        return 6 - min(5, 2 * len(happened))
+    return {
+        "all_or_nothing": 6 if met >= 2 else 0,
+        "k_of_n": 4 if met >= 2 else 1,
+        "per_item": min(3, 2 * met),
+        "bands": 4.5,  # the sheet says 6.5: not within 6, within 7
+        "bonus": 2 * met,
+        None: criterion["claimed_points"] or 0,
+    }[kind]
+
+
+def is_evidenced(town, criterion, day):
+    if criterion.get("rule_kind") == "indicator":
+        return points(town, criterion, day) > 0
+    return bool(valid(town, criterion, day))
 
 
 def running(town):
@@ -53,30 +104,27 @@ def running(town):
     ]
 
 
-def test_points_count_as_evidenced_while_some_evidence_is_valid(warehouse, town):
+def test_points_are_evidenced_as_each_rule_says(warehouse, town):
     expected = by_month(
-        (
-            (day, c["campaign_id"], c["area"]),
-            (c["claimed_points"] or 0) * is_evidenced(town, c["criterion_id"], day),
-            0,
-        )
-        for day, c in running(town)
+        ((day, c["campaign_id"], c["area"]), points(town, c, day), 0) for day, c in running(town)
     )
     assert told(warehouse, "campaign_points_evidenced", "campaign_id", "area") == expected
+    scored = {points(town, c, day) for day, c in running(town) if c.get("rule_kind") == "indicator"}
+    assert scored == {0, 3, 6}
 
 
-def test_points_evidenced_and_doubtful_make_up_the_points_claimed(warehouse):
-    evidenced, doubtful, claimed = (
-        told(warehouse, f"campaign_points_{name}", "campaign_id")
-        for name in ("evidenced", "doubtful", "claimed")
+def test_points_claimed_beyond_the_evidence_are_doubtful(warehouse, town):
+    expected = by_month(
+        ((day, c["campaign_id"]), max(0, (c["claimed_points"] or 0) - points(town, c, day)), 0)
+        for day, c in running(town)
     )
-    assert claimed == {key: (n + doubtful[key][0], 0) for key, (n, _) in evidenced.items()}
+    assert told(warehouse, "campaign_points_doubtful", "campaign_id") == expected
 
 
 def test_criteria_are_overdue_from_the_day_after_their_date_until_evidenced(warehouse, town):
     without, overdue = [], []
     for day, criterion in running(town):
-        missing = not is_evidenced(town, criterion["criterion_id"], day)
+        missing = not is_evidenced(town, criterion, day)
         without.append(((day,), missing, 0))
         overdue.append(((day,), missing and (criterion["due_date"] or day) < day, 0))
     assert told(warehouse, "criteria_without_evidence") == by_month(without)

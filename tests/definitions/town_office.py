@@ -4,6 +4,24 @@ from datetime import date, timedelta
 
 FIRST, LAST = date(2025, 1, 1), date(2026, 6, 30)
 ESTATES = ["甲小区", "乙小区", "丙小区"]
+# what the criteria of its campaigns say, in turn; the first two as in a list without rules
+RULES = (
+    {},
+    {},
+    {"rule_kind": "all_or_nothing", "requirement_count": 2},
+    {"rule_kind": "k_of_n", "requirement_count": 3},
+    {"rule_kind": "per_item", "points_each": 2.0, "points_cap": 3.0},
+    {"rule_kind": "bands", "measured": 6.5},
+    {"rule_kind": "indicator", "indicator_id": "satisfaction_rate"},
+    {"rule_kind": "deduction", "points_each": 2.0, "points_cap": 5.0},
+    {"rule_kind": "bonus", "points_each": 2.0, "points_cap": None},
+)
+STEPS = {
+    "all_or_nothing": [(2, None, 6.0)],
+    "k_of_n": [(1, None, 1.0), (2, None, 4.0)],
+    "bands": [(None, 6, 6.0), (None, 7, 4.5)],
+    "indicator": [(69, None, 3.0), (71, None, 6.0)],
+}
 
 
 def services(draw, people):
@@ -81,22 +99,30 @@ def office(draw, days):
 
 def honours(draw):
     campaigns = [
-        {"campaign_id": "green", "start_date": date(2025, 6, 1)},
+        {"campaign_id": "green", "start_date": date(2025, 6, 1), "evidence_from": date(2025, 4, 1)},
         {"campaign_id": "harmony", "start_date": None},
     ]
-    criteria, evidence = [], []
+    criteria, steps, evidence, events = [], [], [], []
     for number in range(40):
         criterion = {"criterion_id": f"c{number}", "campaign_id": draw.choice(["green", "harmony"])}
         criterion |= {
             "area": draw.choice(["环境", "组织"]),
             "claimed_points": draw.choice([None, 0.0, 3.0, 5.5]),
         }
+        criterion |= RULES[number % len(RULES)] | {"points": 6.0, "due_date": None}
         criteria.append(criterion | {"due_date": draw.choice([None, date(2025, 11, 30), date(2026, 5, 15)])})
+        for step, (low, high, points) in enumerate(STEPS.get(criterion.get("rule_kind"), ()), 1):
+            steps.append({"criterion_id": f"c{number}", "step_no": step, "points": points})
+            steps[-1] |= {"at_least": low, "at_most": high}
+        for event in range(draw.choice([0, 0, 1, 4])):
+            day = FIRST + timedelta(draw.randrange(540))
+            events.append({"event_id": f"c{number}-{event}", "criterion_id": f"c{number}", "event_date": day})
         for item in range(draw.choice([0, 1, 1, 3])):
             dated = draw.choice([None, FIRST + timedelta(draw.randrange(540))])
             expiry = dated and draw.choice([None, dated + timedelta(draw.choice([90, 365]))])
             evidence.append({"evidence_id": f"c{number}-{item}", "criterion_id": f"c{number}"})
             evidence[-1] |= {"evidence_date": dated, "expiry_date": expiry}
+            evidence[-1] |= {"requirement_no": draw.choice([None, 1, 2])}
     honors = [
         {
             "honor_id": "h1",
@@ -110,6 +136,8 @@ def honours(draw):
     return {
         "core.campaigns": campaigns,
         "core.criteria": criteria,
+        "core.criteria_steps": steps,
+        "core.campaign_events": events,
         "core.evidence_items": evidence,
         "core.honors": honors,
     }

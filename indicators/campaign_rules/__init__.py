@@ -1,0 +1,1 @@
+"""How a criterion scores, when an event closes a campaign, whether one passes. Pure: reads no numbers."""
