@@ -21,10 +21,15 @@ def rule(criterion: Criterion, words: Words) -> str:
 
 
 def progress(criterion: Criterion, words: Words) -> str:
-    """How far a rule is met: 2／3份, 92.3%, 1起."""
+    """How far a rule is met: 2／3份，缺名册; 92.3%; 1起."""
     kind = criterion.rule.kind
     if kind in ("all_or_nothing", "k_of_n"):
-        return words.say("{part} of {whole} papers", part=criterion.met, whole=criterion.requirement_count)
+        whole = criterion.requirement_count
+        said = words.say("{part} of {whole} papers", part=min(criterion.met, whole), whole=whole)
+        if criterion.state == "partial" and criterion.lacking:
+            lacking = words.either("、", ", ").join(criterion.lacking)
+            said += words.say(", lacking {papers}", papers=lacking)
+        return said
     if kind == "indicator":
         if criterion.value is None:
             return words.say("too few cases")

@@ -9,7 +9,7 @@ LISTED = """
     create or replace temp table listed as
     select
         load_id, row_no, folded(campaign) as campaign, area, folded(criterion) as criterion,
-        criterion as words, compact(list_no) as list_no, rule, points, area_points, prerequisites,
+        criterion as words, compact(list_no) as list_no, rule, points, area_points, evidence, prerequisites,
     from typed.criteria
     qualify row_number() over (
         partition by campaign, area, criterion order by load_id desc, row_no desc
@@ -154,9 +154,30 @@ CIRCLES = f"""
 """
 
 
+AREAS = """
+    insert into raw.faults
+    select bars.load_id, bars.row_no, '', bars.area, 'unknown_area', false
+    from (
+        select load_id, row_no, folded(campaign) as campaign, unnest(area_bars(area_bars)).area as area
+        from typed.campaigns
+    ) as bars
+    semi join listed on listed.campaign = bars.campaign
+    anti join listed on listed.campaign = bars.campaign and folded(listed.area) = folded(bars.area)
+"""
+ASKED = """
+    create or replace table reference.requirement_words as
+    select distinct campaign, criterion, unnest(list_concat(
+        list_transform(several(evidence), lambda part: folded(part)),
+        list_transform(range(1, len(several(evidence)) + 1), lambda n: cast(n as varchar))
+    )) as word
+    from listed
+"""
+
+
 def check(con: duckdb.DuckDBPyConnection) -> None:
-    """Faults of `typed.criteria` as a whole, and reference.criteria_links: which criterion waits for which."""
-    for sql in (LISTED, TOTALS, WANTED, UNKNOWN, LINKS, CIRCLES):
+    """Faults of `typed.criteria` as a whole; reference.criteria_links and requirement_words: what waits for what, and
+    which papers are asked for."""
+    for sql in (LISTED, TOTALS, WANTED, UNKNOWN, LINKS, CIRCLES, AREAS, ASKED):
         con.execute(sql)
 
 

@@ -44,6 +44,7 @@ TABLES = (
     "reference.staff_words (kind varchar, word varchar, staff_id varchar)",
     "reference.campaign_words (campaign varchar, deadline date)",
     "reference.criterion_words (campaign varchar, criterion varchar)",
+    "reference.requirement_words (campaign varchar, criterion varchar, word varchar)",
     "reference.criteria_links (campaign varchar, criterion varchar, prerequisite varchar, is_circular boolean)",
     "raw.load_notes (load_id integer, rule varchar, rows integer, message_zh varchar, message_en varchar)",
 )

@@ -27,18 +27,23 @@ LOADS = """
 """
 # A row sent back and faulty still is counted where it lies now, not where it lay at first.
 PROBLEMS = """
+    -- what a sentence names: only faults of whole rows have such sentences
+    with named as (
+        select load_id, rule, string_agg(distinct value, '; ' order by value) as words
+        from raw.faults
+        where column_name = '' and rule in (select rule from raw.rules where contains(message_zh, '{value}'))
+        group by all
+    )
     select
         faults.load_id, faults.column_name, faults.rule, any_value(rules.is_row_rejected) as is_row_rejected,
         count(*) as rows, count(*) filter (mended.load_id is null) as rows_open,
-        replace(any_value(message_zh), '{value}', any_value(named)) as message_zh,
-        replace(any_value(message_en), '{value}', any_value(named)) as message_en,
-    from (
-        select *, coalesce(string_agg(distinct value, '; ') over (partition by load_id, column_name, rule), '') as named
-        from raw.faults
-    ) as faults
+        replace(any_value(message_zh), '{value}', coalesce(any_value(named.words), '')) as message_zh,
+        replace(any_value(message_en), '{value}', coalesce(any_value(named.words), '')) as message_en,
+    from raw.faults as faults
     join raw.loads as loads using (load_id)
     join raw.rules as rules on rules.source = loads.source
         and rules.column_name = faults.column_name and rules.rule = faults.rule
+    left join named on named.load_id = faults.load_id and named.rule = faults.rule
     left join raw.mended as mended on mended.load_id = faults.load_id and mended.row_no = faults.row_no
     where mended.load_id is not null
         or (faults.load_id, faults.row_no) not in (select (load_id, row_no) from raw.resent)

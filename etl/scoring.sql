@@ -128,6 +128,23 @@ create or replace macro area_bars(cell) as
         lambda found: found.area <> '' and found.bar_points is not null
     );
 
+-- Whether a criterion asks for a paper of this name or number; one that lists none takes any.
+create or replace macro is_asked_for(campaign_name, words, paper) as
+    not exists (
+        select 1
+        from (select campaign as known_campaign, criterion as known_criterion from reference.requirement_words) as known
+        where known.known_campaign = folded(campaign_name) and known.known_criterion = folded(words)
+    )
+    or exists (
+        select 1
+        from (
+            select campaign as known_campaign, criterion as known_criterion, word as known_word
+            from reference.requirement_words
+        ) as known
+        where known.known_campaign = folded(campaign_name) and known.known_criterion = folded(words)
+            and known.known_word = compact(paper)
+    );
+
 -- Whether the list of criteria has it; without a list nothing can be missing in it.
 create or replace macro is_known_criterion(campaign_name, words) as
     not exists (from reference.criterion_words)

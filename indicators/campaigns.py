@@ -32,8 +32,17 @@ counted as (
         criterion_id, count(*) as items, count(*) filter (is_early) as early_items,
         count(*) filter (is_valid) as valid_items,
         count(distinct requirement_no) filter (is_valid)
-        + count(*) filter (is_valid and requirement_no is null) as met
+        + count(*) filter (is_valid and requirement_no is null) as met,
+        list(distinct requirement_no) filter (is_valid) as met_nos,
+        count(*) filter (is_valid and requirement_no is null) as unnamed
     from evidence
+    group by all
+),
+lacking as (
+    select criterion_id, list(requirement order by criteria_requirements.requirement_no) as lacking
+    from core.criteria_requirements
+    left join counted using (criterion_id)
+    where coalesce(unnamed, 0) = 0 and not list_contains(coalesce(met_nos, []), requirement_no)
     group by all
 ),
 steps as (
@@ -54,7 +63,8 @@ select
     coalesce(criteria.claimed_points, 0) as claimed_points, campaigns.point_unit,
     coalesce(counted.valid_items, 0) as valid_items, coalesce(counted.items, 0) as items,
     coalesce(counted.early_items, 0) as early_items, coalesce(counted.met, 0) as met,
-    criteria.requirement_count, criteria.due_date, coalesce(criteria.is_veto, false) as is_veto,
+    criteria.requirement_count, coalesce(lacking.lacking, []) as lacking, criteria.due_date,
+    coalesce(criteria.is_veto, false) as is_veto,
     criteria.veto_months, criteria.indicator_id, criteria.measured, criteria.rule_kind,
     criteria.points_each, criteria.points_cap, coalesce(steps.steps, []) as steps,
     coalesce(events.event_dates, []) as event_dates,
@@ -62,6 +72,7 @@ select
 from core.criteria
 join core.campaigns using (campaign_id)
 left join counted using (criterion_id)
+left join lacking using (criterion_id)
 left join steps using (criterion_id)
 left join events using (criterion_id)
 where coalesce(campaigns.start_date, '-infinity'::date) <= $on
@@ -73,7 +84,8 @@ order by campaigns.campaign_id, criteria.criterion_no
 class Criterion:
     """One criterion on a day. Of its items, valid_items hold, early_items are dated before the campaign's window.
 
-    met: requirements with valid evidence. value: of the indicator it is bound to; None = none, or too few cases.
+    met: requirements with valid evidence. lacking: those listed without any; empty where papers name none, since it
+    cannot be told then. value: of the indicator it is bound to; None = none, or too few cases.
     events: those that cost points. closed_until: last day a veto event closes the campaign; None = none does.
     """
 
@@ -92,6 +104,7 @@ class Criterion:
     early_items: int
     met: int
     requirement_count: int | None
+    lacking: tuple[str, ...]
     due_date: date | None
     is_veto: bool
     veto_months: int | None
@@ -186,6 +199,12 @@ class Standing:
         return sorted(missing, key=lambda each: each.due_date or date.max)
 
     @property
+    def incomplete(self) -> list[Criterion]:
+        """Criteria with evidence, of which the rule asks more; those due first on top."""
+        partial = [each for each in self.criteria if each.state == "partial"]
+        return sorted(partial, key=lambda each: each.due_date or date.max)
+
+    @property
     def areas(self) -> dict[str, tuple[float, float, float]]:
         """Evidenced, doubtful and not yet claimed points of each area, in the order of the list."""
         found: dict[str, tuple[float, float, float]] = {}
@@ -217,11 +236,12 @@ def standing(con: duckdb.DuckDBPyConnection, on: date) -> list[Standing]:
 def _criterion(row: dict, values: Mapping[str, float | None], on: date) -> Criterion:
     steps = tuple(scoring.Step(**step) for step in row.pop("steps"))
     each, cap, since = row.pop("points_each"), row.pop("points_cap"), row.pop("events_from")
-    happened = row.pop("event_dates")
+    happened, lacking = row.pop("event_dates"), tuple(row.pop("lacking"))
     rule = scoring.Rule(row.pop("rule_kind"), steps, each or 0.0, float("inf") if cap is None else cap)
     months = row["veto_months"]
     return Criterion(
         **row,
+        lacking=lacking,
         rule=rule,
         value=values.get(row["indicator_id"]),
         events=sum(since is None or since <= day for day in happened),

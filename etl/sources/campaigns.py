@@ -101,5 +101,16 @@ CAMPAIGNS = Source(
     rhythm="once",
     row_rules=(
         in_order("start_date", "deadline", "申报截止早于启动日期。", "The deadline lies before the start."),
+        # told when the criteria are read: etl/criteria_lists.py fills in {value}
+        Constraint(
+            "unknown_area",
+            {
+                "zh": "任务分解表的这个创建项目里没有这个领域：{value}，它的最低分永远达不到。请写一级指标的名称。",
+                "en": "No criterion of this campaign is of the area {value}, so its minimum can never be reached. "
+                "Write the areas as the list of criteria does.",
+            },
+            "true",
+            rejects_row=False,
+        ),
     ),
 )

@@ -59,5 +59,15 @@ EVIDENCE_ITEMS = Source(
     row_rules=(
         in_order("evidence_date", "expiry_date", "有效期早于材料日期。", "It expires before its own date."),
         UNKNOWN_CRITERION,
+        Constraint(
+            "unknown_requirement",
+            {
+                "zh": "这条测评内容的材料清单里没有所写的对应材料，本行算作没有注明。请写清单里的名称或第几份。",
+                "en": "The criterion does not ask for the paper named here, so this row counts as naming none. "
+                "Write it as listed, or its place in the list.",
+            },
+            "requirement is null or is_asked_for(campaign, criterion, requirement)",
+            rejects_row=False,
+        ),
     ),
 )

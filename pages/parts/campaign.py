@@ -120,24 +120,25 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
 
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:
-    missing = one.open_criteria
-    if not missing:
-        show.section(words.say("Every criterion has valid evidence"))
-        return
-    note = words.say("due first on top")
-    show.section(
-        words.say_many(
+    missing, partial = one.open_criteria, one.incomplete
+    title = words.say("Every criterion has valid evidence")
+    if missing:
+        title = words.say_many(
             "{n} criterion without valid evidence", "{n} criteria without valid evidence", len(missing)
-        ),
-        note,
-    )
+        )
+    if partial:
+        title += words.say_many(", {n} lacks papers", ", {n} lack papers", len(partial))
+    if not missing + partial:
+        show.section(title)
+        return
+    show.section(title, words.say("due first on top"))
     heads = [words.say("Criterion"), words.say("Area"), words.say("Method"), words.say("Points"), words.say("Claimed"),
              words.say("Owner"), words.say("Due"), words.say("State")]  # fmt: skip
     lines = [
         (_named(each, words), each.area or MISSING, each.method or MISSING, words.number(each.points),
          words.number(each.claimed_points), names.get(each.staff_id, each.staff_id or MISSING),
          honours.due(each, words), honours.state(each, today, words))
-        for each in missing
+        for each in missing + partial
     ]  # fmt: skip
     show.table("missing", "", "", heads, lines, right=(3, 4))
 

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from charts import honours as timelines
+from charts import scoring_rules
 from charts.honours import SOON, Entry
 from charts.words import MISSING, Words
 from indicators.campaigns import Criterion, Standing
@@ -88,11 +89,13 @@ def due(criterion: Criterion, words: Words) -> str:
 
 
 def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
-    """Evidenced, expired, too old, not reached, overdue, due within a month, or still to come."""
+    """Evidenced, expired, incomplete, too old, not reached, overdue, due within a month, or still to come."""
     if criterion.state == "evidenced":
         return show.chip("better", words.say("evidenced"))
     if criterion.state == "expired":
         return show.chip("attention", words.say("evidence expired"))
+    if criterion.state == "partial":
+        return show.chip("attention", scoring_rules.progress(criterion, words))
     if criterion.state == "early":
         return show.chip("attention", words.say("evidence too old"))
     if criterion.state == "unmet":
@@ -133,7 +136,7 @@ def _pace(one: Standing, days: int | None, words: Words) -> show.Markup:
         return show.chip("worse", words.say("closed by a veto"))
     if days is None or not one.campaign.bar_points:
         return show.chip("nodata", words.say("no bar or deadline stated"))
-    if not one.gap:
+    if not one.gap and not one.verdict.area_gaps:
         return show.chip("better", words.say("bar reached"))
     if days < 0:
         return show.chip("worse", words.say("deadline passed"))

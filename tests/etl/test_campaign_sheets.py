@@ -6,21 +6,20 @@ import pytest
 
 from tests.etl.inboxes import rows_of, workbook
 
-CAMPAIGNS = [
-    (
-        "创建项目",
-        "级别",
-        "满分",
-        "达线分",
-        "各领域最低分",
-        "名额",
-        "排名",
-        "佐证起算日",
-        "启动日期",
-        "申报截止",
-    ),
-    ("绿色社区", "省级", 100, 90, "环境12、文化8", 10, "", "2026-01-01", "2026-01-05", "2026-12-31"),
-]
+CAMPAIGNS = (
+    "创建项目",
+    "级别",
+    "满分",
+    "达线分",
+    "各领域最低分",
+    "名额",
+    "排名",
+    "佐证起算日",
+    "启动日期",
+    "申报截止",
+)
+GREEN = ("绿色社区", "省级", 100, 90)
+DAYS = ("2026-01-01", "2026-01-05", "2026-12-31")  # of the evidence, the start, the deadline
 HEAD = (
     "序号",
     "创建项目",
@@ -41,9 +40,9 @@ STAFF = [("工号", "姓名"), ("XC01", "周敏")]
 def office(inbox, build):
     """office(rows of criteria, …): the finished build."""
 
-    def make(*rows, head=HEAD, **sheets):
+    def make(*rows, head=HEAD, area_bars="", **sheets):
         workbook(inbox / "staff" / "名册.xlsx", 名册=STAFF)
-        workbook(inbox / "campaigns" / "项目.xlsx", 项目=CAMPAIGNS)
+        workbook(inbox / "campaigns" / "项目.xlsx", 项目=[CAMPAIGNS, (*GREEN, area_bars, 10, "", *DAYS)])
         workbook(inbox / "criteria" / "分解表.xlsx", 分解表=[head, *rows])
         for source, lines in sheets.items():
             workbook(inbox / source / "表.xlsx", 表=lines)
@@ -63,6 +62,7 @@ def test_a_list_in_order_loads_without_a_word(office):
         (1, "绿色社区", "环境", 15, "垃圾分类、全覆盖", 9, "3选2", "", 4, "周敏", "2026-09-30"),
         (2, "绿色社区", "环境", 15, "绿地", 6, "", "垃圾分类、全覆盖", 2.5, "XC01", "2026-12-31"),
         (3, "绿色社区", "文化", "", "公约", 5, "加分，每项1分", "1；绿地", "", "", ""),
+        area_bars="环境12、文化8",
     )
     assert faults(folder) == []
     assert rows_of(folder, "select criterion, effort_days from core.criteria order by criterion_no") == [
@@ -150,6 +150,28 @@ def test_evidence_and_events_of_no_criterion_are_told_and_kept(office):
     for table in ("evidence_items", "campaign_events"):
         found = rows_of(folder, f"select criterion_id from core.{table} order by row_no")
         assert found == [("campaign-1-1",), (None,)]
+
+
+def test_papers_that_nobody_asked_for_and_areas_that_nobody_has_are_told(office):
+    folder = office(
+        ("绿色社区", "环境", "甲", 9, "全有全无", "制度、名册"),
+        ("绿色社区", "环境", "乙", 9, "", ""),
+        head=("创建项目", "一级指标", "测评内容", "分值", "计分方式", "材料清单"),
+        area_bars="环境12、文化8",
+        evidence_items=[
+            ("创建项目", "测评内容", "佐证材料", "对应材料"),
+            ("绿色社区", "甲", "a", "名册"),
+            ("绿色社区", "甲", "b", "2"),
+            ("绿色社区", "甲", "c", "照片"),
+            ("绿色社区", "乙", "d", "照片"),
+        ],
+    )
+    assert faults(folder) == [
+        (2, "unknown_area", "文化", False),
+        (4, "unknown_requirement", None, False),
+    ]
+    found = rows_of(folder, "select title, requirement_no from core.evidence_items order by title")
+    assert found == [("a", 2), ("b", 2), ("c", None), ("d", None)]
 
 
 def test_an_old_sheet_without_these_columns_loads_as_before(office):

@@ -13,7 +13,7 @@ from tests.etl.inboxes import checked, rows_of, workbook
 from warehouse.contracts import Column, ContractError
 
 PEOPLE = 6
-WRITTEN = {"rule": "3选2", "area_bars": "环境8、文化6.5", "prerequisites": ""}
+WRITTEN = {"rule": "3选2", "area_bars": "", "prerequisites": ""}
 NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 
 

@@ -75,6 +75,11 @@ def rows_with(services):
             for name, steps in STEPS.items()
             for n, (low, high, points) in enumerate(steps, 1)
         ],
+        "core.criteria_requirements": [
+            {"criterion_id": name, "requirement_no": n, "requirement": words}
+            for name, listed in {"papers": ("制度", "名册"), "counted": ("甲", "乙", "丙")}.items()
+            for n, words in enumerate(listed, 1)
+        ],
         "core.evidence_items": [
             {
                 "evidence_id": str(n), "criterion_id": name, "requirement_no": asked, "evidence_date": dated,
@@ -118,6 +123,16 @@ def test_points_and_states_on_a_day(con):
 def test_a_paper_counts_on_its_last_day_and_not_on_the_next(con):
     assert points(con, date(2025, 8, 31))["papers"] == (10, "evidenced")
     assert points(con, date(2025, 9, 1))["papers"] == (0, "partial")
+
+
+def test_what_a_criterion_lacks_is_named_where_its_papers_name_theirs(con):
+    (before,) = campaigns.standing(con, date(2025, 5, 9))
+    (after,) = campaigns.standing(con, date(2025, 5, 10))
+    lacking = [{each.criterion: each.lacking for each in one.criteria} for one in (before, after)]
+    assert [each["papers"] for each in lacking] == [("名册",), ()]
+    assert lacking[0]["counted"] == ()  # its two papers name none
+    assert [each.criterion for each in before.incomplete] == ["papers", "counted"]
+    assert scoring_rules.progress(before.criteria[0], ZH) == "1／2份，缺名册"
 
 
 def test_an_event_costs_points_from_its_day_and_only_within_the_campaign_s_window(con):
