@@ -243,3 +243,8 @@ def test_what_criteria_may_be_bound_to_is_what_offices_may_write():
         assert (indicator.kind, indicator.unit) == ("ratio", "percent")
         assert not indicator.sensitive
         assert not indicator.is_stock
+
+
+def test_a_veto_says_until_when_it_closes():
+    assert scoring_rules.closed(date(2026, 1, 10), ZH) == "被一票否决，至2026年1月10日"
+    assert (scoring_rules.closed(date.max, ZH), scoring_rules.closed(None, ZH)) == ("已被一票否决", "未发生")
