@@ -83,7 +83,8 @@ def _campaign(random, habits: Habits, number: int, lateness, unsteady, dropped) 
 def campaign(name: str, start: date, deadline: date, full: float, bar: float) -> Campaign:
     return Campaign(
         campaign_id=name, name=name, level=None, full_points=full, bar_points=bar, area_bar_points=None,
-        point_unit="points", start_date=start, deadline=deadline,
+        point_unit="points", rank_quota=None, rank=None, start_date=start, deadline=deadline, evidence_from=None,
+        area_bars={},
     )  # fmt: skip
 
 

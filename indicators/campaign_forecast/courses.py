@@ -72,10 +72,11 @@ class Track:
 
 @dataclass(frozen=True)
 class Course:
-    """One campaign and its criteria, in the order of the list."""
+    """One campaign and its criteria, in the order of the list. closed_until: last day that a veto closes it."""
 
     campaign: Campaign
     tracks: tuple[Track, ...]
+    closed_until: date | None = None
 
     @cached_property
     def start(self) -> date | None:
@@ -87,7 +88,8 @@ class Course:
     def area_bars(self) -> dict[str, float]:
         """The points each area needs; empty where only the total counts."""
         common = self.campaign.area_bar_points
-        return {track.area: common for track in self.tracks} if common else {}
+        listed = {track.area: common for track in self.tracks} if common else {}
+        return {**listed, **self.campaign.area_bars}
 
 
 def phase_days(due: date, deadline: date | None, after: date, last: date) -> tuple[int, ...]:
@@ -113,13 +115,19 @@ def courses(con: duckdb.DuckDBPyConnection, on: date) -> list[Course]:
         for criterion_id, day, until in cursor.execute(EVIDENCE, {"on": on}).fetchall():
             items.setdefault(criterion_id, []).append(Item(day, until))
     return [
-        Course(one.campaign, tuple(_track(each, items.get(each.criterion_id, ())) for each in one.criteria))
+        Course(
+            one.campaign,
+            tuple(_track(each, items.get(each.criterion_id, ())) for each in one.criteria),
+            one.closed_until,
+        )
         for one in campaigns.standing(con, on)
     ]
 
 
 def _track(one: campaigns.Criterion, items: Sequence[Item]) -> Track:
+    # what an indicator scores is taken to stay: no paper will change it
+    points = 0.0 if one.rule.kind == "indicator" else one.points
     return Track(
-        one.criterion_id, one.criterion, one.area or "", one.staff_id or "", one.points, one.claimed_points,
+        one.criterion_id, one.criterion, one.area or "", one.staff_id or "", points, one.claimed_points,
         one.evidenced, one.due_date, tuple(items),
     )  # fmt: skip

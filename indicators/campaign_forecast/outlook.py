@@ -177,11 +177,14 @@ def _worth(course: Course) -> numpy.ndarray:
 
 
 def _reaches(points: numpy.ndarray, course: Course) -> numpy.ndarray:
-    """Which draws pass: the total and each area that has a bar. points: (draws, criteria)."""
+    """Which draws pass: the total and each area that has a bar; none while a veto closes the campaign on its
+    deadline. points: (draws, criteria).
+    """
     passed = points.sum(axis=1) >= (course.campaign.bar_points or 0) - 1e-9
     for area, bar in course.area_bars.items():
         passed &= points[:, [track.area == area for track in course.tracks]].sum(axis=1) >= bar - 1e-9
-    return passed
+    deadline, closed = course.campaign.deadline, course.closed_until
+    return passed & (not (deadline and closed and closed >= deadline))
 
 
 def _risks(tracks: Sequence[Track], worth: numpy.ndarray, chance: numpy.ndarray) -> tuple[Risk, ...]:
