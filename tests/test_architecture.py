@@ -32,6 +32,7 @@ MAY_IMPORT = {
 BELONGS_TO = {
     "streamlit": {"pages", "dashboard", "server"},
     "plotly": {"charts"},
+    "highspy": {"indicators"},
     "duckdb": {"warehouse", "etl", "indicators", "pages"},  # pages: the type of a connection
     "python_calamine": {"etl"},
     "xlsxwriter": {"etl", "sample"},

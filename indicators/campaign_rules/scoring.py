@@ -72,3 +72,14 @@ def _best(steps: tuple[Step, ...], quantity: float | None) -> float:
     if quantity is None:
         return 0.0
     return max((step.points for step in steps if step.takes(quantity)), default=0.0)
+
+
+def most(rule: Rule, points: float, events: int) -> float:
+    """Points it gives once all that can be done is done; what events took off stays off."""
+    if rule.steps:
+        return max(step.points for step in rule.steps)
+    if rule.kind in ("per_item", "bonus"):
+        return points if rule.cap == inf else rule.cap
+    if rule.kind == "deduction":
+        return max(0.0, points - min(rule.cap, rule.each * events))
+    return points

@@ -1,0 +1,147 @@
+"""What the plan of a running campaign starts from: open criteria, their effort, the owners' days until the deadline."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from statistics import median
+
+import duckdb
+
+from indicators import campaigns
+from indicators.campaign_plan.planning import plan
+from indicators.campaign_plan.shapes import Item, Plan, Slip, Task
+from indicators.campaign_plan.slips import slips
+from indicators.campaign_rules import scoring
+from indicators.campaigns import Criterion, Standing
+
+# Evidence of the day that will still hold on the deadline, counted as for the standing of a campaign.
+LASTING = """
+    select
+        criterion_id, count(*),
+        count(distinct requirement_no) + count(*) filter (requirement_no is null)
+    from core.evidence_items
+    join core.criteria using (criterion_id)
+    join core.campaigns using (campaign_id)
+    where campaign_id = $campaign
+        and evidence_date between coalesce(evidence_from, '-infinity'::date) and $on
+        and (expiry_date is null or expiry_date >= deadline)
+    group by all
+"""
+# Past the end of the calendar Monday to Friday are workdays.
+WORKDAYS = """
+    with days as (
+        select unnest(generate_series($on + 1, $deadline, interval 1 day))::date as day
+    )
+    select count(*) filter (coalesce(is_workday, isodow(day) <= 5))
+    from days
+    left join core.calendar using (day)
+"""
+EFFORT = "select criterion_id, effort_days from core.criteria where effort_days is not null"
+NEEDS = """
+    select criterion_id, list(prerequisite_id order by prerequisite_id)
+    from core.criteria_prerequisites
+    group by all
+"""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """task: to plan; its days are effort, or one a criterion where the list states none (is_in_days False): then
+    nobody's days are counted. assumed: criterion_ids without effort, given the median of the others.
+
+    expiring: they lose points before the deadline, as evidence ends. workdays: left after the day shown, the deadline
+    included.
+    """
+
+    task: Task
+    is_in_days: bool
+    assumed: frozenset[str]
+    expiring: frozenset[str]
+    workdays: int
+
+
+@dataclass(frozen=True)
+class Planned:
+    """is_capped: the full points leave no room for the whole margin."""
+
+    setting: Setting
+    plan: Plan
+    slips: tuple[Slip, ...]
+    is_capped: bool
+
+
+def planned(
+    con: duckdb.DuckDBPyConnection, campaign_id: str, on: date, margin: float, share: float
+) -> Planned | None:
+    """margin: of the bar; share: of their workdays that owners have for this campaign; both as parts of 1.
+
+    None where there is nothing to plan for: no bar, a deadline that is not ahead, or a veto that closes the campaign
+    beyond it.
+    """
+    standing = next(one for one in campaigns.standing(con, on) if one.campaign.campaign_id == campaign_id)
+    deadline, closed = standing.campaign.deadline, standing.closed_until
+    if not standing.campaign.bar_points or deadline <= on or (closed and closed >= deadline):
+        return None
+    setting = _setting(con, standing, on, share)
+    found = plan(setting.task, margin)
+    is_capped = found.target < standing.campaign.bar_points * (1 + margin)
+    return Planned(setting, found, slips(setting.task, found), is_capped)
+
+
+def _setting(con: duckdb.DuckDBPyConnection, standing: Standing, on: date, share: float) -> Setting:
+    campaign = standing.campaign
+    with con.cursor() as cursor:
+        held = cursor.execute(LASTING, {"campaign": campaign.campaign_id, "on": on}).fetchall()
+        (workdays,) = cursor.execute(WORKDAYS, {"on": on, "deadline": campaign.deadline}).fetchone()
+        effort = dict(cursor.execute(EFFORT).fetchall())
+        needs = dict(cursor.execute(NEEDS).fetchall())
+    then = _then(standing, {name: (valid, met) for name, valid, met in held})
+    gains = {each.criterion_id: _gain(each) for each in then}
+    asked = {need for each in then if gains[each.criterion_id] for need in needs.get(each.criterion_id, ())}
+    waiting = [
+        each
+        for each in then
+        if gains[each.criterion_id] or (each.criterion_id in asked and not each.is_evidenced)
+    ]
+    names = {each.criterion_id for each in waiting}
+    known = [effort[name] for name in names if name in effort]
+    usual = median(known) if known else 1.0
+    items = tuple(
+        Item(
+            each.criterion_id, each.area or "", gains[each.criterion_id], effort.get(each.criterion_id, usual),
+            each.staff_id, each.due_date, tuple(need for need in needs.get(each.criterion_id, ()) if need in names),
+        )
+        for each in waiting
+    )  # fmt: skip
+    owners = {each.owner for each in items if each.owner} if known else ()
+    capacity = dict.fromkeys(sorted(owners), workdays * share)
+    return Setting(
+        Task(items, _points(then), campaign.bar_points, standing.area_bars, capacity, campaign.full_points),
+        bool(known), frozenset(names - set(effort)) if known else frozenset(),
+        frozenset(
+            now.criterion_id for now, later in zip(standing.criteria, then, strict=True)
+            if later.evidenced < now.evidenced
+        ),
+        workdays,
+    )  # fmt: skip
+
+
+def _then(standing: Standing, held: Mapping[str, tuple[int, int]]) -> list[Criterion]:
+    """The criteria as they will stand on the deadline if nothing is done. held: items valid then, requirements met."""
+    counted = [(each, held.get(each.criterion_id, (0, 0))) for each in standing.criteria]
+    return [replace(each, valid_items=valid, met=met) for each, (valid, met) in counted]
+
+
+def _gain(then: Criterion) -> float:
+    """Points that finishing it adds. What is claimed without a rule is final once it is evidenced."""
+    if then.rule.kind is None and then.valid_items:
+        return 0.0
+    return max(0.0, scoring.most(then.rule, then.points, then.events) - then.evidenced)
+
+
+def _points(then: Sequence[Criterion]) -> dict[str, float]:
+    """Points of each area of the list, those at zero too."""
+    points = dict.fromkeys((each.area or "" for each in then), 0.0)
+    for each in then:
+        points[each.area or ""] += each.evidenced
+    return points
