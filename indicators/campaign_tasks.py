@@ -80,7 +80,8 @@ def planned(
     """
     standing = next(one for one in campaigns.standing(con, on) if one.campaign.campaign_id == campaign_id)
     deadline, closed = standing.campaign.deadline, standing.closed_until
-    if not standing.campaign.bar_points or deadline <= on or (closed and closed >= deadline):
+    is_ahead = deadline and deadline > on
+    if not standing.campaign.bar_points or not is_ahead or (closed and closed >= deadline):
         return None
     setting = _setting(con, standing, on, share)
     found = plan(setting.task, margin)

@@ -1,7 +1,7 @@
 """The ledger rows of one member of staff, each with the file, sheet and row it stands in. No names."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import duckdb
 
@@ -58,9 +58,9 @@ def days(con: duckdb.DuckDBPyConnection, staff_id: str, period: Period) -> list[
     return _rows(con, DAYS, staff_id, period)
 
 
-def ratings(con: duckdb.DuckDBPyConnection, staff_id: str, month: Period) -> list[Row]:
-    """The ratings of the review held in a month. Raters are in no ledger."""
-    return _rows(con, RATINGS, staff_id, month)
+def ratings(con: duckdb.DuckDBPyConnection, staff_id: str, first: date, last: date) -> list[Row]:
+    """The ratings of the review held from a day to a day, both included. Raters are in no ledger."""
+    return _rows_between(con, RATINGS, staff_id, first, last + timedelta(days=1))
 
 
 def loads(con: duckdb.DuckDBPyConnection) -> dict[int, tuple[str, str | None]]:
@@ -73,6 +73,10 @@ def loads(con: duckdb.DuckDBPyConnection) -> dict[int, tuple[str, str | None]]:
 
 
 def _rows(con, sql: str, staff_id: str, period: Period) -> list[Row]:
-    span = {"staff_id": staff_id, "start": period.start, "end": period.end}
+    return _rows_between(con, sql, staff_id, period.start, period.end)
+
+
+def _rows_between(con, sql: str, staff_id: str, start: date, end: date) -> list[Row]:
+    span = {"staff_id": staff_id, "start": start, "end": end}
     with con.cursor() as cursor:
         return [Row(*line) for line in cursor.execute(sql, span).fetchall()]

@@ -30,7 +30,10 @@ from core.points_entries
 where entry_date >= $start and entry_date < $end and staff_id is not null
 order by entry_date, load_id, row_no
 """
-RATINGS = """
+REVIEW_DAYS = (
+    31  # a review is all ratings up to so many days before its last one; the next is half a year away
+)
+RATINGS = f"""
 with recent as (
     select *, max(rated_date) over (partition by staff_id) as newest
     from core.review_ratings
@@ -39,7 +42,7 @@ with recent as (
 
 select rating_id, staff_id, rater_group, rating, newest
 from recent
-where date_trunc('month', rated_date) = date_trunc('month', newest) and rating is not null
+where rated_date > newest - {REVIEW_DAYS} and rating is not null
 order by load_id, row_no
 """
 
@@ -79,7 +82,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Rating:
-    """A rating of 0 to 100 in the newest review of a member of staff, held in the month of `newest`."""
+    """A rating of 0 to 100 in the newest review of a member of staff, which ended on the day `newest`."""
 
     rating_id: str
     staff_id: str

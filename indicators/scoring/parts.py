@@ -6,13 +6,13 @@ A part that cannot be judged has no estimate: nothing due, a ledger not delivere
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from community.score_rules import ALL, SPANS, ScoreRules
 from indicators.periods import Period
 from indicators.scoring import intervals
 from indicators.scoring.intervals import Estimate
-from indicators.scoring.ledgers import Day, Entry, Rating
+from indicators.scoring.ledgers import REVIEW_DAYS, Day, Entry, Rating
 
 WIDEST = 50.0**2  # no ratings of 0 to 100 can vary by more (Popoviciu 1935)
 
@@ -52,7 +52,7 @@ class RaterGroup:
 
 @dataclass(frozen=True)
 class ReviewPart:
-    """raters: ratings in the newest review, held in the month of review_date; None: no review in a year.
+    """raters: ratings in the newest review, which ended on review_date; None: no review in a year.
 
     The estimate is the weighted mean of the groups, over 100.
     """
@@ -61,6 +61,12 @@ class ReviewPart:
     review_date: date | None
     groups: tuple[RaterGroup, ...]
     estimate: Estimate | None
+
+    @property
+    def review_days(self) -> tuple[date, date] | None:
+        """First and last day of the review, both included."""
+        last = self.review_date
+        return (last - timedelta(REVIEW_DAYS - 1), last) if last else None
 
 
 NO_REVIEW = ReviewPart(0, None, (), None)

@@ -54,7 +54,7 @@ def plan(desk: Desk, one: Standing, today: date, names: Mapping[str, str]) -> No
         show.table(
             "plan",
             words.say(
-                "Nothing to plan: the deadline is past, there is no bar, or a veto is in force until then"
+                "Nothing to plan: no deadline is ahead, there is no bar, or a veto is in force until then"
             ),
             "",
             [],

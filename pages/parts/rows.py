@@ -27,12 +27,14 @@ def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
     _dialog(desk, indicator, read, words.period(desk.period), place)
 
 
-def open_rows_between(desk: Desk, indicator_id: str, first: date, last: date) -> None:
-    """A dialog with the rows of the whole community from a day to a day, both included."""
+def open_rows_between(
+    desk: Desk, indicator_id: str, first: date, last: date, where: dict | None = None
+) -> None:
+    """A dialog with the rows of a group of the whole community from a day to a day, both included."""
     indicator, words = desk.catalogue[indicator_id], desk.words
 
     def read() -> tuple[int, DataFrame]:
-        return engine.rows_between(desk.con, indicator, first, last + timedelta(days=1), limit=MOST)
+        return engine.rows_between(desk.con, indicator, first, last + timedelta(days=1), where, MOST)
 
     days = f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}"
     _dialog(desk, indicator, read, days, words.say("All estates"))

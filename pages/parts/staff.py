@@ -1,7 +1,6 @@
 """Blocks of the staff page. Register order everywhere: no one is ranked, no one is coloured."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import streamlit as st
@@ -158,9 +157,11 @@ def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:
 
 def _open(desk: Desk, indicator_id: str, person: StaffScore) -> None:
     """The review stands until the next one, so its rows may lie before the period."""
-    if indicator_id == "review_mean" and person.ratings.review_date:
-        desk = replace(desk, period=Period.of(person.ratings.review_date, "month"))
-    rows.open_rows(desk, indicator_id, {"staff_id": person.staff_id})
+    who, held = {"staff_id": person.staff_id}, person.ratings.review_days
+    if indicator_id == "review_mean" and held:
+        rows.open_rows_between(desk, indicator_id, *held, who)
+    else:
+        rows.open_rows(desk, indicator_id, who)
 
 
 def part_name(part: str, words: Words) -> str:

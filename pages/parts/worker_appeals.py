@@ -6,7 +6,6 @@ import streamlit as st
 
 from charts.words import MISSING, Words
 from indicators import worker_rows
-from indicators.periods import Period
 from indicators.worker_rows import Row
 from pages.parts import show, staff
 from pages.parts.desk import Desk
@@ -38,11 +37,11 @@ def _file():
 
 def _rows(desk: Desk, one: Member) -> dict[str, tuple[str, Row]]:
     """The rows of the sheet by key, each with its ledger."""
-    staff_id, held = one.score.staff_id, one.score.ratings.review_date
+    staff_id, held = one.score.staff_id, one.score.ratings.review_days
     ledgers = {
         "points_entries": desk.ask(worker_rows.entries, staff_id, desk.period),
         "attendance_days": desk.ask(worker_rows.days, staff_id, desk.period),
-        "review_ratings": desk.ask(worker_rows.ratings, staff_id, Period.of(held, "month")) if held else [],
+        "review_ratings": desk.ask(worker_rows.ratings, staff_id, *held) if held else [],
     }
     return {row.key: (ledger, row) for ledger, rows in ledgers.items() for row in rows}
 

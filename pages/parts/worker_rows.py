@@ -5,7 +5,6 @@ from pathlib import PurePath
 
 from charts.words import MISSING, Words
 from indicators import worker_rows
-from indicators.periods import Period
 from indicators.worker_rows import Row
 from pages.parts import show, staff
 from pages.parts.desk import Desk
@@ -54,8 +53,8 @@ def attendance(desk: Desk, one: Member) -> None:
 
 def review(desk: Desk, one: Member) -> None:
     """Every rating of the newest review, by group of raters."""
-    words, struck, held = desk.words, staff.struck_rows(), one.score.ratings.review_date
-    rows = desk.ask(worker_rows.ratings, one.score.staff_id, Period.of(held, "month")) if held else []
+    words, struck, held = desk.words, staff.struck_rows(), one.score.ratings.review_days
+    rows = desk.ask(worker_rows.ratings, one.score.staff_id, *held) if held else []
     heads = [words.say("Raters"), words.say("Ratings, the highest first"), words.say("Where they stand")]
     groups = {each.kind: [row for row in rows if row.kind == each.kind] for each in rows}
     lines = [

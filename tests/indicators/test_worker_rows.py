@@ -1,5 +1,7 @@
 """The rows of a worker's sheet are those of the ledgers, and say the file and row they stand in."""
 
+from datetime import date
+
 from indicators import worker_rows
 from indicators.periods import Period
 from warehouse import connection
@@ -46,11 +48,11 @@ def is_told(attendance: str, is_due: bool, late: float | None) -> bool:
     return attendance in ("late", "field_duty", "training", "leave") or (attendance == "absent" and is_due)
 
 
-def test_ratings_are_those_of_the_month(built):
-    month = Period.parse("2026-06")
+def test_ratings_are_those_of_the_days_of_the_review(built):
+    first, last = date(2026, 5, 31), date(2026, 6, 30)
     with connection.open_warehouse(built) as con:
         ratings = con.execute("select staff_id, rated_date, rating from core.review_ratings").fetchall()
-        found = worker_rows.ratings(con, "XC01", month)
-    expected = [rating for who, day, rating in ratings if who == "XC01" and month.start <= day < month.end]
+        found = worker_rows.ratings(con, "XC01", first, last)
+    expected = [rating for who, day, rating in ratings if who == "XC01" and first <= day <= last]
     assert sorted(each.amount for each in found) == sorted(expected)
     assert expected

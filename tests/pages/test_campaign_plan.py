@@ -9,7 +9,7 @@ from itertools import product
 import duckdb
 import pytest
 
-from tests.pages.test_pages import opened
+from tests.pages.screen import opened
 from warehouse import builds, connection
 
 TODAY = date(2026, 9, 30)

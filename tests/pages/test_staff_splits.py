@@ -7,7 +7,7 @@ import shutil
 import duckdb
 import pytest
 
-from tests.pages.test_pages import opened
+from tests.pages.screen import opened
 from warehouse import builds, connection
 
 QUARTER = {"period": "2026Q3"}

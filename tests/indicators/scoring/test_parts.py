@@ -130,6 +130,16 @@ def test_too_few_raters_leave_the_review_and_the_total_open(opened):
     assert (part(found, "review"), found.total, found.ratings.raters) == (None, None, 4)
 
 
+def test_a_review_over_the_end_of_a_month_counts_whole_and_the_one_before_it_not(opened):
+    rows = office(raters=6)
+    days = [date(2025, 5, day) for day in (27, 28, 29)] + [date(2025, 6, day) for day in (1, 2, 27)]
+    for each, day in zip(rows["core.review_ratings"], days, strict=True):
+        each["rated_date"] = day
+    found = score_of(opened(rows)).ratings
+    assert found.raters == 5  # 28 May is 30 days before 27 June, 27 May is 31
+    assert found.review_days == (date(2025, 5, 28), date(2025, 6, 27))
+
+
 def test_a_review_older_than_a_year_or_after_the_period_does_not_count(opened):
     assert part(score_of(opened(office(rated=date(2024, 6, 30)))), "review") is None
 

@@ -61,15 +61,11 @@ def points(rows, staff_id, period):
 
 
 def review(rows, staff_id, period):
-    """The newest month with ratings in a year; each group without a fifth at either end, then weighed."""
+    """The 31 days up to the newest rating of a year; each group without a fifth at either end, then weighed."""
     year = date(period.end.year - 1, period.end.month, 1)
     ratings = own(rows, "review_ratings", staff_id, "rated_date", year, period.end)
     newest = max(row["rated_date"] for row in ratings)
-    ratings = [
-        row
-        for row in ratings
-        if (row["rated_date"].year, row["rated_date"].month) == (newest.year, newest.month)
-    ]
+    ratings = [row for row in ratings if (newest - row["rated_date"]).days <= 30]
     if len(ratings) < 5:
         return None
     shares = {"resident": 40, "party_member": 25, "colleague": 20, "street_office": 15}
