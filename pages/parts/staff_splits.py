@@ -15,11 +15,7 @@ from pages.parts.staff import Member
 
 
 def splits(desk: Desk, members: Sequence[Member]) -> None:
-    words = desk.words
     names = {each.score.staff_id: each.name for each in members}
-    show.section(
-        words.say("Is the work fairly split"), words.say("By estate patch, by task, by service window")
-    )
     left, right = st.columns([7, 6], gap="large")
     with left:
         staff_patches.patches(desk, names)

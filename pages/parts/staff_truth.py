@@ -14,9 +14,14 @@ from pages.parts.staff import Member
 MOST_ROWS = 12
 
 
+def label(desk: Desk) -> str:
+    """Name of this view, with the number of series to ask about."""
+    name, count = desk.words.say("Entries to ask about"), len(_found(desk))
+    return f"{name} ({count})" if count else name
+
+
 def doubts(desk: Desk, members: Sequence[Member]) -> None:
-    words = desk.words
-    found = desk.ask(series_truth.doubts, desk.period.start, desk.period.end)
+    words, found = desk.words, _found(desk)
     names = {each.score.staff_id: each.name for each in members}
     lines = [_line(desk, each, names, words) for each in found]
     heads = [words.say("Ledger"), words.say("Series of"), words.say("What is unusual"), words.say("Rows")]
@@ -35,6 +40,10 @@ def doubts(desk: Desk, members: Sequence[Member]) -> None:
         else ""
     )
     show.table("doubts", title, said, heads if found else [], lines, note=note)
+
+
+def _found(desk: Desk) -> list[Doubt]:
+    return desk.ask(series_truth.doubts, desk.period.start, desk.period.end)
 
 
 def _line(desk: Desk, each: Doubt, names: Mapping[str, str], words: Words) -> list[str]:

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.usefixtures("served")
 QUARTER = ("2026-07-01", "2026-10-01")
 
 
-def opened() -> AppTest:
-    return screen.opened("staff", period="2026Q3")
+def opened(view: str = "score") -> AppTest:
+    return screen.opened("staff", period="2026Q3", view=view)
 
 
 def entry(built: Path, staff_id: str) -> tuple[str, float, str]:
@@ -94,4 +94,17 @@ def test_a_part_says_itself_why_it_is_open(altered, change, why):
     line = shown["parts"]["above"].split("党建窗口")[1].split("</tr>")[0]
     assert line.count("○") == 1
     assert f"○ {why}" in line
-    assert why in shown["score"]["figure"]
+    assert why in pieces(opened("work"))["score"]["figure"]
+
+
+def test_a_view_shows_its_own_pieces_and_stands_in_the_address(built):
+    shown = {view: set(pieces(opened(view))) for view in ("score", "work", "splits", "truth")}
+    assert shown["score"] > {"standing", "parts", "strip"}
+    assert shown["work"] == {"strip", "score", "load"}
+    assert shown["splits"] > {"tasks", "windows"}
+    assert shown["truth"] == {"strip", "doubts"}
+    app = opened()
+    (views,) = app.get("button_group")
+    views.set_value("work").run()
+    assert set(pieces(app)) == shown["work"]
+    assert app.query_params["view"] == "work"

@@ -37,7 +37,7 @@ def without(built, monkeypatch, tmp_path):
 
 
 def pieces(**choices: str) -> dict[str, dict]:
-    app = opened("staff", **QUARTER, **choices)
+    app = opened("staff", view="splits", **QUARTER, **choices)
     return {
         each.proto.id.rsplit("-", 1)[-1]: json.loads(each.proto.json) for each in app.get("bidi_component")
     }
