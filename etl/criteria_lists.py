@@ -22,7 +22,7 @@ TOTALS = """
     with judged as (
         select
             campaign, area, max(area_points) as stated,
-            coalesce(sum(points) filter (coalesce(rule_kind(rule), '') <> 'bonus'), 0) as total,
+            coalesce(sum(points) filter (coalesce(rule_kind(rule_pieces(rule)), '') <> 'bonus'), 0) as total,
             min((load_id, row_no)) as first_row,
         from listed
         where load_id not in (select load_id from raw.faults where is_row_rejected)

@@ -15,9 +15,6 @@ create or replace macro rule_text(cell) as
         '最高|至多|封顶', '最多', 'g'),
         ',+', ',', 'g');
 
-create or replace macro rule_pieces(cell) as
-    list_filter(string_split(rule_text(cell), ','), lambda p: p <> '');
-
 create or replace macro rule_piece_kind(p) as
     case
         when regexp_full_match(p, '一票否决项?|veto') then 'veto'
@@ -35,59 +32,64 @@ create or replace macro rule_piece_kind(p) as
         else 'unknown'
     end;
 
-create or replace macro rule_kinds(cell) as
-    list_distinct(list_transform(rule_pieces(cell), lambda p: rule_piece_kind(p)));
+-- The pieces of a rule, each with its words and its kind. What is asked of a rule is asked of these, split once.
+create or replace macro rule_pieces(cell) as
+    list_transform(
+        list_filter(string_split(rule_text(cell), ','), lambda p: p <> ''),
+        lambda p: {'words': p, 'kind': rule_piece_kind(p)}
+    );
 
-create or replace macro rule_piece(cell, kind) as
-    list_filter(rule_pieces(cell), lambda p: rule_piece_kind(p) = kind)[1];
+create or replace macro rule_kinds(pieces) as list_distinct(list_transform(pieces, lambda p: p.kind));
 
-create or replace macro rule_number(p) as try_cast(regexp_extract(p, '\d+(?:\.\d+)?') as double);
+create or replace macro rule_piece(pieces, kind) as list_filter(pieces, lambda p: p.kind = kind)[1].words;
+
+create or replace macro rule_number(words) as try_cast(regexp_extract(words, '\d+(?:\.\d+)?') as double);
 
 -- The words before the first threshold: what is measured. Null = a measured value in the sheet.
-create or replace macro rule_subject(cell) as
-    nullif(regexp_extract(rule_piece(cell, 'bands'), '^(?:按?指标:?)?([^≥≤]*)', 1), '');
+create or replace macro rule_subject(pieces) as
+    nullif(regexp_extract(rule_piece(pieces, 'bands'), '^(?:按?指标:?)?([^≥≤]*)', 1), '');
 
 -- all_or_nothing k_of_n per_item bands indicator deduction bonus; null = none, only a veto perhaps
-create or replace macro rule_kind(cell) as
+create or replace macro rule_kind(pieces) as
     case
-        when list_has_any(rule_kinds(cell), ['extra', 'bonus']) then 'bonus'
-        when list_contains(rule_kinds(cell), 'choose') then 'k_of_n'
-        when rule_subject(cell) is not null then 'indicator'
+        when list_has_any(rule_kinds(pieces), ['extra', 'bonus']) then 'bonus'
+        when list_contains(rule_kinds(pieces), 'choose') then 'k_of_n'
+        when rule_subject(pieces) is not null then 'indicator'
         else list_filter(
-            rule_kinds(cell),
+            rule_kinds(pieces),
             lambda k: k in ('all_or_nothing', 'k_of_n', 'per_item', 'bands', 'deduction')
         )[1]
     end;
 
 -- How many are asked for by 3选2 or "2 of 3" and by 3项3分, and how many of them are enough.
-create or replace macro rule_asked(cell) as
+create or replace macro rule_asked(pieces) as
     case
-        when rule_piece(cell, 'choose') like '%of%' then regexp_extract(rule_piece(cell, 'choose'), '\d+$')::integer
-        when rule_piece(cell, 'choose') is not null then rule_number(rule_piece(cell, 'choose'))::integer
+        when rule_piece(pieces, 'choose') like '%of%'
+            then regexp_extract(rule_piece(pieces, 'choose'), '\d+$')::integer
+        when rule_piece(pieces, 'choose') is not null then rule_number(rule_piece(pieces, 'choose'))::integer
         else list_max(list_transform(
-            list_filter(rule_pieces(cell), lambda p: rule_piece_kind(p) = 'k_of_n'),
-            lambda p: rule_number(p)::integer
+            list_filter(pieces, lambda p: p.kind = 'k_of_n'), lambda p: rule_number(p.words)::integer
         ))
     end;
-create or replace macro rule_enough(cell) as
+create or replace macro rule_enough(pieces) as
     case
-        when rule_piece(cell, 'choose') like '%of%' then rule_number(rule_piece(cell, 'choose'))::integer
-        else regexp_extract(rule_piece(cell, 'choose'), '\d+$')::integer
+        when rule_piece(pieces, 'choose') like '%of%' then rule_number(rule_piece(pieces, 'choose'))::integer
+        else regexp_extract(rule_piece(pieces, 'choose'), '\d+$')::integer
     end;
 
-create or replace macro rule_each(cell) as
+create or replace macro rule_each(pieces) as
     rule_number(coalesce(
-        rule_piece(cell, 'per_item'), rule_piece(cell, 'bonus'), rule_piece(cell, 'deduction')
+        rule_piece(pieces, 'per_item'), rule_piece(pieces, 'bonus'), rule_piece(pieces, 'deduction')
     ));
 
-create or replace macro rule_veto_months(cell) as
-    rule_number(rule_piece(cell, 'window'))::integer
-    * case when regexp_matches(rule_piece(cell, 'window'), '年|year') then 12 else 1 end;
+create or replace macro rule_veto_months(pieces) as
+    rule_number(rule_piece(pieces, 'window'))::integer
+    * case when regexp_matches(rule_piece(pieces, 'window'), '年|year') then 12 else 1 end;
 
 -- The steps that pieces like 2项2分 and ≥85得8分 give; no points said = all of them.
-create or replace macro rule_steps(cell, points) as
+create or replace macro rule_steps(pieces, points) as
     list_transform(
-        list_filter(rule_pieces(cell), lambda p: rule_piece_kind(p) in ('k_of_n', 'bands')),
+        list_transform(list_filter(pieces, lambda p: p.kind in ('k_of_n', 'bands')), lambda p: p.words),
         lambda p: {
             'at_least': case when not contains(p, '≤') then rule_number(regexp_replace(p, '^.*≥', '')) end,
             'at_most': case when contains(p, '≤') then rule_number(regexp_replace(p, '^.*≤', '')) end,
@@ -97,23 +99,32 @@ create or replace macro rule_steps(cell, points) as
 
 -- Most points a rule can give.
 create or replace macro rule_most(cell, points) as
-    case
-        when rule_kind(cell) in ('per_item', 'bonus')
-            then coalesce(rule_number(rule_piece(cell, 'cap')), points)
-        else coalesce(list_max(list_transform(rule_steps(cell, points), lambda s: s.points)), points)
-    end;
+    list_transform(
+        [rule_pieces(cell)],
+        lambda pieces: case
+            when rule_kind(pieces) in ('per_item', 'bonus')
+                then coalesce(rule_number(rule_piece(pieces, 'cap')), points)
+            else coalesce(list_max(list_transform(rule_steps(pieces, points), lambda s: s.points)), points)
+        end
+    )[1];
 
 create or replace macro is_scoring_rule(cell) as
-    not list_contains(rule_kinds(cell), 'unknown')
-    and len(list_filter(
-        rule_kinds(cell),
-        lambda k: k in ('all_or_nothing', 'choose', 'k_of_n', 'per_item', 'bonus', 'deduction', 'bands')
-    )) <= 1
-    and (rule_kind(cell) is not null or list_contains(rule_kinds(cell), 'veto'))
-    and (list_contains(rule_kinds(cell), 'veto') or not list_contains(rule_kinds(cell), 'window'))
-    and (rule_each(cell) is not null or not list_has_any(rule_kinds(cell), ['cap', 'extra']))
-    and (rule_subject(cell) is null or code_of('bound_indicator', rule_subject(cell)) is not null)
-    and coalesce(rule_enough(cell) between 1 and rule_asked(cell), true);
+    list_transform(
+        [rule_pieces(cell)],
+        lambda pieces: not list_contains(rule_kinds(pieces), 'unknown')
+            and len(list_filter(
+                rule_kinds(pieces),
+                lambda k: k in ('all_or_nothing', 'choose', 'k_of_n', 'per_item', 'bonus', 'deduction', 'bands')
+            )) <= 1
+            and (rule_kind(pieces) is not null or list_contains(rule_kinds(pieces), 'veto'))
+            and (list_contains(rule_kinds(pieces), 'veto') or not list_contains(rule_kinds(pieces), 'window'))
+            and (rule_each(pieces) is not null or not list_has_any(rule_kinds(pieces), ['cap', 'extra']))
+            and coalesce(rule_enough(pieces) between 1 and rule_asked(pieces), true)
+    )[1]
+    and (
+        select known.known_subject is null or code_of('bound_indicator', known.known_subject) is not null
+        from (select rule_subject(rule_pieces(cell)) as known_subject) as known
+    );
 
 -- 党建星85、民主星80 as areas and their minimum.
 create or replace macro area_bars(cell) as

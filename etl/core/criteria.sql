@@ -2,6 +2,7 @@
 with numbered as (
     select
         criteria.*,
+        rule_pieces(typed.criteria.rule) as pieces,
         core.campaigns.campaign_id,
         row_number() over (
             partition by core.campaigns.campaign_id
@@ -21,23 +22,23 @@ select
     "method",
     points,
     claimed_points,
-    rule_kind(rule) as rule_kind,
+    rule_kind(pieces) as rule_kind,
     case
-        when rule_kind(rule) = 'indicator'
-            then code_of('bound_indicator', rule_subject(rule))
+        when rule_kind(pieces) = 'indicator'
+            then code_of('bound_indicator', rule_subject(pieces))
     end as indicator_id,
     measured,
-    rule_each(rule) as points_each,
-    coalesce(rule_number(rule_piece(rule, 'cap')), if(rule_each(rule) is null, null, points))
+    rule_each(pieces) as points_each,
+    coalesce(rule_number(rule_piece(pieces, 'cap')), if(rule_each(pieces) is null, null, points))
         as points_cap,
     coalesce(
-        rule_asked(rule), required_items, nullif(len(several(evidence)), 0), 1
+        rule_asked(pieces), required_items, nullif(len(several(evidence)), 0), 1
     )::integer as requirement_count,
-    rule_veto_months(rule) as veto_months,
+    rule_veto_months(pieces) as veto_months,
     effort_days,
     criterion_no::integer as criterion_no,
     coalesce(is_veto, false)
-    or coalesce(list_contains(rule_kinds(rule), 'veto'), false) as is_veto,
+    or coalesce(list_contains(rule_kinds(pieces), 'veto'), false) as is_veto,
     due_date,
     load_id,
     row_no,

@@ -1,10 +1,9 @@
 -- One row per step of a scoring rule, in the order written.
 with ruled as (
     select
-        core.criteria.criterion_id, core.criteria.requirement_count,
-        typed.criteria.rule, typed.criteria.points,
-        rule_kind(typed.criteria.rule) as rule_kind,
-        rule_enough(typed.criteria.rule) as enough,
+        core.criteria.criterion_id, core.criteria.requirement_count, core.criteria.rule_kind,
+        core.criteria.points, rule_pieces(typed.criteria.rule) as pieces,
+        rule_enough(pieces) as enough,
     from typed.criteria
     inner join core.criteria using (load_id, row_no)
 ),
@@ -19,7 +18,7 @@ stepped as (
                 'points': points
             }]
             when rule_kind in ('k_of_n', 'bands', 'indicator')
-                then rule_steps(rule, points)
+                then rule_steps(pieces, points)
         end) as step,
     from ruled
 )

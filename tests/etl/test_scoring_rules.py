@@ -19,7 +19,7 @@ def con():
 
 
 def steps(con, words):
-    found = con.execute("select rule_steps(?, ?::double)", [words, FULL]).fetchone()[0]
+    found = con.execute("select rule_steps(rule_pieces(?), ?::double)", [words, FULL]).fetchone()[0]
     return [(each["at_least"], each["at_most"], each["points"]) for each in found]
 
 
@@ -49,7 +49,7 @@ def steps(con, words):
     ],
 )
 def test_rules_as_offices_write_them_are_known(con, words, kind):
-    assert con.execute("select is_scoring_rule($w), rule_kind($w)", {"w": words}).fetchone() == (True, kind)
+    assert con.execute("select is_scoring_rule($w), rule_kind(rule_pieces($w))", {"w": words}).fetchone() == (True, kind)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_steps_hold_their_threshold_and_points(con):
 
 
 def test_look_back_is_counted_in_months(con):
-    months = "select rule_veto_months(?)"
+    months = "select rule_veto_months(rule_pieces(?))"
     assert con.execute(months, ["一票否决，追溯2年"]).fetchone() == (24,)
     assert con.execute(months, ["全有全无；一票否决，近18个月内"]).fetchone() == (18,)
     assert con.execute(months, ["一票否决"]).fetchone() == (None,)
