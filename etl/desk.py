@@ -4,6 +4,7 @@ Only `core` and `meta` leave it for the warehouse; names, numbers and rejects fo
 """
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -86,6 +87,7 @@ def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     return cursor
 
 
+@cache
 def codes() -> dict[str, dict[str, dict]]:
     """The closed lists of data/reference/codes.toml: list, code, its words and spellings."""
     return tomllib.loads((REFERENCE / "codes.toml").read_text(encoding="utf-8"))

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
-from pandas import DataFrame
 
 from warehouse import builds
+
+if TYPE_CHECKING:  # etl opens builds too, and should not wait for pandas, which it never uses
+    from pandas import DataFrame
 
 READ_ONLY = {
     "enable_external_access": "false",
@@ -22,7 +25,7 @@ def open_warehouse(build: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(build / builds.WAREHOUSE), read_only=True, config=READ_ONLY)
 
 
-def query(con: duckdb.DuckDBPyConnection, sql: str, params: Sequence | dict = ()) -> DataFrame:
+def query(con: duckdb.DuckDBPyConnection, sql: str, params: Sequence | dict = ()) -> "DataFrame":
     """Rows of one query, on its own cursor of the parent connection."""
     with con.cursor() as cursor:
         return cursor.execute(sql, params).df()
