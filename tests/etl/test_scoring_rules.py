@@ -49,7 +49,8 @@ def steps(con, words):
     ],
 )
 def test_rules_as_offices_write_them_are_known(con, words, kind):
-    assert con.execute("select is_scoring_rule($w), rule_kind(rule_pieces($w))", {"w": words}).fetchone() == (True, kind)
+    known = "select is_scoring_rule($words), rule_kind(rule_pieces($words))"
+    assert con.execute(known, {"words": words}).fetchone() == (True, kind)
 
 
 @pytest.mark.parametrize(
