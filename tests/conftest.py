@@ -1,6 +1,8 @@
 """Fixtures every block may use."""
 
+import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 import sample
 from etl.build import build
 from tests.small_warehouse import small_warehouse
+from warehouse import builds
 
 
 def pytest_configure() -> None:
@@ -23,13 +26,40 @@ def warehouse(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict]:
-    """The inbox of the fictional community, and what `sample.write` says it planted."""
-    inbox = tmp_path_factory.mktemp("sample")
-    return inbox, sample.write(inbox)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """shared(name, make): a folder that the first worker to ask has filled by `make`; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        path, made = base / name, base / f"{name}.made"
+        try:
+            path.mkdir()
+        except FileExistsError:
+            while not made.exists():
+                time.sleep(0.1)
+            return path
+        try:
+            make(path)
+        finally:
+            made.touch()
+        return path
+
+    return folder
 
 
 @pytest.fixture(scope="session")
-def built(written: tuple[Path, dict], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of one build of that inbox."""
-    return build(written[0], tmp_path_factory.mktemp("builds"), sample.COMMUNITY)
+def written(shared) -> tuple[Path, dict[str, int]]:
+    """The inbox of the fictional community, and what `sample.write` says it planted. To be read only."""
+
+    def make(folder: Path) -> None:
+        (folder / "planted.json").write_text(json.dumps(sample.write(folder / "inbox")))
+
+    folder = shared("sample", make)
+    return folder / "inbox", json.loads((folder / "planted.json").read_text())
+
+
+@pytest.fixture(scope="session")
+def built(shared, written: tuple[Path, dict[str, int]]) -> Path:
+    """Folder of one build of that inbox. To be read only."""
+    return builds.newest(shared("builds", lambda folder: build(written[0], folder, sample.COMMUNITY)))

@@ -1,8 +1,6 @@
-"""The real dashboard in a real Chromium: a sample built once, a server on a free port, a visitor."""
+"""The real dashboard in a real Chromium: the sample, a server on a free port, a visitor."""
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import find
-from tests.browser.server import ROOT, Server
+from tests.browser.server import Server
 
 FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
 
@@ -25,20 +23,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def builds(built: Path) -> Path:
     """A folder with one build of the fictional community."""
-    folder = tmp_path_factory.mktemp("dashboard")
-    for command in (
-        ["sample", "--out", folder / "inbox"],
-        ["etl", "build", "--inbox", folder / "inbox", "--builds", folder / "builds"],
-    ):
-        subprocess.run(
-            [sys.executable, "-m", *map(str, command)],
-            cwd=ROOT,
-            check=True,
-            env={**os.environ, "COMMUNITY_DASHBOARD_STATE": str(folder / "state")},
-        )
-    return folder / "builds"
+    return built.parent
 
 
 @pytest.fixture(scope="session")

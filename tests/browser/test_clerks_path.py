@@ -17,11 +17,11 @@ DELIVERED = ("staff/*", "points_entries/*", "service_records/服务大厅登记2
 
 
 @pytest.fixture
-def office(builds: Path, tmp_path: Path):
+def office(written: tuple[Path, dict], tmp_path: Path):
     """A part of the fictional community with builds, an inbox and mappings of its own, served."""
     for pattern in DELIVERED:
-        for file in (builds.parent / "inbox").glob(pattern):
-            target = tmp_path / "inbox" / file.relative_to(builds.parent / "inbox")
+        for file in written[0].glob(pattern):
+            target = tmp_path / "inbox" / file.relative_to(written[0])
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, target)
     (tmp_path / "mappings").mkdir()

@@ -3,6 +3,8 @@
 import csv
 import hashlib
 import re
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -65,9 +67,12 @@ def _birth(line: dict) -> date:
     return date(*map(int, parts))
 
 
-def test_the_same_seed_writes_the_same_bytes(written, tmp_path):
+def test_the_same_seed_writes_the_same_bytes_in_another_process(written, tmp_path):
     inbox, planted = written
-    assert sample.write(tmp_path) == planted
+    command = [sys.executable, "-m", "sample", "--out", str(tmp_path)]
+    done = subprocess.run(command, cwd=Path(sample.__file__).parents[1], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "".join(f"{what}\t{count}\n" for what, count in planted.items())
     assert _hashes(tmp_path) == _hashes(inbox)
 
 
