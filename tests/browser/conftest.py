@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import find
 from tests.browser.server import Server
 
+WIDE = {"width": 2400, "height": 900}  # every link of the navigation is seen
 FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
 
 
@@ -113,7 +114,7 @@ def visit(chromium: Browser, server: Server):
 @pytest.fixture(scope="module")
 def paths(chromium: Browser, server: Server) -> list[str]:
     """Paths of all pages in the order of the navigation, read in a window wide enough to show every link."""
-    context = chromium.new_context(viewport={"width": 2400, "height": 900})
+    context = chromium.new_context(viewport=WIDE)
     visitor = Visitor(context.new_page(), server.address)
     visitor.open()
     links = visitor.page.locator("[data-testid=stTopNavLink]").evaluate_all("all => all.map(a => a.href)")

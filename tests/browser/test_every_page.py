@@ -1,20 +1,27 @@
 """Every page, in both languages, light and dark, on an office screen and on a telephone."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import duckdb
 import pytest
+from playwright.sync_api import expect
 
+from tests.browser.conftest import WIDE, Visitor
 from warehouse import builds as build_folders
 
+# width in pixels, scheme, in the order in which a page takes them
+OFFICE, TELEPHONE, DARK = (1366, "light"), (390, "light"), (1366, "dark")
+WAYS = {"zh": (OFFICE, DARK, TELEPHONE), "en": (OFFICE, TELEPHONE)}
 LOOKS = {
-    "Chinese on an office screen": ("zh", 1366, "light"),
-    "English on an office screen": ("en", 1366, "light"),
-    "Chinese on a telephone": ("zh", 390, "light"),
-    "English on a telephone": ("en", 390, "light"),
-    "Chinese in the dark": ("zh", 1366, "dark"),
+    "Chinese on an office screen": ("zh", OFFICE),
+    "Chinese in the dark": ("zh", DARK),
+    "Chinese on a telephone": ("zh", TELEPHONE),
+    "English on an office screen": ("en", OFFICE),
+    "English on a telephone": ("en", TELEPHONE),
 }
+PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
     r"English|Excel|WPS|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb)|python3?\b.*|[a-z]+_[a-z0-9_]+"
@@ -22,20 +29,55 @@ LATIN_IN_CHINESE = re.compile(
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
-@pytest.fixture(scope="module", params=LOOKS.values(), ids=LOOKS.keys())
-def tour(request, chromium, server, paths):
-    """(language, {path: facts}) of one look at every page."""
-    from tests.browser.conftest import Visitor
+@pytest.fixture(scope="module")
+def walk(chromium, server, paths):
+    """walk(language): one look of each kind at every page, {look: {path: facts}}.
 
-    language, width, scheme = request.param
-    facts = {}
-    with chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme) as context:
-        for path in paths:
-            with context.new_page() as page:
-                visitor = Visitor(page, server.address)
-                facts[path] = visitor.open(path, f"lang={language}")
-                facts[path] |= {"console": visitor.console, "outside": visitor.outside}
-    return language, facts
+    Chinese pages are opened by their addresses, English ones by the links of the navigation. Then a page changes its
+    size and colours: to load it anew for each would take ten times as long.
+    """
+    with chromium.new_context() as context:
+
+        @cache
+        def through(language: str) -> dict[tuple[int, str], dict[str, dict]]:
+            visitor = Visitor(context.new_page(), server.address)
+            visitor.open("/", f"lang={language}")
+            looks = {look: {} for look in WAYS[language]}
+            for number, path in enumerate(paths):
+                if language == "zh":
+                    show(visitor, *OFFICE)
+                    visitor.page.goto(f"{server.address}{path}?lang=zh")
+                else:
+                    follow(visitor, number)
+                for look, facts in looks.items():
+                    show(visitor, *look)
+                    facts[path] = visitor.look()
+                    facts[path] |= {"console": visitor.console[:], "outside": visitor.outside[:]}
+                    visitor.console.clear()
+                    visitor.outside.clear()
+            return looks
+
+        yield through
+
+
+def show(visitor: Visitor, width: int, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme=scheme)
+    visitor.page.set_viewport_size({"width": width, "height": 768})
+
+
+def follow(visitor: Visitor, number: int) -> None:
+    """Click a link of the navigation, in a window wide enough to show every one."""
+    visitor.page.set_viewport_size(WIDE)
+    link = visitor.page.get_by_test_id("stTopNavLink").nth(number)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page", timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module", params=LOOKS.values(), ids=LOOKS.keys())
+def tour(request, walk):
+    """(language, {path: facts}) of one look at every page."""
+    language, look = request.param
+    return language, walk(language)[look]
 
 
 @pytest.fixture(scope="module")
