@@ -19,20 +19,36 @@ OLD = [(f"2026-09-{1 + n % 30:02}", "居住证明", "", "", "", "") for n in ran
 NEW = [(f"2026-09-{1 + n % 30:02}", "老年证", "", "", "", "") for n in range(30)]
 
 
+def place(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """The folders of an office below this one."""
+    for name in ("ROOT", "STATE", "INBOX"):
+        patch.setattr(builds, name, folder / name.lower())
+
+
 @pytest.fixture
 def office(tmp_path, monkeypatch):
     """An inbox with 60 records and no build yet."""
-    for name in ("ROOT", "STATE", "INBOX"):
-        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+    place(monkeypatch, tmp_path)
     text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *OLD])
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory) -> Path:
+    """The folders of an office that has put the build of its inbox into service."""
+    folder = tmp_path_factory.mktemp("begun")
+    with pytest.MonkeyPatch.context() as patch:
+        place(patch, folder)
+        text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *OLD])
+        assert start(dropped({})) is not None
+    return folder
+
+
 @pytest.fixture
-def in_service(office):
-    """The same with its build in service."""
-    batch = dropped({})
-    assert start(batch) is not None
+def in_service(begun, tmp_path, monkeypatch):
+    """The same office with its build in service."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
+    place(monkeypatch, tmp_path)
     return builds.newest(builds.ROOT)
 
 
