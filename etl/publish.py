@@ -1,6 +1,7 @@
 """The files of a build: core and meta into warehouse.duckdb, names and rejects into people.duckdb."""
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -37,21 +38,45 @@ REJECTS = """
 
 
 def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[str, ...], ...]) -> None:
-    """core.<table> from etl/core/<table>.sql; the tables of a stage side by side, and they may read earlier stages."""
+    """core.<table> from etl/core/<table>.sql; the tables of a stage side by side, and they may read earlier stages.
+
+    A query that names ledgers makes its rows of theirs: where all of them are empty, its table is left so.
+    """
     con.execute(f"attach {_quoted(part / builds.WAREHOUSE)} as warehouse")
     for schema in ("core", "meta"):
         con.execute(f"create schema warehouse.{schema}")
     for table in tables.TABLES:
         con.execute(tables.create(table, "warehouse"))
         con.execute(f"create view {table.full_name} as select * from warehouse.{table.full_name}")
+    queries = {name: query_of(name) for stage in stages for name in stage}
+    empty = _empty_ledgers(con)
     with ThreadPoolExecutor(2) as writers:
         for stage in stages:
-            for written in [writers.submit(_write_table, con, name) for name in stage]:
+            made = [name for name in stage if not _has_only(empty, ledgers_of(queries[name]))]
+            for written in [writers.submit(_write_table, con, name, queries[name]) for name in made]:
                 written.result()
 
 
-def _write_table(con: duckdb.DuckDBPyConnection, name: str) -> None:
-    query = (HERE / "core" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+def query_of(table: str) -> str:
+    return (HERE / "core" / f"{table}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+
+
+def ledgers_of(query: str) -> set[str]:
+    """The sources whose rows as delivered it reads."""
+    return set(re.findall(r"\btyped\.(\w+)", query))
+
+
+def _has_only(empty: set[str], ledgers: set[str]) -> bool:
+    return bool(ledgers) and ledgers <= empty
+
+
+def _empty_ledgers(con: duckdb.DuckDBPyConnection) -> set[str]:
+    found = con.execute("select table_name from duckdb_tables() where schema_name = 'typed'").fetchall()
+    asked = " union all ".join(f"select '{name}' where not exists (from typed.{name})" for (name,) in found)
+    return {name for (name,) in con.execute(asked).fetchall()}
+
+
+def _write_table(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
     with closing(desk.another(con)) as beside:
         _fill(beside, f"core.{name}", query)
 

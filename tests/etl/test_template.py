@@ -1,5 +1,6 @@
 """The blank workbook and the data dictionary say what the contracts say."""
 
+import itertools
 import zipfile
 from datetime import date, timedelta
 
@@ -7,7 +8,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 import community
-from etl import dictionary, template
+from etl import dictionary, publish, template
+from etl.build import CORE
 from etl.sources import SOURCES, named
 from tests.etl.inboxes import checked, rows_of, workbook
 from warehouse.contracts import Column, ContractError
@@ -56,7 +58,9 @@ def filled_in(column: Column, place: int, number: int) -> object:
     }.get(column.type, f"第{number}项")
 
 
-def test_a_filled_template_of_every_source_loads_without_one_reject(tmp_path, inbox, build):
+@pytest.fixture
+def filled(tmp_path, inbox):
+    """An inbox with the template of every source, filled in by six people."""
     for source in SOURCES:
         template.write(source.name, tmp_path / "blank.xlsx")
         book = CalamineWorkbook.from_path(tmp_path / "blank.xlsx")
@@ -66,12 +70,39 @@ def test_a_filled_template_of_every_source_loads_without_one_reject(tmp_path, in
             for number in range(PEOPLE)
         ]
         workbook(inbox / source.name / "表.xlsx", 表=[*first, *people], 填写说明=second)
+    return inbox
+
+
+def test_a_filled_template_of_every_source_loads_without_one_reject(filled, build):
     folder = build()
     kept = "select source, rows_kept, rows_rejected, rows_merged from meta.loads where sheet = '表' order by load_id"
     assert rows_of(folder, kept) == [(source.name, PEOPLE, 0, 0) for source in SOURCES]
     assert rows_of(folder, "select * from meta.problems") == []
     skipped = "select count(*) from raw.skipped where reason = 'example'"
     assert rows_of(folder, skipped, "people.duckdb") == [(len(SOURCES),)]
+
+
+def test_a_table_has_no_row_that_is_not_of_the_ledgers_it_names(filled, build, monkeypatch):
+    """So that it may be left out where they are all empty, as publish.write_core does."""
+    left = {}
+
+    def without_ledgers(con, *rest):
+        for table in itertools.chain(*CORE):
+            query = publish.query_of(table)
+            if ledgers := publish.ledgers_of(query):
+                con.execute("begin")
+                for ledger in ledgers:
+                    con.execute(f"delete from typed.{ledger}")
+                [(left[table],)] = con.execute(f"select count(*) from ({query})").fetchall()
+                con.execute("rollback")
+        write_meta(con, *rest)
+
+    write_meta = publish.write_meta
+    monkeypatch.setattr(publish, "write_meta", without_ledgers)
+    folder = build()
+    assert {table: rows for table, rows in left.items() if rows} == {}
+    made = {table for table in left if rows_of(folder, f"select count(*) from core.{table}") != [(0,)]}
+    assert set(left) - made == {"campaign_areas"}  # of which the template here says nothing
 
 
 def test_the_example_row_is_skipped_wherever_sorting_has_put_it(inbox, build):
