@@ -2,8 +2,10 @@
 
 import itertools
 import random
+from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import community
@@ -53,27 +55,36 @@ NOT_PLAIN = (
 )
 
 
-def rows_of(path: Path, layout: Layout, folder: Path) -> dict[str, list]:
-    """All that reading a file leaves on the desk."""
-    con = desk.open_desk(folder, community.load(community.FILE))
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A desk, and the folder of what does not fit into its memory."""
+    folder = tmp_path_factory.mktemp("temporary")
+    with closing(desk.open_desk(folder, community.load(community.FILE))) as con:
+        yield con, folder
+
+
+def rows_of(path: Path, layout: Layout, place: tuple[duckdb.DuckDBPyConnection, Path]) -> dict[str, list]:
+    """All that reading a file leaves on the desk, which is empty again afterwards."""
+    con, folder = place
     staging = Staging(con, named("service_records"))
     [loaded] = load.load_file(staging, path, path.parent, layout, itertools.count(1))
     staging.flush()
     tables = ("staging.service_records", "raw.skipped", "raw.shifted")
     found = {name: con.execute(f"select * from {name} order by all").fetchall() for name in tables}
+    con.execute("drop table staging.service_records; delete from raw.skipped; delete from raw.shifted")
     assert list(folder.iterdir()) == []
     return found | {"counts": [(loaded.rows_read, loaded.rows_skipped)]}
 
 
-def both_ways(path: Path, tmp_path: Path, monkeypatch, layout: Layout = CONSTANTS) -> tuple[dict, dict, bool]:
+def both_ways(path: Path, place, monkeypatch, layout: Layout = CONSTANTS) -> tuple[dict, dict, bool]:
     """What the ordinary reader and the bulk reader leave, and whether the bulk reader took the file."""
-    ordinary = rows_of(path, layout, tmp_path / "ordinary")
+    ordinary = rows_of(path, layout, place)
     taken = []
     insert = bulk_text.insert
     with monkeypatch.context() as patched:
         patched.setattr(bulk_text, "LONG", 0)
         patched.setattr(bulk_text, "insert", lambda *given: taken.append(insert(*given)) or taken[-1])
-        bulk = rows_of(path, layout, tmp_path / "bulk")
+        bulk = rows_of(path, layout, place)
     return ordinary, bulk, taken == [True]
 
 
@@ -87,7 +98,7 @@ def records(number: int) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_a_file_with_odd_lines_gives_the_same_rows_both_ways(seed, tmp_path, monkeypatch):
+def test_a_file_with_odd_lines_gives_the_same_rows_both_ways(seed, tmp_path, place, monkeypatch):
     chance = random.Random(seed)
     lines = records(chance.choice((60, 300, 3000)))
     for odd in chance.choices(ODD, k=chance.randint(1, 30)):
@@ -100,37 +111,37 @@ def test_a_file_with_odd_lines_gives_the_same_rows_both_ways(seed, tmp_path, mon
         chance.choice(("\n", "\r\n")),
         chance.choice(("", "\n", "\n\n", "\n\n\n")) if len(title) < 2 else "\n",
     )
-    ordinary, bulk, is_taken = both_ways(path, tmp_path, monkeypatch)
+    ordinary, bulk, is_taken = both_ways(path, place, monkeypatch)
     assert bulk == ordinary
     assert is_taken or len(lines) < 400  # among few lines the odd ones are too many
 
 
 @pytest.mark.parametrize("odd", NOT_PLAIN)
-def test_a_file_that_is_not_plain_is_left_to_the_ordinary_reader(odd, tmp_path, monkeypatch):
+def test_a_file_that_is_not_plain_is_left_to_the_ordinary_reader(odd, tmp_path, place, monkeypatch):
     lines = [HEADER, *records(100)]
     path = write(tmp_path / "a.csv", [*lines[:60], odd, *lines[60:]])
-    ordinary, bulk, is_taken = both_ways(path, tmp_path, monkeypatch)
+    ordinary, bulk, is_taken = both_ways(path, place, monkeypatch)
     assert bulk == ordinary
     assert not is_taken
 
 
-def test_row_numbers_are_those_the_office_counts_in_a_file_of_many_blocks(tmp_path, monkeypatch):
+def test_row_numbers_are_those_the_office_counts_in_a_file_of_many_blocks(tmp_path, place, monkeypatch):
     # DuckDB reads blocks of some megabytes side by side; they must not come out in another order
     lines = [f"{n},2026-09-01,事项{n}{'长' * 60},,," for n in range(3, 300_003)]
     path = write(tmp_path / "a.csv", ["窗口登记", HEADER, *lines, "合计,,,,,"])
     monkeypatch.setattr(bulk_text, "LONG", 0)
-    found = rows_of(path, CONSTANTS, tmp_path / "bulk")
+    found = rows_of(path, CONSTANTS, place)
     assert [row[1] for row in found["raw.skipped"]] == [1, 2, 300_003]
     item = [column.name for column in named("service_records").columns].index("item") + 2
     assert all(row[item].startswith(f"事项{row[1]}长") for row in found["staging.service_records"])
     assert found["counts"] == [(300_003, 3)]
 
 
-def test_a_column_of_the_mapping_and_its_constant_are_filled(tmp_path, monkeypatch):
+def test_a_column_of_the_mapping_and_its_constant_are_filled(tmp_path, place, monkeypatch):
     layout = Layout("service_records", "*", {"item": "项目"}, {"received_date": "2026-09-01"})
     lines = [f"项目{n},{n},x" for n in range(100)]
     path = write(tmp_path / "a.csv", ["项目,编号,其他", *lines])
-    ordinary, bulk, is_taken = both_ways(path, tmp_path, monkeypatch, layout)
+    ordinary, bulk, is_taken = both_ways(path, place, monkeypatch, layout)
     assert bulk == ordinary
     assert is_taken
     assert len(bulk["staging.service_records"]) == 100
