@@ -98,13 +98,16 @@ class Visitor:
 
 
 @pytest.fixture
-def visit(chromium: Browser, server: Server):
-    """visit(width=…, scheme=…, address=…): a new Visitor; closed after the test."""
+def visit(chromium: Browser, request: pytest.FixtureRequest):
+    """visit(width=…, scheme=…, address=…): a new Visitor; closed after the test.
+
+    Without an address, of the fictional community, which is only then made.
+    """
     contexts = []
 
-    def start(width: int = 1366, scheme: str = "light", address: str = server.address) -> Visitor:
+    def start(width: int = 1366, scheme: str = "light", address: str | None = None) -> Visitor:
         contexts.append(chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme))
-        return Visitor(contexts[-1].new_page(), address)
+        return Visitor(contexts[-1].new_page(), address or request.getfixturevalue("server").address)
 
     yield start
     for context in contexts:
