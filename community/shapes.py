@@ -14,13 +14,14 @@ NUMBER = (int, float)
 def wrong(
     place: str, values: object, shape: Mapping, optional: Mapping = MappingProxyType({})
 ) -> Iterator[str]:
-    """Unknown, missing and mistyped keys of one table. Those of `optional` may be left out."""
+    """Unknown, missing and mistyped keys of one table. Those of `optional` may be left out; place "" = the file."""
     if not isinstance(values, dict):
         yield say("{key!r} should be a table, it is {value!r}.", key=place, value=values)
         return
-    yield from unknown(f"{place}.", values, {**shape, **optional})
+    within = f"{place}." if place else ""
+    yield from unknown(within, values, {**shape, **optional})
     for key, expected in {**shape, **optional}.items():
-        name = f"{place}.{key}"
+        name = within + key
         if key not in values:
             if key not in optional:
                 yield say("the key {key!r} is missing.", key=name)

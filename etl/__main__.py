@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         required=True,
         metavar="build | check | look | confirm | rehearse | publish | undo | returns | same | estates | status "
-        "| template",
+        "| template | scheme",
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
@@ -87,6 +87,11 @@ def _parser() -> argparse.ArgumentParser:
     blank = commands.add_parser("template", help=say("blank workbook for a source"))
     blank.add_argument("source")
     blank.add_argument("--out", type=Path, required=True)
+    begin = commands.add_parser(
+        "scheme", help=say("list schemes of honours, or write one as a workbook to begin with")
+    )
+    begin.add_argument("scheme", nargs="?")
+    begin.add_argument("--out", type=Path)
     mend = commands.add_parser("returns", help=say("workbook of the rows that have to be mended"))
     mend.add_argument("--inbox", type=Path, required=True)
     mend.add_argument("--builds", type=Path, default=builds.ROOT)
@@ -108,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     remember.set_defaults(run=_confirm)
     show.set_defaults(run=_status)
     blank.set_defaults(run=_template)
+    begin.set_defaults(run=_scheme)
     mend.set_defaults(run=_returns)
     return parser
 
@@ -185,6 +191,17 @@ def _template(wished: argparse.Namespace) -> None:
     from etl import template
 
     template.write(wished.source, wished.out)
+
+
+def _scheme(wished: argparse.Namespace) -> None:
+    from etl import scheme_workbook, schemes
+
+    if (wished.scheme is None) != (wished.out is None):
+        raise files.WrongUse(say("Give the scheme and where its workbook goes: scheme NAME --out FILE.xlsx"))
+    if wished.scheme:
+        scheme_workbook.write(wished.scheme, wished.out)
+    else:
+        print("\n".join(schemes.listed()))
 
 
 def _returns(wished: argparse.Namespace) -> None:

@@ -15,6 +15,7 @@ from etl.headers import Header
 from etl.insert import insert
 from etl.read import Sheet, sheets
 from etl.remarks import Remark
+from etl.sources import titled
 from etl.staging import Staging, Table
 from etl.years import last_day, month_of, year_of_sheet
 from warehouse.contracts import ContractError
@@ -104,6 +105,11 @@ def _load_sheet(
     if source.passes_over(sheet.name):
         staging.skip_all(sheet.rows, load)
         load.remarks.append(remarks.beside(load.rows_read))
+        return None, []
+    owner = titled(sheet.name)
+    if owner not in (None, source) and mended.lies_with(path, load.file, owner.name):
+        load.is_elsewhere = True
+        staging.skip_all([], load)
         return None, []
     stream = iter(sheet.rows)
     head = list(itertools.islice(stream, headers.SEARCHED_ROWS + headers.HEADER_ROWS))

@@ -1,7 +1,7 @@
 """A first look at delivered files: whose they are and what each heading means. Reads the first rows, loads nothing."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from etl import files, headers, mended, recognise, refusals
@@ -9,7 +9,7 @@ from etl.files import Layout
 from etl.headers import Header
 from etl.read import sheets
 from etl.recognise import Found, Head
-from etl.sources import SOURCES
+from etl.sources import SOURCES, titled
 from translations.say import language, say
 from warehouse.contracts import ContractError, Source
 
@@ -53,7 +53,13 @@ def _file(path: Path, inbox: Path, layouts: list[Layout]) -> dict:
     except ContractError as error:
         return described | {"problem": " ".join(error.problems)}
     if returned := _returned(heads, known):
-        return described | _mended(path, returned, known, layouts)
+        return described | _of_several(
+            returned, known, lambda rows, _: Path(mended.origin_file(rows)), layouts
+        )
+    if len(name.parts) == 1 and len(parted := _parted(heads)) > 1:
+        return described | _of_several(
+            parted, known, lambda _, source: Path(source.name) / path.name, layouts
+        )
     seen = {
         source.name: recognise.seen(source, files.layout_of(path, source, layouts), heads)
         for source in known.values()
@@ -82,19 +88,31 @@ def _returned(heads: Iterable[Head], known: dict[str, Source]) -> dict[str, list
     return found
 
 
-def _mended(
-    path: Path, returned: dict[str, list[Head]], known: dict[str, Source], layouts: list[Layout]
+def _parted(heads: Iterable[Head]) -> dict[str, list[Head]]:
+    """The sheets that are named after a kind of table, by that kind."""
+    found: dict[str, list[Head]] = {}
+    for head in heads:
+        if source := titled(head[0]):
+            found.setdefault(source.name, []).append(head)
+    return found
+
+
+def _of_several(
+    parts: dict[str, list[Head]],
+    known: dict[str, Source],
+    laid_out_as: Callable[[list[list[str]], Source], Path],
+    layouts: list[Layout],
 ) -> dict:
-    """A returns workbook belongs to every source that its rows came from: each sheet says which."""
+    """A workbook that belongs to every source that its sheets are of. laid_out_as: the file whose mappings hold."""
     problems, described = [], []
-    for name, heads in returned.items():
+    for name, heads in parts.items():
         source = known[name]
         for head in heads:
-            layout = files.layout_of(Path(mended.origin_file(head[1])), source, layouts)
+            layout = files.layout_of(laid_out_as(head[1], source), source, layouts)
             found = recognise.seen(source, layout, [head])
             problems += filter(None, [_problem(source, found, [head])])
             described += [_sheet(source, each, is_only=True) for each in found]
-    first, *also = returned
+    first, *also = parts
     return {
         "source": first, "also": also, "candidates": [first], "problem": " ".join(problems) or None,
         "sheets": described,

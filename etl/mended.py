@@ -76,9 +76,9 @@ def origin_file(head: Sequence[list[str]]) -> str | None:
 
 
 def lies_with(path: Path, file: str, origin: str) -> bool:
-    """A workbook of that name lies in the folder of the source that an original came from, too.
+    """A workbook of that name lies in the folder of another source, too.
 
-    file: where the workbook itself lies, relative to the inbox.
+    file: where the workbook itself lies, relative to the inbox; origin: a source, or a file that lies with it.
     """
     inbox = path.parents[len(Path(file).parts) - 1]
     return (inbox / origin.split("/")[0] / path.name).exists()

@@ -13,7 +13,8 @@ from translations.say import language, say
 from warehouse.contracts import Column, Source
 
 CODES = Path(__file__).parents[1] / "data" / "reference" / "codes.toml"
-FIRST, LAST = 2, 2001  # rows that formats and checks reach, under the header and the example
+LAST = 2001  # row that formats and checks reach
+HEAD = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
 EXAMPLE = "示例"  # the reader skips a row that begins with it (etl/rows.py)
 EXAMPLES = {
     "date": "2026-09-30",
@@ -42,24 +43,31 @@ def write(name: str, path: Path) -> None:
     """The blank workbook of a source at `path`; ContractError for a name that is no source."""
     source = named(name)
     with xlsxwriter.Workbook(str(path)) as book:
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        required = book.add_format({"bold": True, "bottom": 1, "font_color": "#9A3412"})
+        sheet = table(book, source, 0, 2)
         shown = book.add_format({"italic": True, "font_color": "#808080", "num_format": "@"})
-        formats = {
-            "text": book.add_format({"num_format": "@"}),
-            "date": book.add_format({"num_format": "yyyy-mm-dd"}),
-        }
-        sheet = book.add_worksheet(source.title["zh"][:31])
-        sheet.freeze_panes(1, 0)
         for place, column in enumerate(source.columns):
-            kind = "text" if column.type in TEXT_TYPES else column.type
-            sheet.set_column(place, place, 20 if column.type in TEXT_TYPES else 14, formats.get(kind))
-            heading = f"{column.headers[0]}*" if column.required else column.headers[0]
-            sheet.write_string(0, place, heading, required if column.required else head)
             sheet.write_string(1, place, example_of(column) if place else EXAMPLE, shown)
-            if allowed := _allowed(column, place):
-                sheet.data_validation(FIRST, place, LAST, place, allowed)
-        _explain(book, source, head)
+        _explain(book, source)
+
+
+def table(book: xlsxwriter.Workbook, source: Source, top: int, first: int) -> xlsxwriter.worksheet.Worksheet:
+    """A sheet named after a source: its header in row `top`, formats and checks on typing from row `first`, from 0."""
+    head = book.add_format(HEAD)
+    required = book.add_format({"bold": True, "bottom": 1, "font_color": "#9A3412"})
+    formats = {
+        "text": book.add_format({"num_format": "@"}),
+        "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+    }
+    sheet = book.add_worksheet(source.title["zh"][:31])
+    sheet.freeze_panes(top + 1, 0)
+    for place, column in enumerate(source.columns):
+        kind = "text" if column.type in TEXT_TYPES else column.type
+        sheet.set_column(place, place, 20 if column.type in TEXT_TYPES else 14, formats.get(kind))
+        heading = f"{column.headers[0]}*" if column.required else column.headers[0]
+        sheet.write_string(top, place, heading, required if column.required else head)
+        if allowed := _allowed(column, first, place):
+            sheet.data_validation(first, place, LAST, place, allowed)
+    return sheet
 
 
 def choices_of(column: Column) -> list[str]:
@@ -71,6 +79,11 @@ def choices_of(column: Column) -> list[str]:
     return [words["zh"] for words in tomllib.loads(CODES.read_text(encoding="utf-8"))[column.codes].values()]
 
 
+def word(codes: str, code: str) -> str:
+    """How a code of a closed list is written in a sheet."""
+    return tomllib.loads(CODES.read_text(encoding="utf-8"))[codes][code]["zh"]
+
+
 def example_of(column: Column) -> str:
     """What the example row says; free texts that may stay empty have none."""
     if choices := choices_of(column):
@@ -78,7 +91,7 @@ def example_of(column: Column) -> str:
     return EXAMPLES.get(column.type, column.description["zh"] if column.required else "")
 
 
-def _allowed(column: Column, place: int) -> dict | None:
+def _allowed(column: Column, first: int, place: int) -> dict | None:
     """What Excel lets in, with the sentence it shows otherwise; None: anything."""
     if choices := choices_of(column):
         return {"validate": "list", "source": choices}
@@ -89,7 +102,7 @@ def _allowed(column: Column, place: int) -> dict | None:
             **message,
         }  # fmt: skip
     if column.type == "id_number":
-        cell = xl_rowcol_to_cell(FIRST, place)
+        cell = xl_rowcol_to_cell(first, place)
         formula = f"=AND(ISTEXT({cell}),OR(LEN({cell})=18,LEN({cell})=15))"
         return {"validate": "custom", "value": formula, **message}
     return None
@@ -102,8 +115,8 @@ def how(column: Column, spoken: str) -> str:
     return " ".join(part for part in (hint, *(rule.sentence[spoken] for rule in column.constraints)) if part)
 
 
-def _explain(book: xlsxwriter.Workbook, source: Source, head: xlsxwriter.format.Format) -> None:
-    spoken = language()
+def _explain(book: xlsxwriter.Workbook, source: Source) -> None:
+    spoken, head = language(), book.add_format(HEAD)
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet = book.add_worksheet(say("Explanation"))
     sheet.set_column(0, 0, 18)

@@ -47,3 +47,8 @@ def named(name: str) -> Source:
             return source
     known = ", ".join(source.name for source in SOURCES)
     raise ContractError(f"unknown source {name!r}; expected one of: {known}")
+
+
+def titled(sheet: str | None) -> Source | None:
+    """The source after which a sheet is named, as the sheets of the blank workbooks are."""
+    return next((source for source in SOURCES if source.title["zh"] == sheet), None)
