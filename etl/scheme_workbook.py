@@ -8,6 +8,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from community import scheme_words
 from community.schemes import Area, Item, Scheme
 from etl import schemes, template
 from etl.sources import named
@@ -33,7 +34,7 @@ def _fill(book: xlsxwriter.Workbook, scheme: Scheme, source_name: str, rows: lis
     source = named(source_name)
     sheet = template.table(book, source, TOP, FIRST)
     # no digit here: a year above a header is taken for that of days written without one
-    title = f"{scheme.campaign}：{schemes.status(scheme)}"
+    title = f"{scheme.campaign}：{scheme_words.status(scheme, say)}"
     sheet.write_string(0, 0, title, book.add_format({"bold": True, "font_size": 13}))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for place, column in enumerate(source.columns):
@@ -100,10 +101,11 @@ def _explain(book: xlsxwriter.Workbook, scheme: Scheme) -> None:
     bold, wrapped = book.add_format({"bold": True, "valign": "top"}), book.add_format({"text_wrap": True})
     lines = (
         (say("scheme"), scheme.title[spoken]),
-        (say("status"), schemes.status(scheme)),
+        (say("status"), scheme_words.status(scheme, say)),
         (say("read in"), scheme.source[spoken]),
-        (say("standards"), schemes.known(scheme)),
-        (say("not known"), scheme.unknown[spoken] or say("nothing")),
+        (say("standards"), scheme_words.known(scheme, say)),
+        (say("what passing takes"), scheme_words.bars(scheme, say)),
+        (say("what is not known"), scheme.unknown[spoken] or say("nothing")),
         (
             say("to do"),
             say(

@@ -1,4 +1,4 @@
-"""Schemes of honours whose rules the loader can read, and the words in which they are told on the command line."""
+"""Schemes of honours whose rules the loader can read, and their list on the command line."""
 
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 import community
-from community import scheme_mistakes, schemes
+from community import scheme_mistakes, scheme_words, schemes
 from community.schemes import FOLDER, Scheme
 from etl import desk
 from translations.say import language, say
@@ -69,18 +69,5 @@ def listed(folder: Path = FOLDER) -> list[str]:
 
 
 def _line(scheme: Scheme) -> str:
-    return "  ".join((scheme.name, scheme.title[language()], known(scheme), status(scheme)))
-
-
-def known(scheme: Scheme) -> str:
-    """16 standards, all known; 40 standards, 3 known; 22 known, of how many is not known."""
-    count = len(scheme.items)
-    if scheme.standards is None:
-        return say("{known} standards known, of how many is not known", known=count)
-    if scheme.standards == count:
-        return say("{total} standards, all listed", total=count)
-    return say("{total} standards, {known} known", total=scheme.standards, known=count)
-
-
-def status(scheme: Scheme) -> str:
-    return say("confirmed") if scheme.is_confirmed else say("reference value, to be confirmed")
+    said = (scheme_words.known(scheme, say), scheme_words.status(scheme, say))
+    return "  ".join((scheme.name, scheme.title[language()], *said))

@@ -1,6 +1,6 @@
 """Bring data in: drop files, see what would change, publish, undo. One step at a time."""
 
-from pages.parts import bring_in, bring_in_preview, decision_link, frame
+from pages.parts import bring_in, bring_in_preview, decision_link, frame, scheme_list
 from pages.parts import bring_in_state as states
 
 state = states.read()
@@ -15,4 +15,5 @@ elif state.process:
 else:
     bring_in.drop(state)
     decision_link.link(state.reader)
+    scheme_list.offer(state.words)
     bring_in.files(state)

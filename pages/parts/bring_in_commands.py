@@ -95,9 +95,19 @@ def start_build(batch: Path, language: str) -> subprocess.Popen:
 
 def returns(language: str) -> bytes:
     """The workbook of the rows to mend, of the build in service. Raises Refused when there is none to write."""
+    return _written(language, "returns", "--builds", builds.ROOT, "--inbox", inbox())
+
+
+def scheme(name: str, language: str) -> bytes:
+    """The workbook of a scheme of honours to begin a campaign with. Raises Refused for a faulty scheme."""
+    return _written(language, "scheme", name)
+
+
+def _written(language: str, *arguments: object) -> bytes:
+    """The workbook that a command writes."""
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "returns.xlsx"
-        _run(language, "returns", "--builds", builds.ROOT, "--inbox", inbox(), "--out", out)
+        out = Path(folder) / "workbook.xlsx"
+        _run(language, *arguments, "--out", out)
         if not out.exists():
             raise Refused()
         return out.read_bytes()

@@ -1,0 +1,71 @@
+"""Schemes on the page where data is brought in: what stands beside each, and its workbook dropped as it came."""
+
+import pytest
+
+from community import schemes
+from pages.parts import bring_in
+from pages.parts import bring_in_commands as commands
+from pages.parts import bring_in_files as batches
+from tests.pages import screen
+from warehouse import builds, connection
+
+
+@pytest.fixture(autouse=True)
+def office(tmp_path, monkeypatch):
+    """An office without any build."""
+    for name in ("ROOT", "STATE", "INBOX"):
+        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+
+
+def opened(lang: str):
+    return screen.opened("bring_in", {"schemes": True}, lang=lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_scheme_says_its_source_and_what_is_not_known(lang):
+    shown = screen.said(opened(lang)).replace("&quot;", '"')
+    for scheme in map(schemes.load, schemes.names()):
+        for text in (scheme.title, scheme.source, scheme.unknown):
+            assert text[lang] in shown
+    assert shown.count({"zh": "待核实</span>", "en": "to be confirmed</span>"}[lang]) == len(schemes.names())
+
+
+def test_nothing_is_read_or_drawn_while_the_list_is_closed(monkeypatch):
+    read = []
+    with monkeypatch.context() as watched:
+        watched.setattr(schemes, "load", lambda name: read.append(name))
+        assert screen.opened("bring_in", lang="zh").get("download_button") == []
+    assert read == []
+    assert len(screen.opened("bring_in", {"schemes": True}, lang="zh").get("download_button")) == 5
+
+
+def test_a_scheme_somebody_broke_says_so_and_leaves_the_others(tmp_path, monkeypatch):
+    whole = schemes.FOLDER / "five_star.toml"
+    (tmp_path / "five_star.toml").write_bytes(whole.read_bytes())
+    (tmp_path / "mine.toml").write_text('unit = "stars"\nareas = []', encoding="utf-8")
+    monkeypatch.setattr(schemes.load, "__defaults__", (tmp_path,))
+    monkeypatch.setattr(schemes.names, "__defaults__", (tmp_path,))
+    app = opened("zh")
+    assert "五星达标社区" in screen.said(app)
+    assert "mine.toml: 至少要有一段 [[areas]] 领域。" in screen.said(app)
+    assert len(app.get("download_button")) == 1
+
+
+def test_the_workbook_dropped_as_it_is_becomes_a_campaign():
+    batch = batches.new_batch()
+    (batches.files(batch) / "五星.xlsx").write_bytes(commands.scheme("five_star", "zh"))
+    [file] = commands.look(batch, "zh")["files"]
+    assert bring_in.is_ready(file)
+    batches.choose(batch, {file["file"]: [file["source"], *file["also"]]})
+    held = commands.rehearsed(batch, commands.start_rehearsal(batch, "zh"))
+    commands.publish(batch, held, "zh")
+    with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
+        found = con.execute("select name, full_points, bar_points from core.campaigns").fetchall()
+        [(standards,)] = con.execute("select count(*) from core.criteria").fetchall()
+    assert found == [("五星达标社区（绍兴办法）", 500, 450)]
+    assert standards == 5 + 7
+
+
+def test_a_faulty_scheme_is_refused_with_its_sentence():
+    with pytest.raises(commands.Refused, match="five_star"):
+        commands.scheme("six_star", "zh")
