@@ -18,7 +18,7 @@ Generated from `etl/sources/` and `warehouse/tables/` by `python -m etl.dictiona
 | 文件夹 folder | 内容 | what it holds |
 |---|---|---|
 | `inbox/<台账>/` | 办公室交来的原表，原样存放，不进版本库 | spreadsheets as delivered, never committed |
-| `reference/` | 代码表、节假日、普查、表头对照 | code lists, holidays, census, header mappings |
+| `reference/` | 代码表、节假日、普查、表头对照、创建方案、星目 | codes, holidays, census, mappings, schemes, stars |
 | `builds/` | 每次入库一个文件夹，不进版本库 | one folder a build, never committed |
 
 `reference/holidays.csv`：国务院公布的节假日与调休，2020年起，取自 NateScarlet/holiday-cn（MIT）。

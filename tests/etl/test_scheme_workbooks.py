@@ -7,7 +7,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from community import schemes
-from etl import look, scheme_workbook
+from etl import look, scheme_guide, scheme_workbook
 from etl import schemes as readable
 from tests.community.test_schemes import BONUS, SCHEME
 from tests.etl.inboxes import etl, rows_of, workbook
@@ -180,3 +180,15 @@ def test_the_command_lists_the_schemes_and_writes_one(tmp_path):
     assert etl("scheme", "five_star", state=tmp_path).returncode == 2
     unknown = etl("scheme", "six_star", "--out", tmp_path / "六星.xlsx", state=tmp_path)
     assert (unknown.returncode, "five_star" in unknown.stderr) == (3, True)
+
+
+def test_the_guide_is_fresh_and_tells_every_standard_with_its_points():
+    text = scheme_guide.PATH.read_text(encoding="utf-8")
+    assert text == scheme_guide.guide(), "run: python -m etl.scheme_guide"
+    for scheme in map(raw, schemes.names()):
+        listed = [item for area in scheme["areas"] for item in area.get("items", [])]
+        for item in [*listed, *scheme.get("bonuses", [])]:
+            assert f"| {item['text']} | {item.get('points', '?')} |" in text
+    assert (
+        text.count("没有取得 not found") == 7 + 5 + 1
+    )  # areas of elders, stars, the rest of the safe community
