@@ -63,7 +63,7 @@ def _criteria(scheme: Scheme) -> Iterator[Row]:
     rows = [row for area in scheme.areas for row in _area(area)]
     rows += [{"area": BONUSES, **_standard(item)} for item in scheme.bonuses]
     for number, row in enumerate(rows, 1):
-        yield {"list_no": str(number), "campaign": scheme.campaign, **row}
+        yield {"list_no": number, "campaign": scheme.campaign, **row}
 
 
 def _area(area: Area) -> Iterator[Row]:

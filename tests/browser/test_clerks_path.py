@@ -117,3 +117,21 @@ def test_a_clerk_drops_publishes_mends_what_came_back_and_undoes(visit, office, 
     assert records(other) == before + ADDED + 1
     assert list((tmp_path / "inbox").rglob(back.name)) == []
     assert not visitor.console
+
+
+def test_a_clerk_begins_a_campaign_from_a_scheme_and_finds_it_among_the_honours(visit, office, tmp_path):
+    visitor = visit(address=office.address)
+    visitor.open("/bring_in", "lang=en")
+    visitor.page.locator(".st-key-schemes summary").click()
+    with visitor.page.expect_download() as download:
+        button(visitor, "scheme-five_star").click()
+    begun = tmp_path / download.value.suggested_filename
+    download.value.save_as(begun)
+    drop(visitor, begun)
+    visitor.page.get_by_text("1 of 1 file ready").wait_for()
+    preview(visitor)
+    publish(visitor)
+    assert {file.parent.name for file in (tmp_path / "inbox").rglob(begun.name)} == {"campaigns", "criteria"}
+    visitor.open("/honours", "lang=en")
+    visitor.page.locator(".attn", has_text="五星达标社区（绍兴办法）").wait_for()
+    assert not visitor.console
