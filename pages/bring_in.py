@@ -15,5 +15,6 @@ elif state.process:
 else:
     bring_in.drop(state)
     decision_link.link(state.reader)
-    scheme_list.offer(state.words)
+    if bring_in.has_none(state):
+        scheme_list.offer(state.words)
     bring_in.files(state)

@@ -55,14 +55,15 @@ def drop(state: State) -> None:
             words.say("Spreadsheets"), accept_multiple_files=True, key=f"drop-{state.uploads}",
             label_visibility="collapsed", on_change=_keep_dropped,
         )  # fmt: skip
-    if _has_none(state):
+    if has_none(state):
         kinds = words.say(
             "Excel, WPS and CSV; several files at once. Headings, title rows and totals may stay as they are."
         )
         st.html(f'<p class="fig-foot">{kinds}</p>')
 
 
-def _has_none(state: State) -> bool:
+def has_none(state: State) -> bool:
+    """Whether no dropped file waits."""
     return state.batch is None or batches.is_empty(state.batch)
 
 
@@ -79,7 +80,7 @@ def _keep_dropped() -> None:
 def files(state: State) -> None:
     """Every dropped file with what it was taken for, and the way on; before that, what has come in so far."""
     words = state.words
-    if _has_none(state):
+    if has_none(state):
         if isinstance(state.reader, Desk):
             desk = state.reader
             data.sources(desk, deliveries.deliveries(desk.con, desk.coverage))

@@ -44,7 +44,7 @@ def strip(one: Standing, today: date, words: Words) -> None:
     items = words.unit("items")
     show.strip([
         (words.say("Evidenced"), words.number(one.evidenced), word, full),
-        (words.say("Short of the bar"), words.number(one.gap), word,
+        (words.say("Short of the bar"), words.number(one.gap if one.campaign.bar_points else None), word,
          words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
         (words.say("Doubtful"), words.number(one.doubtful), word,
          words.say("claimed, {n} with expired evidence", n=expired)),
@@ -52,7 +52,8 @@ def strip(one: Standing, today: date, words: Words) -> None:
          words.say("{n} of them overdue", n=overdue)),
         (words.say("Veto items"), words.number(len(vetoes)), items,
          veto if vetoes else words.say("none in this list")),
-        (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
+        (words.say("Left"), words.number(None if days is None else max(0, days)), words.say("days"),
+         words.date(one.campaign.deadline)),
     ])  # fmt: skip
 
 

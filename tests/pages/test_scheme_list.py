@@ -51,19 +51,31 @@ def test_a_scheme_somebody_broke_says_so_and_leaves_the_others(tmp_path, monkeyp
     assert len(app.get("download_button")) == 1
 
 
-def test_the_workbook_dropped_as_it_is_becomes_a_campaign():
+def published(name: str) -> None:
+    """The workbook of a scheme, brought in as it is."""
     batch = batches.new_batch()
-    (batches.files(batch) / "五星.xlsx").write_bytes(commands.scheme("five_star", "zh"))
+    (batches.files(batch) / "创建.xlsx").write_bytes(commands.scheme(name, "zh"))
     [file] = commands.look(batch, "zh")["files"]
     assert bring_in.is_ready(file)
     batches.choose(batch, {file["file"]: [file["source"], *file["also"]]})
     held = commands.rehearsed(batch, commands.start_rehearsal(batch, "zh"))
     commands.publish(batch, held, "zh")
+
+
+def test_the_workbook_dropped_as_it_is_becomes_a_campaign():
+    published("five_star")
     with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
         found = con.execute("select name, full_points, bar_points from core.campaigns").fetchall()
         [(standards,)] = con.execute("select count(*) from core.criteria").fetchall()
     assert found == [("五星达标社区（绍兴办法）", 500, 450)]
     assert standards == 5 + 7
+
+
+def test_a_campaign_without_bar_and_deadline_does_not_say_that_nothing_is_left_to_do():
+    published("harmonious_community")
+    shown = screen.said(screen.opened("campaign", lang="zh"))
+    for label in ("离达线", "剩余"):
+        assert f'{label}</p><span class="num ">—<' in shown
 
 
 def test_a_faulty_scheme_is_refused_with_its_sentence():
