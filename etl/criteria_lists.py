@@ -167,8 +167,8 @@ AREAS = """
 ASKED = """
     create or replace table reference.requirement_words as
     select distinct campaign, criterion, unnest(list_concat(
-        list_transform(several(evidence), lambda part: folded(part)),
-        list_transform(range(1, len(several(evidence)) + 1), lambda n: cast(n as varchar))
+        list_transform(asked_for(evidence), lambda part: folded(part)),
+        list_transform(range(1, len(asked_for(evidence)) + 1), lambda n: cast(n as varchar))
     )) as word
     from listed
 """

@@ -32,7 +32,7 @@ select
     coalesce(rule_number(rule_piece(pieces, 'cap')), if(rule_each(pieces) is null, null, points))
         as points_cap,
     coalesce(
-        rule_asked(pieces), required_items, nullif(len(several(evidence)), 0), 1
+        rule_asked(pieces), required_items, nullif(len(asked_for(evidence)), 0), 1
     )::integer as requirement_count,
     rule_veto_months(pieces) as veto_months,
     effort_days,

@@ -195,6 +195,15 @@ CRITERIA = Source(
             {"zh": "需要的佐证材料，几份用“、”或分号隔开", "en": "evidence asked for, parted by 、 or ;"},
         ),
         Column(
+            "evidence_numbers",
+            "text",
+            ("佐证编号", "佐证材料编号", "材料编号", "evidence_numbers"),
+            {
+                "zh": "佐证编号；导出自评表时填入，不参与计分",
+                "en": "numbers of its evidence; filled in on export, no part of the score",
+            },
+        ),
+        Column(
             "required_items",
             "integer",
             ("所需份数", "材料份数", "份数", "required_items"),

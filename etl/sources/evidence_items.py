@@ -40,6 +40,15 @@ EVIDENCE_ITEMS = Source(
             },
         ),
         Column(
+            "evidence_no",
+            "text",
+            ("佐证编号", "材料编号", "佐证材料编号", "evidence_no"),
+            {
+                "zh": "佐证编号，如Ⅱ-1-1)-①；空＝按次序自动编号",
+                "en": "number of the evidence, such as Ⅱ-1-1)-①; empty = numbered in the order of the list",
+            },
+        ),
+        Column(
             "evidence_date",
             "date",
             ("材料日期", "形成日期", "日期", "evidence_date"),

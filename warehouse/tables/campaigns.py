@@ -102,6 +102,7 @@ TABLES = (
             Field("criterion_id", "VARCHAR", "标准代号", "criterion"),
             Field("title", "VARCHAR", "材料名称", "title"),
             Field("requirement_no", "INTEGER", "对应第几份要求的材料；空＝未注明", "requirement it is for; null = not said"),
+            Field("evidence_no", "VARCHAR", "佐证编号：表中所写，或按次序编的；空＝没有对应的标准", "number of the evidence: as given, or by the order of the list; null = of no criterion"),
             Field("evidence_date", "DATE", "材料日期", "date of the document"),
             Field("expiry_date", "DATE", "有效期至；空＝长期", "valid until; null = no end"),
             *ORIGIN,
