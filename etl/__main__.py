@@ -41,8 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=say("Spreadsheets in, warehouse out."))
     commands = parser.add_subparsers(
         required=True,
-        metavar="build | check | look | confirm | rehearse | publish | undo | returns | same | estates | status "
-        "| template | scheme",
+        metavar="build | check | look | confirm | rehearse | publish | undo | returns | self-assessment | same "
+        "| estates | status | template | scheme",
     )
     make = commands.add_parser("build", help=say("build the warehouse of an inbox"))
     look = commands.add_parser("check", help=say("say what would be read and rejected; build nothing"))
@@ -98,6 +98,16 @@ def _parser() -> argparse.ArgumentParser:
     mend.add_argument("--mappings", type=Path, default=files.MAPPINGS)
     mend.add_argument("--source")
     mend.add_argument("--out", type=Path, required=True)
+    assess = commands.add_parser(
+        "self-assessment",
+        help=say("fill points and evidence numbers into the office's own lists of criteria"),
+    )
+    assess.add_argument("--inbox", type=Path, required=True)
+    assess.add_argument("--builds", type=Path, default=builds.ROOT)
+    assess.add_argument("--mappings", type=Path, default=files.MAPPINGS)
+    assess.add_argument("--standing", type=argparse.FileType("rb"), default=sys.stdin.buffer, metavar="FILE")
+    assess.add_argument("--replace", action="store_true")
+    assess.add_argument("--out", type=Path, required=True, metavar="DIR")
     for command in (try_out, go):
         command.add_argument("--dropped", type=Path, required=True)
     go.add_argument("--inbox", type=Path, required=True)
@@ -115,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     blank.set_defaults(run=_template)
     begin.set_defaults(run=_scheme)
     mend.set_defaults(run=_returns)
+    assess.set_defaults(run=_self_assessment)
     return parser
 
 
@@ -216,6 +227,19 @@ def _returns(wished: argparse.Namespace) -> None:
         print(say("{rows} row(s) to mend in {file}.", rows=rows, file=wished.out))
     elif not problems:
         print(say("Nothing to mend."))
+
+
+def _self_assessment(wished: argparse.Namespace) -> None:
+    from etl import self_assessment
+
+    document = self_assessment.read(wished.standing)
+    found, told, problems = self_assessment.fill(
+        wished.builds, wished.inbox, document, wished.mappings, wished.replace
+    )
+    if problems and not found:
+        raise ContractError(*problems)
+    self_assessment.write(wished.out, found)
+    print("\n".join([*problems, *told]))
 
 
 if __name__ == "__main__":

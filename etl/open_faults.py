@@ -69,8 +69,8 @@ def read(build: Path) -> tuple[Facts, list[Load], dict[int, dict[int, list[Fault
     """What the build says of itself, its loads, and the open faults by load and row."""
     warehouse = open_warehouse(build)
     try:
+        loads = loads_of(warehouse)
         with warehouse.cursor() as cursor:
-            loads = [Load(*line) for line in cursor.execute(LOADS).fetchall()]
             facts = Facts(build.name, *cursor.execute(FACTS).fetchone())
     finally:
         warehouse.close()
@@ -83,6 +83,12 @@ def read(build: Path) -> tuple[Facts, list[Load], dict[int, dict[int, list[Fault
     finally:
         people.close()
     return facts, loads, found
+
+
+def loads_of(warehouse: duckdb.DuckDBPyConnection) -> list[Load]:
+    """All loads of a build, in the order they were read."""
+    with warehouse.cursor() as cursor:
+        return [Load(*line) for line in cursor.execute(LOADS).fetchall()]
 
 
 def _faults(people: duckdb.DuckDBPyConnection, loads: list[Load]) -> list[tuple]:

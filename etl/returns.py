@@ -8,13 +8,12 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from etl import files, open_faults, returned_rows
+from etl import files, open_faults, originals, returned_rows
 from etl.files import layout_of
 from etl.open_faults import Facts, Load
-from etl.read import Sheet, sheets
+from etl.read import Sheet
 from etl.returned_rows import Form
 from etl.sources import SOURCES, named
-from translations.say import say
 from warehouse import builds
 from warehouse.contracts import ContractError
 
@@ -51,15 +50,6 @@ def collect(
 
 def _originals(path: Path, by_sheet: dict[str, list[Load]]) -> Iterator[tuple[Sheet, list[Load]]]:
     """The sheets of a file that rows came back from. ContractError when it is no longer the file of the build."""
-    if not path.is_file():
-        raise ContractError(
-            say("the file is no longer in the inbox, so its rows cannot be returned. Put it back.")
-        )
-    digest, found = sheets(path)
-    if digest != next(iter(by_sheet.values()))[0].sha256:
-        raise ContractError(
-            say("the file has changed since the build, so its rows cannot be returned. Build again first.")
-        )
-    for sheet in found:
+    for sheet in originals.of(path, next(iter(by_sheet.values()))[0].sha256):
         if of_sheet := by_sheet.get(sheet.name or ""):
             yield sheet, of_sheet

@@ -1,13 +1,14 @@
-"""python -m indicators list | show ID | value ID --builds DIR: definitions and numbers as text."""
+"""python -m indicators list | show ID | value ID | standing --campaign NAME: definitions and numbers as text."""
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from pandas import DataFrame
 
 import community
-from indicators import engine
+from indicators import campaigns, engine, registers, self_assessment
 from indicators.catalogue import DefinitionError, UnknownName, load, named
 from indicators.periods import MONTHS, Period
 from indicators.shape import Indicator
@@ -63,6 +64,21 @@ def _value(chosen: argparse.Namespace) -> int:
     return _write(table[["period_start", *by, "numerator", "denominator", "value"]])
 
 
+def _standing(chosen: argparse.Namespace) -> int:
+    build = builds.newest(chosen.builds)
+    with open_warehouse(build) as con:
+        on = chosen.on or registers.build(con).data_date
+        known = {one.campaign.name: one for one in campaigns.standing(con, on)}
+        if chosen.campaign not in known:
+            sentence = say(
+                "No campaign {name!r} has begun by {day}. Known: {known}.",
+                name=chosen.campaign, day=on.isoformat(), known=", ".join(known),
+            )  # fmt: skip
+            return _tell(sentence, WRONG_USE)
+        print(self_assessment.document(con, known[chosen.campaign].campaign.campaign_id, on, build.name))
+    return DONE
+
+
 def describe(indicator: Indicator, lang: str) -> str:
     """A definition as text: what it means, how it is counted, what to beware of, and its query."""
     parts = [
@@ -88,9 +104,17 @@ def _month(text: str) -> Period:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = say("{text!r} is no day; write 2026-09-30.", text=text)
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m indicators", description=say("Definitions and numbers."))
-    commands = parser.add_subparsers(required=True, metavar="list | show | value")
+    commands = parser.add_subparsers(required=True, metavar="list | show | value | standing")
     commands.add_parser("list", help=say("all indicators")).set_defaults(run=_list)
     show = commands.add_parser("show", help=say("one definition"))
     show.add_argument("id")
@@ -103,6 +127,14 @@ def _parser() -> argparse.ArgumentParser:
     value.add_argument("--by", metavar="DIMENSION")
     value.add_argument("--grain", choices=list(MONTHS), default="month")
     value.set_defaults(run=_value)
+    standing = commands.add_parser(
+        "standing",
+        help=say("points and evidence numbers of a campaign on a day, for python -m etl self-assessment"),
+    )
+    standing.add_argument("--campaign", required=True, metavar="NAME")
+    standing.add_argument("--on", type=_day, metavar="YYYY-MM-DD")
+    standing.add_argument("--builds", type=Path, default=builds.ROOT, metavar="DIR")
+    standing.set_defaults(run=_standing)
     return parser
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts import findings
 from indicators import campaigns
-from pages.parts import campaign, campaign_plan, choices, frame, people, show
+from pages.parts import campaign, campaign_plan, choices, frame, people, self_assessment, show
 from pages.parts import desk as desks
 
 IDS = ("campaign_points_evidenced", "campaign_points_doubtful", "campaign_points_claimed",
@@ -36,4 +36,5 @@ names = people.staff_names(desk, "owners of criteria")
 campaign_plan.plan(desk, one, today, names)
 campaign.to_bring(one, today, names, words)
 campaign.whole_list(desk, one, today, names)
+self_assessment.offer(desk, one, today)
 show.about(desk, IDS)

@@ -9,8 +9,9 @@ POINTS = Column(
     "points",
     "number",
     ("分值", "满分", "分数", "points"),
-    {"zh": "分值", "en": "points it carries"},
-    required=True,
+    {"zh": "分值；只有一票否决项可以空着", "en": "points it carries; only a veto item may be without"},
+    in_header=True,
+    rejects_row=True,
     unit="points",
     constraints=(
         Constraint(
@@ -51,7 +52,19 @@ NOT_NEGATIVE = Constraint(
     "{column} >= 0",
     rejects_row=False,
 )
+# Points that cannot be read are told already.
+POINTS_MISSING = Constraint(
+    "points_missing",
+    {
+        "zh": "没有写分值。只有一票否决项可以空着。",
+        "en": "Its points are missing. Only a veto item may be without.",
+    },
+    "points is not null or coalesce(is_veto, false) or coalesce(list_contains(rule_kinds(rule), 'veto'), false) "
+    "or exists (select 1 from raw.faults where faults.load_id = criteria.load_id "
+    "and faults.row_no = criteria.row_no and faults.column_name = 'points')",
+)
 ROW_RULES = (
+    POINTS_MISSING,
     Constraint(
         "claimed_over_points",
         {"zh": "自评得分超过了分值。", "en": "More points are claimed than the criterion carries."},

@@ -113,16 +113,30 @@ def _written(language: str, *arguments: object) -> bytes:
         return out.read_bytes()
 
 
+def self_assessment(standing: str, replaces: bool, language: str) -> tuple[dict[str, bytes], list[str]]:
+    """The lists of criteria of a campaign, filled in, by their names, and what to know of them. Raises Refused.
+
+    standing: as indicators/self_assessment.py writes it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        said = _run(
+            language, "self-assessment", "--builds", builds.ROOT, "--inbox", inbox(), "--out", folder,
+            *(["--replace"] if replaces else []), told=standing,
+        )  # fmt: skip
+        files = sorted(each for each in Path(folder).rglob("*") if each.is_file())
+        return {each.name: each.read_bytes() for each in files}, said.splitlines()
+
+
 def inbox() -> Path:
     """Where the files of the build in service lie."""
     delivered = any(each.is_file() and each.name != "README.md" for each in builds.INBOX.rglob("*"))
     return builds.INBOX if delivered or not builds.SAMPLE_INBOX.is_dir() else builds.SAMPLE_INBOX
 
 
-def _run(language: str, *arguments: object) -> str:
+def _run(language: str, *arguments: object, told: str = "") -> str:
     done = subprocess.run(
         _command(*arguments), cwd=builds.REPOSITORY, env=_environment(language), capture_output=True,
-        encoding="utf-8", check=False,
+        encoding="utf-8", check=False, input=told,
     )  # fmt: skip
     if done.returncode in MISTAKES:
         raise Refused(*done.stderr.splitlines())
