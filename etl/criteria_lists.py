@@ -80,6 +80,19 @@ UNKNOWN = """
             where campaign is not null and criterion is not null
         )
 """
+# Of several criteria with the same number none can be meant.
+AMBIGUOUS = """
+    insert into raw.faults
+    select load_id, row_no, '', part, 'ambiguous_prerequisite', false
+    from wanted
+    where prerequisite is null
+        and (campaign, compact(part)) in (
+            select (campaign, list_no) from listed
+            where list_no is not null
+            group by campaign, list_no
+            having count(*) > 1
+        )
+"""
 LINKS = """
     create or replace table reference.criteria_links as
     with recursive reached as (
@@ -177,7 +190,7 @@ ASKED = """
 def check(con: duckdb.DuckDBPyConnection) -> None:
     """Faults of `typed.criteria` as a whole; reference.criteria_links and requirement_words: what waits for what, and
     which papers are asked for."""
-    for sql in (LISTED, TOTALS, WANTED, UNKNOWN, LINKS, CIRCLES, AREAS, ASKED):
+    for sql in (LISTED, TOTALS, WANTED, UNKNOWN, AMBIGUOUS, LINKS, CIRCLES, AREAS, ASKED):
         con.execute(sql)
 
 

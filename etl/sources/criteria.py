@@ -108,7 +108,7 @@ ROW_RULES = (
         "where known.campaign = folded(criteria.campaign) and known.deadline < criteria.due_date)",
         rejects_row=False,
     ),
-    # these three look at the list as a whole: etl/criteria_lists.py finds them and fills in {value}
+    # these look at the list as a whole: etl/criteria_lists.py finds them and fills in {value}
     Constraint(
         "area_total",
         {
@@ -123,6 +123,16 @@ ROW_RULES = (
         {
             "zh": "本创建项目里没有这个前置项：{value}。请写它的序号或测评内容。",
             "en": "The campaign has no such prerequisite: {value}. Write its number or its words.",
+        },
+        "true",
+        rejects_row=False,
+    ),
+    Constraint(
+        "ambiguous_prerequisite",
+        {
+            "zh": "前置项写的序号有几条标准在用，分不清是哪一条：{value}。请写测评内容，或把序号改成不重复的。",
+            "en": "Several criteria have the number of this prerequisite: {value}. Write its words, "
+            "or give each its own number.",
         },
         "true",
         rejects_row=False,

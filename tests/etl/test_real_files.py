@@ -1,10 +1,12 @@
 """Real files that others made, from the folder ../shared/data when it is there."""
 
+import csv
 import shutil
+from collections import Counter
 
 import pytest
 
-from tests.etl.inboxes import REPOSITORY, rows_of
+from tests.etl.inboxes import REPOSITORY, rows_of, workbook
 
 DATA = REPOSITORY.parent / "shared" / "data"
 pytestmark = pytest.mark.real
@@ -42,3 +44,58 @@ def test_the_import_template_of_a_grid_system_has_no_record_but_an_explanation(i
     found = rows_of(build(), reasons, "people.duckdb")
     assert found[:2] == [(1, "explanation", 1), (1, "header", 1)]
     assert [reason for _, reason, _ in found[2:]] == ["no_table"]
+
+
+MILESTONES = """
+source = "criteria"
+files = "lsst_*.csv"
+[columns]
+list_no = "Milestone ID"
+criterion = "Description"
+area = "Team"
+due_date = "Target Date"
+prerequisites = "Prerequisites"
+[constants]
+campaign = "LSST DM"
+points = "1"
+"""
+
+
+def test_milestones_of_a_telescope_load_as_criteria_that_wait_for_each_other(tmp_path, inbox, build):
+    source = needed("milestones") / "lsst_LDM-564_milestones.csv"
+    (inbox / "criteria").mkdir(parents=True)
+    shutil.copy(source, inbox / "criteria")
+    workbook(inbox / "campaigns" / "项目.xlsx", 项目=[("创建项目", "达标分"), ("LSST DM", 100)])
+    (tmp_path / "mappings").mkdir()
+    (tmp_path / "mappings" / "lsst.toml").write_text(MILESTONES, encoding="utf-8")
+    folder = build(tmp_path / "mappings")
+    with source.open(encoding="utf-8", newline="") as file:
+        listed = list(csv.DictReader(file))
+    counts = "select rows_read - rows_skipped, rows_kept, rows_rejected, rows_merged from meta.loads where source = "
+    assert rows_of(folder, f"{counts} 'criteria'") == [(150, 150, 0, 0)]
+    found = rows_of(
+        folder, "select criterion, area, due_date, points from core.criteria order by criterion_no"
+    )
+    assert [(area, day.isoformat(), points) for _, area, day, points in found] == [
+        (row["Team"] or None, row["Target Date"], 1) for row in listed
+    ]
+
+    # every prerequisite is a link, or it is told: taken apart here at the commas alone
+    ids = Counter(row["Milestone ID"] for row in listed)
+    links, told = Counter(), set()
+    for number, row in enumerate(listed, 2):
+        for part in filter(None, map(str.strip, row["Prerequisites"].split(","))):
+            if ids[part] == 1:
+                links[row["Milestone ID"]] += 1
+            else:
+                rule = "ambiguous_prerequisite" if ids[part] else "unknown_prerequisite"
+                told.add((number, rule, " ".join(part.split())))
+    faults = rows_of(folder, "select row_no, rule, value from raw.rejects", "people.duckdb")
+    assert set(faults) == told
+    assert len(told) == 15
+    assert rows_of(folder, "select count(*) from core.criteria_prerequisites") == [(links.total(),)]
+    ((said,),) = rows_of(folder, "select message_en from meta.problems where rule = 'ambiguous_prerequisite'")
+    assert said == (
+        "Several criteria have the number of this prerequisite: DM-NCSA-13. Write its words, "
+        "or give each its own number."
+    )
