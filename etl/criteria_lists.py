@@ -15,8 +15,28 @@ LISTED = """
         partition by campaign, area, criterion order by load_id desc, row_no desc
     ) = 1
 """
-# A bonus stands outside of the area's total. Told once an area, at its first row; not while rows of the list are
-# turned away, whose points are missing in the sum.
+# rows turned away that did not come back mended, and numbers that several criteria have
+AWAY = """
+    create or replace temp table away as
+    select
+        folded(campaign) as campaign, folded(area) as area, folded(criterion) as criterion, compact(list_no) as list_no,
+    from staging.criteria
+    where (load_id, row_no) in (select (load_id, row_no) from raw.faults where is_row_rejected)
+        and not exists (
+            select 1 from listed
+            where listed.campaign = folded(criteria.campaign) and listed.criterion = folded(criteria.criterion)
+        )
+"""
+DOUBLED = """
+    create or replace temp table doubled as
+    select campaign, list_no
+    from (select campaign, list_no from listed union all select campaign, list_no from away)
+    where list_no is not null
+    group by all
+    having count(*) > 1
+"""
+# A bonus stands outside of the area's total. Told once an area, at its first row; not while a row of the area, or one
+# that names none, is turned away: its points are missing in the sum.
 TOTALS = """
     insert into raw.faults
     with judged as (
@@ -25,12 +45,18 @@ TOTALS = """
             coalesce(sum(points) filter (coalesce(rule_kind(rule_pieces(rule)), '') <> 'bonus'), 0) as total,
             min((load_id, row_no)) as first_row,
         from listed
-        where load_id not in (select load_id from raw.faults where is_row_rejected)
         group by all
     )
-    select first_row[1], first_row[2], '', format('{:g}', total), 'area_total', false
+    select
+        first_row[1], first_row[2], '',
+        format('{} {:g} ≠ {:g}', coalesce(area, ''), total, stated), 'area_total', false
     from judged
     where abs(total - stated) > 0.001
+        and not exists (
+            select 1 from away
+            where coalesce(away.campaign, judged.campaign) = judged.campaign
+                and coalesce(away.area, folded(judged.area)) is not distinct from folded(judged.area)
+        )
 """
 # Criteria may hold a 、 themselves: a cell is first parted by ; and only a part that is none of them by 、 too.
 WANTED = """
@@ -39,9 +65,8 @@ WANTED = """
         select campaign, criterion as word, criterion from listed
         union
         select campaign, list_no, min(criterion) from listed
-        where list_no is not null
+        where list_no is not null and (campaign, list_no) not in (select (campaign, list_no) from doubled)
         group by campaign, list_no
-        having count(*) = 1
     ),
     parted as (
         select
@@ -86,15 +111,10 @@ AMBIGUOUS = """
     select load_id, row_no, '', part, 'ambiguous_prerequisite', false
     from wanted
     where prerequisite is null
-        and (campaign, compact(part)) in (
-            select (campaign, list_no) from listed
-            where list_no is not null
-            group by campaign, list_no
-            having count(*) > 1
-        )
+        and (campaign, compact(part)) in (select (campaign, list_no) from doubled)
 """
-LINKS = """
-    create or replace table reference.criteria_links as
+REACHED = """
+    create or replace temp table reached as
     with recursive reached as (
         select campaign, criterion, prerequisite from wanted where prerequisite is not null
         union
@@ -103,6 +123,10 @@ LINKS = """
         join wanted on wanted.campaign = reached.campaign and wanted.criterion = reached.prerequisite
         where wanted.prerequisite is not null
     )
+    select * from reached
+"""
+LINKS = """
+    create or replace table reference.criteria_links as
     select distinct
         campaign, criterion, prerequisite,
         exists (
@@ -136,29 +160,46 @@ CIRCLES = f"""
         group by all
     ),
     said as (
-        select campaign, criterion, words from listed
+        select campaign, criterion, words, row_number() over (order by load_id, row_no) as order_no
+        from listed
         qualify row_number() over (partition by campaign, criterion order by load_id, row_no) = 1
     ),
     circular as (
         select distinct campaign, criterion from reference.criteria_links where is_circular
     ),
-    ways_told as (
-        select steps.campaign, steps.criterion, string_agg(said.words, ' → ' order by place) as circle
-        from (
-            select campaign, criterion, unnest(way) as step, generate_subscripts(way, 1) as place from shortest
-        ) as steps
+    steps as (
+        select campaign, criterion, unnest(way[:-2]) as step, generate_subscripts(way[:-2], 1) as place,
+        from shortest
+    ),
+    -- every member tells the circle alike: from the one that stands first in the list
+    turned as (
+        select
+            steps.*, said.words, said.order_no,
+            arg_min(place, order_no) over whole as first, count(*) over whole as n,
+        from steps
         join said on said.campaign = steps.campaign and said.criterion = steps.step
+        window whole as (partition by steps.campaign, steps.criterion)
+    ),
+    ways_told as (
+        select
+            campaign, criterion,
+            string_agg(words, ' → ' order by (place - first + n) % n) || ' → ' || arg_min(words, order_no) as circle,
+        from turned
         group by all
     ),
     members_told as (
-        select campaign, string_agg(words, '、') as members
-        from said semi join circular using (campaign, criterion)
+        select there.campaign, there.criterion, string_agg(words, '、' order by order_no) as members
+        from reached as there
+        join reached as back
+            on back.campaign = there.campaign
+            and back.criterion = there.prerequisite and back.prerequisite = there.criterion
+        join said on said.campaign = there.campaign and said.criterion = there.prerequisite
         group by all
     ),
     named as (
         select campaign, criterion, coalesce(circle, members) as circle
         from circular
-        join members_told using (campaign)
+        join members_told using (campaign, criterion)
         left join ways_told using (campaign, criterion)
     )
     select load_id, row_no, '', circle, 'prerequisite_circle', false
@@ -190,7 +231,20 @@ ASKED = """
 def check(con: duckdb.DuckDBPyConnection) -> None:
     """Faults of `typed.criteria` as a whole; reference.criteria_links and requirement_words: what waits for what, and
     which papers are asked for."""
-    for sql in (LISTED, TOTALS, WANTED, UNKNOWN, AMBIGUOUS, LINKS, CIRCLES, AREAS, ASKED):
+    for sql in (
+        LISTED,
+        AWAY,
+        DOUBLED,
+        TOTALS,
+        WANTED,
+        UNKNOWN,
+        AMBIGUOUS,
+        REACHED,
+        LINKS,
+        CIRCLES,
+        AREAS,
+        ASKED,
+    ):
         con.execute(sql)
 
 

@@ -112,8 +112,8 @@ ROW_RULES = (
     Constraint(
         "area_total",
         {
-            "zh": "这个一级指标下各条分值合计{value}，与所填的一级指标分值不符。",
-            "en": "The criteria of this area add up to {value}, which is not the total stated for it.",
+            "zh": "各条分值之和与所填的一级指标分值不符：{value}。请核对分值。",
+            "en": "The criteria of an area do not add up to the total stated for it: {value}. Check the points.",
         },
         "true",
         rejects_row=False,

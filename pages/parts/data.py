@@ -165,5 +165,7 @@ def _place(ledger: str, name: str) -> show.Markup:
 
 
 def _effect(each: Problem, words: Words) -> show.Markup:
-    said = words.say("row returned") if each.is_row_rejected else words.say("cell left empty")
+    said = words.say("cell left empty") if each.column_name else words.say("row kept, to be checked")
+    if each.is_row_rejected:
+        said = words.say("row returned")
     return show.Markup(f'<span style="white-space:nowrap">{show.safe(said)}</span>')
