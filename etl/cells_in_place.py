@@ -14,13 +14,16 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from etl.archives import RELATION
+from etl.archives import RELATION, TEXTS
 from etl.sheet import as_text, column_name, column_number
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 MACROS = "xl/vbaProject.bin"
 REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+TEXT = re.compile(rb"<si>.*?</si>|<si/>", re.DOTALL)
+SHARED = re.compile(rb' t="s"[^>]*><v>(\d+)</v>')
+RUNS = re.compile(rb"<r>.*</r>", re.DOTALL)
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no XML may hold them
 # sums of what is filled in were worked out before: they are worked out anew when the workbook is opened
 CALCULATION = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*>")
@@ -44,10 +47,11 @@ def filled(
     copy = io.BytesIO()
     with zipfile.ZipFile(path) as archive, zipfile.ZipFile(copy, "w") as new:
         parts = {part: name for name, part in _parts(archive).items() if fills.get(name)}
+        texts = TEXT.findall(archive.read(TEXTS)) if TEXTS in archive.namelist() else []
         for info in archive.infolist():
             content = archive.read(info)
             if sheet := parts.get(info.filename):
-                content, left[sheet] = _sheet_filled(content, fills[sheet])
+                content, left[sheet] = _sheet_filled(content, fills[sheet], texts)
             elif info.filename == WORKBOOK:
                 content = CALCULATION.sub(_on_opening, content, count=1)
             new.writestr(info, content, compress_type=info.compress_type)
@@ -151,7 +155,9 @@ def _named(tag: str) -> tuple[str, str]:
     return prefix + colon, name
 
 
-def _sheet_filled(content: bytes, fills: Mapping[Place, str | float]) -> tuple[bytes, list[Place]]:
+def _sheet_filled(
+    content: bytes, fills: Mapping[Place, str | float], texts: list[bytes]
+) -> tuple[bytes, list[Place]]:
     read = _Reader(content, {row for row, _ in fills})
     left, pieces = [], []
     for (number, column), value in fills.items():
@@ -163,7 +169,9 @@ def _sheet_filled(content: bytes, fills: Mapping[Place, str | float]) -> tuple[b
         style = cell.style if cell else row.style or _column_style(read.column_styles, column)
         later = [each.start for at, each in row.cells.items() if at > column]
         start, end = (cell.start, cell.end) if cell else (min(later, default=row.end),) * 2
-        pieces.append((start, end, column, _cell(row.prefix, f"{column_name(column)}{number}", style, value)))
+        runs = "" if row.prefix else _runs(content[start:end], texts)
+        text = _cell(row.prefix, f"{column_name(column)}{number}", style, value, runs)
+        pieces.append((start, end, column, text))
     for start, end, _, text in sorted(pieces, reverse=True):
         content = content[:start] + text.encode() + content[end:]
     return content, left
@@ -173,12 +181,26 @@ def _column_style(styles: list[tuple[int, int, str]], column: int) -> str | None
     return next((style for first, last, style in styles if first <= column <= last), None)
 
 
-def _cell(prefix: str, reference: str, style: str | None, value: str | float) -> str:
+def _runs(cell: bytes, texts: list[bytes]) -> str:
+    """The pieces of a text of several fonts, as XML; '' for a cell of one."""
+    pointer = SHARED.search(cell)
+    found = RUNS.search(texts[int(pointer[1])] if pointer else cell)
+    return found[0].decode() if found else ""
+
+
+def _cell(prefix: str, reference: str, style: str | None, value: str | float, runs: str) -> str:
+    """runs: of the text that stood there; what is added behind it leaves their fonts as they were."""
     styled = f' s="{style}"' if style else ""
-    if isinstance(value, str):
-        text = escape(UNSPEAKABLE.sub("", value))
-        kind = ' t="inlineStr"'
-        inside = f'<{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
+    if not isinstance(value, str):
+        return f'<{prefix}c r="{reference}"{styled}><{prefix}v>{as_text(value)}</{prefix}v></{prefix}c>'
+    value = UNSPEAKABLE.sub("", value)
+    stood = "".join(ElementTree.fromstring(f"<is>{runs}</is>").itertext()) if runs else ""
+    if runs and value.startswith(stood):
+        inside = f"{runs}<r>{_text(prefix, value[len(stood) :])}</r>"
     else:
-        kind, inside = "", f"<{prefix}v>{as_text(value)}</{prefix}v>"
-    return f'<{prefix}c r="{reference}"{styled}{kind}>{inside}</{prefix}c>'
+        inside = _text(prefix, value)
+    return f'<{prefix}c r="{reference}"{styled} t="inlineStr"><{prefix}is>{inside}</{prefix}is></{prefix}c>'
+
+
+def _text(prefix: str, text: str) -> str:
+    return f'<{prefix}t xml:space="preserve">{escape(text)}</{prefix}t>'

@@ -27,6 +27,30 @@ NUMBERS = """
     order by criteria.load_id, criteria.row_no
 """
 
+PAPERS = """
+    select
+        evidence_no, criterion, title, evidence_date, expiry_date,
+        evidence_date between coalesce(evidence_from, '-infinity'::date) and $on
+        and coalesce(expiry_date, 'infinity'::date) >= $on as holds
+    from core.evidence_items
+    join core.criteria using (criterion_id)
+    join core.campaigns using (campaign_id)
+    where campaign_id = $campaign
+    order by criterion_no, coalesce(requirement_no, 1), evidence_items.load_id, evidence_items.row_no
+"""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One item of evidence. holds: on the day asked for; False without a date."""
+
+    number: str
+    criterion: str
+    title: str
+    evidence_date: date | None
+    expiry_date: date | None
+    holds: bool
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -50,6 +74,13 @@ def answers(con: duckdb.DuckDBPyConnection, standing: Standing, on: date) -> lis
         Answer(load_id, row_no, points.get(criterion_id), tuple(numbers))
         for criterion_id, load_id, row_no, numbers in lines
     ]
+
+
+def papers(con: duckdb.DuckDBPyConnection, campaign_id: str, on: date) -> list[Paper]:
+    """All evidence of a campaign with its numbers, by criterion in the order of the list."""
+    with con.cursor() as cursor:
+        lines = cursor.execute(PAPERS, {"campaign": campaign_id, "on": on}).fetchall()
+    return [Paper(*line[:-1], bool(line[-1])) for line in lines]
 
 
 def document(con: duckdb.DuckDBPyConnection, campaign_id: str, on: date, build_id: str) -> str:

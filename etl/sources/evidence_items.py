@@ -69,6 +69,19 @@ EVIDENCE_ITEMS = Source(
         in_order("evidence_date", "expiry_date", "有效期早于材料日期。", "It expires before its own date."),
         UNKNOWN_CRITERION,
         Constraint(
+            "number_twice",
+            {
+                "zh": "这个佐证编号在本创建项目里还写给了另一份材料。请改成不重复的编号。",
+                "en": "Another paper of the campaign has this evidence number, too. Give each its own.",
+            },
+            "evidence_no is null or not exists (select 1 from typed.evidence_items as others "
+            "where folded(others.campaign) = folded(evidence_items.campaign) "
+            "and folded(others.evidence_no) = folded(evidence_items.evidence_no) "
+            "and (folded(others.criterion), folded(others.title)) "
+            "<> (folded(evidence_items.criterion), folded(evidence_items.title)))",
+            rejects_row=False,
+        ),
+        Constraint(
             "unknown_requirement",
             {
                 "zh": "这条测评内容的材料清单里没有所写的对应材料，本行算作没有注明。请写清单里的名称或第几份。",

@@ -48,6 +48,23 @@ def offer(desk: Desk, one: Standing, today: date) -> None:
         show.write(
             f'<div class="stopped">{show.chip("attention", words.say("to know"))}<ul>{lines}</ul></div>'
         )
+    with st.expander(words.say("Numbers of the evidence"), key="assess-numbers", on_change="rerun") as box:
+        if box.open:
+            _numbers(desk, one, today)
+
+
+def _numbers(desk: Desk, one: Standing, today: date) -> None:
+    """Which paper has which number."""
+    words = desk.words
+    lines = [
+        {
+            words.say("Number"): each.number, words.say("Title"): each.title, words.say("Criterion"): each.criterion,
+            words.say("Dated"): each.evidence_date, words.say("Valid until"): each.expiry_date,
+            words.say("State"): words.say("holds") if each.holds else words.say("does not hold"),
+        }
+        for each in desk.ask(self_assessment.papers, one.campaign.campaign_id, today)
+    ]  # fmt: skip
+    st.dataframe(lines, hide_index=True, height=min(420, 38 + 35 * len(lines)), key="assess-papers")
 
 
 def _fill(desk: Desk, wanted: tuple, replaces: bool) -> None:

@@ -72,3 +72,18 @@ def test_numbers_put_behind_the_papers_asked_for_are_no_papers(numbers, inbox, b
     folder = build()
     assert rows_of(folder, asked) == [("垃圾分类", 2), ("公约", 1), ("绿地", 1)]
     assert rows_of(folder, listed) == [("制度",), ("名册",)]
+
+
+def test_a_number_given_to_two_papers_is_told_and_the_same_list_delivered_twice_is_not(numbers, inbox, build):
+    rows = (
+        of("绿地", "a", "", "Ⅰ-2-1)-①"),
+        of("公约", "b", "", "Ⅰ-2-1）-①"),
+        of("公约", "c", "", "档7"),
+        of("公约", "d"),
+    )
+    numbers(*rows)
+    workbook(inbox / "evidence_items" / "又一份.xlsx", 清单=[EVIDENCE, *rows])
+    told = rows_of(
+        build(), "select row_no, rule from raw.rejects where load_id = 3 order by all", "people.duckdb"
+    )
+    assert told == [(2, "number_twice"), (3, "number_twice")]

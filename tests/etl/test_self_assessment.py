@@ -338,6 +338,23 @@ def test_points_that_no_rule_gives_and_columns_that_are_not_there_are_told(inbox
     ]
 
 
+def test_words_in_several_fonts_keep_them_when_numbers_are_put_behind(inbox, office, export):
+    path = inbox / "criteria" / "分解表.xlsx"
+    path.parent.mkdir(parents=True)
+    papers = HEAD.index("佐证材料")
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("表")
+        sheet.write_row(0, 0, HEAD[:NUMBERS])
+        sheet.write_row(1, 0, LIST[0][:NUMBERS])
+        red = book.add_format({"font_color": "#FF0000"})
+        sheet.write_rich_string(1, papers, "制度、", red, "名册<缺>")
+    found, _ = export(office())
+    assert values(found.content, "表")[1][papers] == "制度、名册<缺>【佐证编号：Ⅰ-1-1)-①、Ⅰ-1-1)-②】"
+    with zipfile.ZipFile(io.BytesIO(found.content)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert re.search(r'<r><rPr>.*?<color rgb="FFFF0000"/>.*?</rPr><t>名册&lt;缺&gt;</t></r><r><t', sheet)
+
+
 def test_tags_with_a_prefix_and_cells_without_a_name_are_found(inbox, office, export):
     """As some programs write them; the blank cells are not written at all, and take the style of their column."""
     path = workbook(inbox / "criteria" / "分解表.xlsx", 表=[HEAD, LIST[0]])

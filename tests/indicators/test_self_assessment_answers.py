@@ -67,6 +67,9 @@ def test_numbers_and_points_are_those_of_the_evidence_that_holds_on_each_day(bui
             assert sorted(papers.numbers) == sorted(number for _, number in held)
             met = {asked for asked, _ in held if asked} | {number for asked, number in held if asked is None}
             assert papers.points == min(6, 3 * len(met))
+            listed = self_assessment.papers(con, "c", day)
+            assert len(listed) == len(EVIDENCE)
+            assert {each.number for each in listed if each.holds} == {*papers.numbers, *claimed.numbers}
             assert [*claimed.numbers] == [number for _, number in holding("claimed", day)]
             assert claimed.points is None  # it has no rule
             assert [each.valid_items for each in one.criteria] == [len(papers.numbers), len(claimed.numbers)]

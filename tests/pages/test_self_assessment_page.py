@@ -24,10 +24,14 @@ def served(written, built, monkeypatch, tmp_path):
     return tmp_path / "inbox" / "criteria" / FILE
 
 
-def page(name: str = "平安社区", **choices):
+def campaign_id(name: str) -> str:
     with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
         (found,) = [each for each in registers.campaigns(con) if each.name == name]
-    return opened("campaign", campaign=found.campaign_id, period="2026Q3", **choices)
+    return found.campaign_id
+
+
+def page(name: str = "平安社区", **choices):
+    return opened("campaign", campaign=campaign_id(name), period="2026Q3", **choices)
 
 
 def downloads(app) -> list[str]:
@@ -67,3 +71,16 @@ def test_a_file_that_has_left_the_inbox_is_told_in_one_sentence(served):
     assert not app.exception
     assert downloads(app) == []
     assert f"criteria/{FILE}: the file is no longer in the inbox. Put it back." in said(app)
+
+
+def test_which_paper_has_which_number_is_shown_when_it_is_opened():
+    assert not [each for each in page().dataframe if "编号" in each.value.columns]
+    app = opened("campaign", {"assess-numbers": True}, campaign=campaign_id("平安社区"), period="2026Q3")
+    (table,) = [each.value for each in app.dataframe if "编号" in each.value.columns]
+    with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
+        expected = con.execute(
+            "select evidence_no, title from core.evidence_items join core.criteria using (criterion_id) "
+            "where campaign_id = $id order by all", {"id": campaign_id("平安社区")},
+        ).fetchall()  # fmt: skip
+    assert sorted(zip(table["编号"], table["材料名称"], strict=True)) == expected
+    assert table["编号"].is_unique
