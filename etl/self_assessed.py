@@ -5,13 +5,13 @@ where that is wished. Points are filled in only where a rule gives them: nobody 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.matching import folded
 from etl.sheet import Range, as_text
 from etl.sources.criteria import CRITERIA
-from translations.say import say
+from translations.say import language, say
 
 POINTS, NUMBERS, PAPERS = "claimed_points", "evidence_numbers", "evidence"
 # in the column of the papers asked for the numbers stand behind the words; etl/evidence_numbers.sql reads past them
@@ -180,5 +180,5 @@ def _listed(found: Sequence[tuple[int, str, str]]) -> str:
     )
 
 
-def _rows(rows) -> str:
-    return "、".join(map(str, sorted(rows)))
+def _rows(rows: Iterable[int]) -> str:
+    return {"zh": "、", "en": ", "}[language()].join(map(str, sorted(rows)))

@@ -7,7 +7,7 @@ import getpass
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -99,6 +99,8 @@ def fill(
         except ContractError as error:
             problems += [f"{file}: {problem}" for problem in error.problems]
             continue
+        if filled.name in {each.name for each in found}:  # 分解表.xls beside 分解表.xlsx
+            filled = replace(filled, name=f"{file.split('/', 1)[1]}.xlsx")
         found.append(filled)
         told += said
     return found, told, problems

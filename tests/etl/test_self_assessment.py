@@ -321,7 +321,7 @@ def test_formulas_and_cells_of_several_rows_are_left_and_told(inbox, office, exp
     assert [row[POINTS] for row in values(found.content, "表")[1:]] == ["", 2]
     assert [row[NUMBERS] for row in values(found.content, "表")[1:]] == ["", ""]
     assert sorted(told) == [
-        "分解表.xlsx 表: 佐证编号 is a formula or merged over several rows, and was left as it is: 2、3.",
+        "分解表.xlsx 表: 佐证编号 is a formula or merged over several rows, and was left as it is: 2, 3.",
         "分解表.xlsx 表: 自评得分 is a formula or merged over several rows, and was left as it is: 2.",
     ]
 
@@ -385,6 +385,19 @@ def test_a_row_that_came_back_mended_is_filled_in_where_it_was_first_written(tmp
     found, _ = export(office())
     assert found.name == "分解表.xlsx"
     assert values(found.content, "表")[1][POINTS] == 9
+
+
+def test_two_files_of_one_name_do_not_become_one(inbox, office):
+    text(inbox / "criteria" / "分解表.csv", [HEAD, [str(cell).replace(",", "，") for cell in LIST[0]]])
+    workbook(inbox / "criteria" / "分解表.xlsx", 表=[HEAD, (*LIST[1][:2], "环境", *LIST[1][3:])])
+    build = office()
+    with connection.open_warehouse(build) as con:
+        document = json.loads(standings.document(con, "campaign-1", TODAY, build.name))
+    found, _, problems = self_assessment.fill(build.parent, inbox, document)
+    assert ([each.name for each in found], problems) == (["分解表.xlsx", "分解表.xlsx.xlsx"], [])
+    assert [
+        values(each.content, name)[1][POINTS] for each, name in zip(found, ("分解表", "表"), strict=True)
+    ] == [9, 2]
 
 
 def test_a_file_that_is_gone_or_changed_is_told(inbox, office, export):
