@@ -31,12 +31,14 @@ from etl import (
     roster,
     rules,
     same_residents,
+    shared_evidence,
     turned_away,
 )
 from etl.insert import insert
 from etl.progress import Tell
 from etl.sources import SOURCES
 from etl.sources.criteria import CRITERIA
+from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.residents import RESIDENTS
 from etl.sources.staff import STAFF
 from etl.staging import Staging
@@ -56,7 +58,13 @@ CORE = (
         "campaign_areas",
     ),
     ("duties", "tasks", "training", "duty_reports", "rewards"),
-    ("criteria_steps", "criteria_requirements", "criteria_prerequisites", "campaign_events"),
+    (
+        "criteria_steps",
+        "criteria_requirements",
+        "criteria_activities",
+        "criteria_prerequisites",
+        "campaign_events",
+    ),
     ("service_records", "residents_monthly", "evidence_items", "registers", "register_changes"),
     ("households_monthly",),
 )
@@ -158,6 +166,8 @@ def _judge(
     is_register = source.name == RESIDENTS.name
     if not loads:
         cast.nothing(con, source)
+        if source.name == EVIDENCE_ITEMS.name:
+            shared_evidence.look(con)
         if is_register:
             registers.take_down(con, source)
         return
@@ -166,6 +176,9 @@ def _judge(
     cast.cast(con, source)
     if source.name == CRITERIA.name:
         criteria_lists.check(con)
+    if source.name == EVIDENCE_ITEMS.name:
+        shared_evidence.look(con)
+        shared_evidence.check(con)
     if is_register:
         same_residents.share_households(con, source)
     mended.close(con, source)

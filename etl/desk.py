@@ -17,7 +17,9 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
 # the files of macros; later ones use earlier ones
-MACROS = ("macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers")
+MACROS = (
+    "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing",
+)  # fmt: skip
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",

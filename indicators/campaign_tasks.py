@@ -24,7 +24,7 @@ LASTING = """
     join core.campaigns using (campaign_id)
     where campaign_id = $campaign
         and evidence_date between coalesce(evidence_from, '-infinity'::date) and $on
-        and (expiry_date is null or expiry_date >= deadline)
+        and (expiry_date is null or expiry_date >= deadline) and is_repeat is not true
     group by all
 """
 # Past the end of the calendar Monday to Friday are workdays.

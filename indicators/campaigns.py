@@ -21,7 +21,8 @@ with evidence as (
     select
         criterion_id, requirement_no, evidence_date,
         evidence_date < coalesce(evidence_from, '-infinity'::date) as is_early,
-        not is_early and (expiry_date is null or expiry_date >= $on) as is_valid
+        coalesce(is_repeat, false) as is_repeat,
+        not is_early and not is_repeat and (expiry_date is null or expiry_date >= $on) as is_valid
     from core.evidence_items
     join core.criteria using (criterion_id)
     join core.campaigns using (campaign_id)
@@ -30,6 +31,7 @@ with evidence as (
 counted as (
     select
         criterion_id, count(*) as items, count(*) filter (is_early) as early_items,
+        count(*) filter (is_repeat) as repeated_items,
         count(*) filter (is_valid) as valid_items,
         count(distinct requirement_no) filter (is_valid)
         + count(*) filter (is_valid and requirement_no is null) as met,
@@ -62,7 +64,8 @@ select
     criteria.method, criteria.staff_id, coalesce(criteria.points, 0) as points,
     coalesce(criteria.claimed_points, 0) as claimed_points, campaigns.point_unit,
     coalesce(counted.valid_items, 0) as valid_items, coalesce(counted.items, 0) as items,
-    coalesce(counted.early_items, 0) as early_items, coalesce(counted.met, 0) as met,
+    coalesce(counted.early_items, 0) as early_items,
+    coalesce(counted.repeated_items, 0) as repeated_items, coalesce(counted.met, 0) as met,
     criteria.requirement_count, coalesce(lacking.lacking, []) as lacking, criteria.due_date,
     coalesce(criteria.is_veto, false) as is_veto,
     criteria.veto_months, criteria.indicator_id, criteria.measured, criteria.rule_kind,
@@ -82,7 +85,8 @@ order by campaigns.campaign_id, criteria.criterion_no
 
 @dataclass(frozen=True)
 class Criterion:
-    """One criterion on a day. Of its items, valid_items hold, early_items are dated before the campaign's window.
+    """One criterion on a day. Of its items, valid_items hold, early_items are dated before the campaign's window,
+    repeated_items claim a document once more that a rule allows only once.
 
     met: requirements with valid evidence. lacking: those listed without any; empty where papers name none, since it
     cannot be told then. value: of the indicator it is bound to; None = none, or too few cases.
@@ -102,6 +106,7 @@ class Criterion:
     valid_items: int
     items: int
     early_items: int
+    repeated_items: int
     met: int
     requirement_count: int | None
     lacking: tuple[str, ...]
@@ -140,8 +145,8 @@ class Criterion:
 
     @property
     def state(self) -> str:
-        """evidenced; partial (its rule asks for more papers); expired, early (all its papers are); unmet (the
-        indicator gives nothing); missing (there never were any)."""
+        """evidenced; partial (its rule asks for more papers); expired, early, repeated (all its papers are);
+        unmet (the indicator gives nothing); missing (there never were any)."""
         if self.rule.kind == "indicator":
             return "evidenced" if self.evidenced else "unmet"
         if self.valid_items:
@@ -149,7 +154,9 @@ class Criterion:
             return "partial" if asks_more else "evidenced"
         if not self.items:
             return "missing"
-        return "early" if self.early_items == self.items else "expired"
+        if self.early_items == self.items:
+            return "early"
+        return "repeated" if self.early_items + self.repeated_items == self.items else "expired"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from sample import shared_evidence
 from sample.people import LAST_DAY, day_between
 from sample.staff import Member
 from sample.writers import Sheet, styled, write_xlsx
@@ -59,13 +60,14 @@ def _campaigns(folder: Path) -> None:
             c.get("area_bars", ""),
             c.get("rank_quota", ""),
             c.get("rank", ""),
+            shared_evidence.SHARING.get(c["name"], ""),
             styled(c.get("evidence_from"), "dot"),
             c["start"],
             c["deadline"],
         )
         for c in FACTS["campaigns"]
     ]
-    names = "创建项目 级别 满分 达线分 单项达标分 计分单位 各领域最低分 名额 目前排名 佐证起算日 启动日期 申报截止"
+    names = "创建项目 级别 满分 达线分 单项达标分 计分单位 各领域最低分 名额 目前排名 佐证共用 佐证起算日 启动日期 申报截止"
     headers = tuple(names.split())
     write_xlsx(
         folder / "campaigns" / "荣誉创建项目.xlsx",
@@ -119,7 +121,7 @@ def _evidence(random: Random, campaign: dict, criteria: list[dict]) -> list[list
 def _write_criteria(folder: Path, campaigns: list[tuple[str, list[dict]]]) -> None:
     names = (
         "序号 创建项目 一级指标 测评内容 测评方法 分值 自评得分 责任人 完成时限 一票否决 "
-        "一级指标分值 计分方式 材料清单 实际值 前置项 工作量（天） 备注"
+        "一级指标分值 计分方式 材料清单 实际值 前置项 佐证共用 可用活动 工作量（天） 备注"
     )
     headers = names.split()
     sheets = []
@@ -141,6 +143,8 @@ def _write_criteria(folder: Path, campaigns: list[tuple[str, list[dict]]]) -> No
                     FACTS["rules"].get(row["text"], {}).get(key, "")
                     for key in ("rule", "asks", "measured", "first")
                 ),
+                shared_evidence.SHARING.get(row["text"], ""),
+                shared_evidence.PLANS.get(row["text"], ""),
                 EFFORT[row["method"]],
                 "",
             )
@@ -161,12 +165,18 @@ def _write_evidence(folder: Path, random: Random, items: list[list]) -> None:
         item[4] = day_between(random, first, last - timedelta(days=1))
     given = Counter()
     rows = []
-    for n, (campaign, text, title, day, until) in enumerate(sorted(items, key=lambda i: (i[3], i[2])), 1):
+    shared = [[*each[:4], None, *each[4:]] for each in shared_evidence.evidence()]
+    alone = [[*each, "", "", ""] for each in items]
+    whole = sorted(alone + shared, key=lambda i: (i[3], i[2]))
+    for n, (campaign, text, title, day, until, file, activity, held) in enumerate(whole, 1):
         asked = [each for each in FACTS["rules"].get(text, {}).get("asks", "").split("、") if each]
         of = asked[given[text] % len(asked)] if asked else ""
         given[text] += 1
-        rows.append((n, campaign, text, title, of, styled(day, "dot"), styled(until, "dot"), ""))
-    headers = ("序号", "创建项目", "测评内容", "佐证材料", "对应材料", "形成日期", "有效期至", "备注")
+        days = (styled(each, "dot") for each in (held or None, day, until))
+        rows.append((n, campaign, text, title, of, file, activity, *days, ""))
+    headers = tuple(
+        "序号 创建项目 测评内容 佐证材料 对应材料 文件名 活动名称 活动日期 形成日期 有效期至 备注".split()
+    )
     write_xlsx(
         folder / "evidence_items" / "佐证材料清单.xlsx",
         [Sheet("佐证材料", headers, rows, above=("荣誉创建佐证材料清单",))],

@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
-from sample import attendance_exports, faults, staff
+from sample import attendance_exports, faults, shared_evidence, staff
 from sample.calendar import Calendar
 from sample.faults import Faults
 from sample.staff import Member
@@ -74,7 +74,7 @@ def _attendance(folder: Path, lines: list[attendance_exports.Line], slips: Fault
 
 
 def _points(folder: Path, random: Random, members: list[Member], calendar: Calendar, slips: Faults) -> None:
-    headers = ("序号", "姓名", "日期", "积分类别", "积分项目", "分值", "佐证", "备注")
+    headers = ("序号", "姓名", "日期", "积分类别", "积分项目", "活动名称", "分值", "佐证", "备注")
     lines = staff.earn(random, members, calendar)
     for year, of_year in groupby(lines, key=lambda line: line[0].year):
         sheets = []
@@ -83,9 +83,12 @@ def _points(folder: Path, random: Random, members: list[Member], calendar: Calen
             for _, own in groupby(sorted(group, key=lambda line: line[1].staff_no), key=lambda line: line[1]):
                 mine = list(own)
                 rows += [_points_row(random, len(rows) + n, line, slips) for n, line in enumerate(mine, 1)]
-                rows.append(("", "小计", "", "", "", sum(line[4] for line in mine), "", ""))
-            total = sum(row[5] for row in rows if row[1] == "小计")
-            rows.append(("", "合计", "", "", "", total, "", ""))
+                helped = shared_evidence.helpers(year, quarter, mine[0][1].staff_no)
+                rows += [_helper_row(len(rows) + n, mine[0][1], *each) for n, each in enumerate(helped, 1)]
+                total = sum(line[4] for line in mine) + sum(points for *_, points, _ in helped)
+                rows.append(("", "小计", "", "", "", "", total, "", ""))
+            total = sum(row[6] for row in rows if row[1] == "小计")
+            rows.append(("", "合计", "", "", "", "", total, "", ""))
             above = (f"新城社区工作人员积分台账（{year}年第{quarter}季度）",)
             sheets.append(Sheet(f"{quarter}季度", headers, rows, above=above))
         write_xlsx(folder / "points_entries" / f"积分台账{year}年.xlsx", sheets)
@@ -96,7 +99,13 @@ def _points_row(random: Random, seq: int, line, slips: Faults) -> tuple:
     cells = {"date": styled(day, "chinese" if random.random() < 0.3 else "dot"), "evidence": evidence}
     plan = ((faults.impossible_date, "date", 0.004), (faults.broken_formula, "evidence", 0.004))
     slips.spoil("points_entries", cells, plan)
-    return (seq, member.name, cells["date"], category, item, points, cells["evidence"], "")
+    return (seq, member.name, cells["date"], category, item, "", points, cells["evidence"], "")
+
+
+def _helper_row(
+    seq: int, member: Member, day: date, category: str, item: str, points: float, activity: str
+) -> tuple:
+    return (seq, member.name, styled(day, "dot"), category, item, activity, points, "签到表", "")
 
 
 def _reviews(folder: Path, random: Random, members: list[Member]) -> None:

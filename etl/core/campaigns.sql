@@ -8,6 +8,7 @@ select
     bar_points,
     area_bar_points,
     coalesce(point_unit, 'points') as point_unit,
+    sharing,
     rank_quota,
     "rank",
     start_date,

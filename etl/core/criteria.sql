@@ -4,6 +4,7 @@ with numbered as (
         criteria.*,
         rule_pieces(typed.criteria.rule) as pieces,
         core.campaigns.campaign_id,
+        coalesce(typed.criteria.sharing, core.campaigns.sharing) as applied_sharing,
         row_number() over (
             partition by core.campaigns.campaign_id
             order by typed.criteria.load_id, typed.criteria.row_no
@@ -35,6 +36,7 @@ select
         rule_asked(pieces), required_items, nullif(len(asked_for(evidence)), 0), 1
     )::integer as requirement_count,
     rule_veto_months(pieces) as veto_months,
+    applied_sharing as sharing,
     effort_days,
     criterion_no::integer as criterion_no,
     coalesce(is_veto, false)

@@ -74,7 +74,7 @@ numbered as (
 )
 
 select
-    load_id || '-' || row_no as evidence_id,
+    numbered.load_id || '-' || numbered.row_no as evidence_id,
     criterion_id,
     title,
     requirement_no,
@@ -85,8 +85,17 @@ select
         ),
         lambda free_no: not list_contains(taken, folded(free_no))
     )[turn]) as evidence_no,
-    evidence_date,
-    expiry_date,
-    load_id,
-    row_no,
+    coalesce(numbered.document, given_no) as document,
+    documented.document_id,
+    numbered.activity,
+    coalesce(numbered.activity_date, numbered.evidence_date) as activity_date,
+    documented.activity_id,
+    kept_apart.first_load_id || '-' || kept_apart.first_row_no as repeats_id,
+    coalesce(kept_apart.is_repeat, false) as is_repeat,
+    numbered.evidence_date,
+    numbered.expiry_date,
+    numbered.load_id,
+    numbered.row_no,
 from numbered
+left join reference.documented using (load_id, row_no)
+left join reference.kept_apart using (load_id, row_no)

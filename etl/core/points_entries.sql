@@ -36,6 +36,7 @@ select
     points,
     remark_key(remarks) as remark_key,
     evidence is not null as has_evidence,
+    activity_key(coalesce(activity, item), entry_date) as activity_id,
     entry_date,
     load_id,
     row_no,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.sources.columns import CAMPAIGN, LEVEL, in_order
+from etl.sources.columns import CAMPAIGN, LEVEL, SHARING, in_order
 from warehouse.contracts import Column, Constraint, Source
 
 CAMPAIGNS = Source(
@@ -77,6 +77,7 @@ CAMPAIGNS = Source(
             ("佐证起算日", "材料起始日期", "佐证起始日期", "evidence_from"),
             {"zh": "这一天起的佐证才算；空＝不限", "en": "evidence counts from this day; empty = of any day"},
         ),
+        SHARING,
         Column(
             "point_unit",
             "code",

@@ -104,6 +104,16 @@ CRITERION = Column(
     {"zh": "测评内容", "en": "what is assessed"},
     required=True,
 )
+SHARING = Column(
+    "sharing",
+    "code",
+    ("佐证共用", "佐证能否共用", "材料共用", "佐证使用限制", "sharing"),
+    {
+        "zh": "佐证能否多处使用；测评内容写的优先于创建项目写的；空＝可共用",
+        "en": "whether evidence may be used more than once; a criterion's own before its campaign's; empty = yes",
+    },
+    codes="evidence_sharing",
+)
 LEVEL = Column(
     "level",
     "code",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.sources.columns import CAMPAIGN, CRITERION, REMARKS
+from etl.sources.columns import CAMPAIGN, CRITERION, REMARKS, SHARING
 from warehouse.contracts import Column, Constraint, Source
 
 POINTS = Column(
@@ -235,6 +235,16 @@ CRITERIA = Source(
                 "en": "how many are asked for; empty = as many as are listed",
             },
             constraints=(NOT_NEGATIVE,),
+        ),
+        SHARING,
+        Column(
+            "activities",
+            "text",
+            ("可用活动", "共用活动", "佐证活动", "activities"),
+            {
+                "zh": "哪些活动可以佐证这一条，几项用“、”隔开；几条写同一个活动的，办一次都能用",
+                "en": "activities that would prove it, parted by 、; criteria that name the same one share it",
+            },
         ),
         Column(
             "measured",

@@ -42,11 +42,38 @@ EVIDENCE_ITEMS = Source(
         Column(
             "evidence_no",
             "text",
-            ("佐证编号", "材料编号", "佐证材料编号", "evidence_no"),
+            ("佐证编号", "材料编号", "佐证材料编号", "编号", "档案号", "evidence_no"),
             {
-                "zh": "佐证编号，如Ⅱ-1-1)-①；空＝按次序自动编号",
-                "en": "number of the evidence, such as Ⅱ-1-1)-①; empty = numbered in the order of the list",
+                "zh": "佐证编号，如Ⅱ-1-1)-①；同一创建项目里编号相同的是同一份材料；空＝按次序自动编号",
+                "en": "its number, such as Ⅱ-1-1)-①; within a campaign the same number is the same document; empty = "
+                "numbered in the order of the list",
             },
+        ),
+        Column(
+            "document",
+            "text",
+            ("文件名", "照片编号", "文件或照片", "文件名或照片编号", "document"),
+            {
+                "zh": "文件名或照片编号；写得相同的是同一份材料，不论在哪个创建项目；请不要写人名",
+                "en": "name of the file or photo; written alike it is the same document in every campaign; no names "
+                "of people, please",
+            },
+        ),
+        Column(
+            "activity",
+            "text",
+            ("活动名称", "活动", "对应活动", "activity"),
+            {
+                "zh": "来自哪一次活动；名称和日期都相同的是同一次",
+                "en": "the activity it is of; with the same name and day it is the same one",
+            },
+        ),
+        Column(
+            "activity_date",
+            "date",
+            ("活动日期", "活动时间", "activity_date"),
+            {"zh": "活动日期；空＝材料日期", "en": "day of the activity; empty = date of the document"},
+            constraints=(within_records("活动日期", "day of the activity"),),
         ),
         Column(
             "evidence_date",
@@ -77,8 +104,8 @@ EVIDENCE_ITEMS = Source(
             "evidence_no is null or not exists (select 1 from typed.evidence_items as others "
             "where folded(others.campaign) = folded(evidence_items.campaign) "
             "and folded(others.evidence_no) = folded(evidence_items.evidence_no) "
-            "and (folded(others.criterion), folded(others.title)) "
-            "<> (folded(evidence_items.criterion), folded(evidence_items.title)))",
+            "and folded(others.title) <> folded(evidence_items.title) "
+            "and coalesce(signs(others.document) <> signs(evidence_items.document), true))",
             rejects_row=False,
         ),
         Constraint(
@@ -89,6 +116,28 @@ EVIDENCE_ITEMS = Source(
                 "Write it as listed, or its place in the list.",
             },
             "requirement is null or is_asked_for(campaign, criterion, requirement)",
+            rejects_row=False,
+        ),
+        # these two look at the list as a whole: etl/shared_evidence.py finds them and fills in {value}
+        Constraint(
+            "claimed_twice",
+            {
+                "zh": "同一份材料用了两次，而规定不得重复使用：{value}。只算先用的那次，本行不计分。请换一份材料；"
+                "确是两份不同的，请写上各自的文件名。",
+                "en": "The same document is claimed twice, which a rule forbids: {value}. Only the first counts, this row "
+                "does not. Bring another document; if they are two, give each a file name of its own.",
+            },
+            "true",
+            rejects_row=False,
+        ),
+        Constraint(
+            "claimed_elsewhere",
+            {
+                "zh": "同一份材料先前用在了规定不可共用的地方：{value}。本行照算，先用的那次可能不被认可。请换一份材料。",
+                "en": "The same document was claimed first where a rule forbids to share it: {value}. This row counts, "
+                "but the first may be refused. Bring another document.",
+            },
+            "true",
             rejects_row=False,
         ),
     ),

@@ -52,6 +52,16 @@ POINTS_ENTRIES = Source(
             ),
         ),
         Column(
+            "activity",
+            "text",
+            ("活动名称", "对应活动", "activity"),
+            {
+                "zh": "来自哪一次活动；空＝看事项。与佐证材料清单里名称和日期都相同的是同一次",
+                "en": "the activity it is for; empty = as the item says. With the name and day of one in the evidence "
+                "list it is the same one",
+            },
+        ),
+        Column(
             "evidence",
             "text",
             ("佐证", "依据", "依据(佐证)", "佐证材料", "凭证", "凭证ID", "evidence"),

@@ -20,7 +20,7 @@ PHASES = ("early", "near", "late", "overdue", "stuck", "final")
 EVIDENCE = """
 select criterion_id, evidence_date, expiry_date
 from core.evidence_items
-where evidence_date <= $on and criterion_id is not null
+where evidence_date <= $on and criterion_id is not null and is_repeat is not true
 order by criterion_id, evidence_date
 """
 

@@ -37,6 +37,7 @@ valid as (
     inner join core.evidence_items
         on
             campaign_criteria.criterion_id = evidence_items.criterion_id
+            and evidence_items.is_repeat is not true
             and evidence_items.evidence_date
             between campaign_criteria.evidence_from
             and campaign_criteria.month_end

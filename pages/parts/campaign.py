@@ -149,6 +149,7 @@ def whole_list(desk: Desk, one: Standing, today: date, names: Mapping[str, str])
     words = desk.words
     said = {"evidenced": f"✓ {words.say('evidenced')}", "expired": f"! {words.say('evidence expired')}",
             "missing": f"○ {words.say('no evidence yet')}", "early": f"! {words.say('evidence too old')}",
+            "repeated": f"! {words.say('document already claimed')}",
             "partial": f"! {words.say('not all papers')}", "unmet": f"○ {words.say('not reached')}"}  # fmt: skip
     lines = [
         {

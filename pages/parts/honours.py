@@ -98,6 +98,8 @@ def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
         return show.chip("attention", scoring_rules.progress(criterion, words))
     if criterion.state == "early":
         return show.chip("attention", words.say("evidence too old"))
+    if criterion.state == "repeated":
+        return show.chip("attention", words.say("document already claimed"))
     if criterion.state == "unmet":
         return show.chip("attention", words.say("not reached"))
     if criterion.due_date is None:

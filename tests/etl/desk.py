@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import registers, roster
+from etl import registers, roster, shared_evidence
 from etl.desk import TABLES, create_macros
 from etl.sources import named
 
@@ -73,6 +73,8 @@ def make(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
         registers.compare(con)
     for source in {"attendance_exports", "training"} - _delivered(con) if "attendance_days" in tables else ():
         deliver(con, source)
+    if "evidence_items" in tables:
+        shared_evidence.look(con)
     for table in tables:
         query = (ETL / "core" / f"{table}.sql").read_text(encoding="utf-8")
         con.execute(f"create or replace table core.{table} as {query}")

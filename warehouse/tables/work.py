@@ -66,6 +66,7 @@ TABLES = (
             Field("item", "VARCHAR", "事项", "item"),
             Field("points", "DOUBLE", "分值，扣分为负", "points; deductions negative"),
             REMARK_KEY,
+            Field("activity_id", "VARCHAR", "活动代号：日期和活动名称（没写的按事项），可与佐证材料的活动对上", "activity: its day and name, or the item where it names none; that of evidence is alike"),
             Field("has_evidence", "BOOLEAN", "有佐证", "has evidence"),
             Field("entry_date", "DATE", "日期", "date"),
             *ORIGIN,
