@@ -4,11 +4,11 @@ import streamlit as st
 
 from charts import findings
 from indicators import campaigns
-from pages.parts import campaign, campaign_plan, choices, frame, people, self_assessment, show
+from pages.parts import campaign, campaign_plan, choices, frame, people, self_assessment, shared_evidence, show
 from pages.parts import desk as desks
 
 IDS = ("campaign_points_evidenced", "campaign_points_doubtful", "campaign_points_claimed",
-       "criteria_without_evidence", "criteria_overdue", "evidence_expiring")  # fmt: skip
+       "criteria_without_evidence", "criteria_overdue", "evidence_expiring", "evidence_claimed_twice")  # fmt: skip
 BACK = "pages/honours.py"
 
 desk = desks.open_desk()
@@ -35,6 +35,7 @@ campaign.conditions(one, words)
 names = people.staff_names(desk, "owners of criteria")
 campaign_plan.plan(desk, one, today, names)
 campaign.to_bring(one, today, names, words)
+shared_evidence.of_campaign(desk, one, today)
 campaign.whole_list(desk, one, today, names)
 self_assessment.offer(desk, one, today)
 show.about(desk, IDS)

@@ -3,10 +3,11 @@
 from charts import findings
 from indicators import campaigns, deliveries
 from pages.parts import desk as desks
-from pages.parts import frame, honours, people, show
+from pages.parts import frame, honours, people, shared_evidence, show
 
 IDS = ("honors_held", "honors_reassessment_due", "campaign_points_evidenced", "campaign_points_doubtful",
-       "campaign_points_claimed", "criteria_without_evidence", "criteria_overdue", "evidence_expiring")  # fmt: skip
+       "campaign_points_claimed", "criteria_without_evidence", "criteria_overdue", "evidence_expiring",
+       "evidence_shared", "evidence_claimed_twice")  # fmt: skip
 
 desk = desks.open_desk()
 words = desk.words
@@ -20,5 +21,6 @@ frame.page(desk, title, words.say("As of {day}", day=words.date(today)), ("perio
 honours.plaques(held, today, words)
 honours.timeline(desk, entries, held, running, today)
 honours.progress(desk, running, today)
-honours.first(desk, running, today, people.staff_names(desk, "owners of criteria"))
+shared_evidence.first(desk, running, today, people.staff_names(desk, "owners of criteria"))
+shared_evidence.where(desk, running, today)
 show.about(desk, IDS)

@@ -67,7 +67,10 @@ def _campaigns(folder: Path) -> None:
         )
         for c in FACTS["campaigns"]
     ]
-    names = "创建项目 级别 满分 达线分 单项达标分 计分单位 各领域最低分 名额 目前排名 佐证共用 佐证起算日 启动日期 申报截止"
+    names = (
+        "创建项目 级别 满分 达线分 单项达标分 计分单位 各领域最低分 名额 目前排名 佐证共用 "
+        "佐证起算日 启动日期 申报截止"
+    )
     headers = tuple(names.split())
     write_xlsx(
         folder / "campaigns" / "荣誉创建项目.xlsx",
@@ -174,9 +177,8 @@ def _write_evidence(folder: Path, random: Random, items: list[list]) -> None:
         given[text] += 1
         days = (styled(each, "dot") for each in (held or None, day, until))
         rows.append((n, campaign, text, title, of, file, activity, *days, ""))
-    headers = tuple(
-        "序号 创建项目 测评内容 佐证材料 对应材料 文件名 活动名称 活动日期 形成日期 有效期至 备注".split()
-    )
+    names = "序号 创建项目 测评内容 佐证材料 对应材料 文件名 活动名称 活动日期 形成日期 有效期至 备注"
+    headers = tuple(names.split())
     write_xlsx(
         folder / "evidence_items" / "佐证材料清单.xlsx",
         [Sheet("佐证材料", headers, rows, above=("荣誉创建佐证材料清单",))],

@@ -124,8 +124,8 @@ EVIDENCE_ITEMS = Source(
             {
                 "zh": "同一份材料用了两次，而规定不得重复使用：{value}。只算先用的那次，本行不计分。请换一份材料；"
                 "确是两份不同的，请写上各自的文件名。",
-                "en": "The same document is claimed twice, which a rule forbids: {value}. Only the first counts, this row "
-                "does not. Bring another document; if they are two, give each a file name of its own.",
+                "en": "The same document is claimed twice, which a rule forbids: {value}. Only the first counts, this "
+                "row does not. Bring another document; if they are two, give each a file name of its own.",
             },
             "true",
             rejects_row=False,
@@ -133,7 +133,8 @@ EVIDENCE_ITEMS = Source(
         Constraint(
             "claimed_elsewhere",
             {
-                "zh": "同一份材料先前用在了规定不可共用的地方：{value}。本行照算，先用的那次可能不被认可。请换一份材料。",
+                "zh": "同一份材料先前用在了规定不可共用的地方：{value}。本行照算，"
+                "先用的那次可能不被认可。请换一份材料。",
                 "en": "The same document was claimed first where a rule forbids to share it: {value}. This row counts, "
                 "but the first may be refused. Bring another document.",
             },

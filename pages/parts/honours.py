@@ -1,6 +1,6 @@
-"""Blocks of the honours page: plaques, timeline, progress of each campaign, evidence to bring first."""
+"""Blocks of the honours page: plaques, timeline, progress of each campaign."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -15,7 +15,6 @@ from pages.parts import choices, show
 from pages.parts.desk import Desk
 
 URGENT = 60  # days left from which a gap is pressing
-MOST = 10
 
 
 def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, words: Words) -> list[Entry]:
@@ -60,28 +59,6 @@ def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
         "honors_held",
     ]
     show.rows_menu(desk, ids, "honours")
-
-
-def first(desk: Desk, running: Sequence[Standing], today: date, names: Mapping[str, str]) -> None:
-    """Criteria without valid evidence over all campaigns, those due first on top."""
-    words = desk.words
-    missing = sorted(
-        (each for one in running for each in one.open_criteria), key=lambda each: each.due_date or date.max
-    )
-    shown = missing[:MOST]
-    note = words.say_many("{n} criterion without valid evidence; due first on top",
-                          "{n} criteria without valid evidence; due first on top", len(missing))  # fmt: skip
-    if len(missing) > MOST:
-        note += words.say(", the first {n} shown", n=MOST)
-    show.section(words.say("Evidence to bring first"), note)
-    heads = [words.say("Criterion"), words.say("Campaign"), words.say("Area"), words.say("Points"), words.say("Owner"),
-             words.say("Due"), words.say("State")]  # fmt: skip
-    lines = [
-        (each.criterion, each.campaign, each.area or MISSING, words.value(each.points, each.point_unit),
-         names.get(each.staff_id, each.staff_id or MISSING), due(each, words), state(each, today, words))
-        for each in shown
-    ]  # fmt: skip
-    show.table("first", "", "", heads, lines, right=(3,))
 
 
 def due(criterion: Criterion, words: Words) -> str:

@@ -1,0 +1,1 @@
+"""Evidence that serves several criteria: where it is used, where a rule forbids that, and what is missing for many."""
