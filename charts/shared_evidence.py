@@ -11,7 +11,7 @@ from indicators.shared_evidence.uses import Piece, Use
 
 ROW = 58  # px: the name above, its marks below
 NAME, MARKS = 0.2, -0.2  # of a row, up from its middle
-GAP = 0.2  # between marks of a cell, in columns
+GAP = 0.24  # between marks of a cell, in columns
 MOST = 4  # marks in a cell; more criteria are a number beside one mark
 HEAD = 4  # letters of a campaign in a line of its heading: all fit on a telephone side by side
 NAME_WIDTH = 320  # px, on a telephone

@@ -9,7 +9,7 @@ from charts import shared_evidence as maps
 from charts.findings import shared_evidence as findings
 from charts.words import MISSING, Words
 from indicators.campaigns import Criterion, Standing
-from indicators.shared_evidence.conflicts import Conflict, Place, conflicts
+from indicators.shared_evidence.conflicts import Conflict, conflicts
 from indicators.shared_evidence.missing import Missing, activities, missing
 from indicators.shared_evidence.uses import shared
 from pages.parts import honours, show
@@ -28,11 +28,11 @@ def first(desk: Desk, running: Sequence[Standing], today: date, names: Mapping[s
     if len(found) > MOST:
         said += words.say(", the first {n} shown", n=MOST)
     show.section(findings.to_bring(found, words), said)
-    heads = [words.say("Evidence"), words.say("Missing in"), words.say("Points open"), words.say("Owner"),
+    heads = [words.say("Piece of evidence"), words.say("Missing in"), words.say("Points open"), words.say("Owner"),
              words.say("Due"), words.say("State")]  # fmt: skip
     lines = [
-        (_wide(each.name), _wide(_missing_in(each, words)), _points(each, words), _owners(each, names, words),
-         words.date(each.due) if each.due else MISSING, honours.state(each.criteria[0], today, words))
+        (_wide(each.name), _wide(_missing_in(each, words)), _line(_points(each, words)), _owners(each, names, words),
+         _line(words.date(each.due)) if each.due else MISSING, _state(each.criteria[0], today, words))
         for each in shown
     ]  # fmt: skip
     show.table("first", "", "", heads, lines, right=(2,))
@@ -74,34 +74,43 @@ def of_campaign(desk: Desk, one: Standing, today: date) -> None:
 
 
 def _against(found: Sequence[Conflict], words: Words) -> None:
-    heads = [
-        words.say("Document"),
-        words.say("Claimed first"),
-        words.say("Claimed again"),
-        words.say("State"),
-    ]
+    heads = [words.say("Document"), words.say("Claimed first, and again"), words.say("State")]
     lines = [
-        (_under(each.title, each.document), _place(each.first, words), _place(each.later, words),
-         _verdict(each, words))
-        for each in found
-    ]  # fmt: skip
+        (_under(each.title, each.document), _places(each, words), _verdict(each, words)) for each in found
+    ]
     note = words.say(
-        "The claim that comes first counts: by the date of the paper, then by its place in the list"
+        "① counts: the date of the paper decides, then the place in the list. In doubt: the rule is that of ①, so "
+        "that ② counts, but ① may be refused"
     )
-    show.table(
-        "of-against", findings.claimed_twice(found, words), words.say("The same document in two places"),
-        heads, lines, note=note,
-    )  # fmt: skip
+    said = words.say("The same document in two places")
+    show.table("against", findings.claimed_twice(found, words), said, heads, lines, note=note)
 
 
 def _verdict(each: Conflict, words: Words) -> show.Markup:
-    text = words.say("not counted again") if each.is_repeat else words.say("the first may be refused")
+    text = words.say("② not counted") if each.is_repeat else words.say("① in doubt")
     chip = show.chip("worse" if each.is_repeat else "attention", text)
     return show.Markup(f'{chip}<span class="under">{words.label("evidence_sharing", each.sharing)}</span>')
 
 
-def _place(place: Place, words: Words) -> show.Markup:
-    return _under(place.criterion, f"{place.campaign}{words.either('，', ', ')}{words.date(place.day)}")
+def _places(each: Conflict, words: Words) -> show.Markup:
+    comma = words.either("，", ", ")
+    return show.Markup(
+        "".join(
+            f"<div>{_under(f'{sign} {at.criterion}', f'{at.campaign}{comma}{words.date(at.day)}')}</div>"
+            for sign, at in (("①", each.first), ("②", each.later))
+        )
+    )
+
+
+def _state(criterion: Criterion, today: date, words: Words) -> show.Markup:
+    """As on the page of its campaign, without the papers it lacks: the row is about one of them."""
+    if criterion.state == "partial":
+        return show.chip("attention", words.say("not all papers"))
+    return honours.state(criterion, today, words)
+
+
+def _line(text: str) -> show.Markup:
+    return show.Markup(f'<span style="white-space:nowrap">{show.safe(text)}</span>')
 
 
 def _under(text: str, below: str) -> show.Markup:
