@@ -21,8 +21,8 @@ with evidence as (
     select
         criterion_id, requirement_no, evidence_date,
         evidence_date < coalesce(evidence_from, '-infinity'::date) as is_early,
-        coalesce(is_repeat, false) as is_repeat,
-        not is_early and not is_repeat and (expiry_date is null or expiry_date >= $on) as is_valid
+        coalesce(is_repeat, false) as is_repeated,
+        not is_early and not is_repeated and (expiry_date is null or expiry_date >= $on) as is_valid
     from core.evidence_items
     join core.criteria using (criterion_id)
     join core.campaigns using (campaign_id)
@@ -31,7 +31,7 @@ with evidence as (
 counted as (
     select
         criterion_id, count(*) as items, count(*) filter (is_early) as early_items,
-        count(*) filter (is_repeat) as repeated_items,
+        count(*) filter (is_repeated) as repeated_items,
         count(*) filter (is_valid) as valid_items,
         count(distinct requirement_no) filter (is_valid)
         + count(*) filter (is_valid and requirement_no is null) as met,

@@ -16,11 +16,13 @@ from charts.loads import Load, loads
 from charts.pyramid import pyramid
 from charts.ranking import ranking
 from charts.score_parts import Score, score_parts
+from charts.shared_evidence import shared_evidence
 from charts.shares import shares
 from charts.standing import Row, standing
 from charts.waterfall import waterfall
 from charts.xmr import xmr
 from indicators.campaign_forecast.outlook import Forecast
+from indicators.shared_evidence.uses import Piece, Use
 from tests.charts.readings import Limits
 
 AGES = list(range(0, 81, 5))
@@ -47,6 +49,14 @@ AHEAD = Forecast(
     None,
     (),
 )
+PIECES = [
+    Piece(
+        "a", "重阳敬老活动", date(2025, 10, 29), None,
+        (Use("c1", "1", "家风家训", "counts"), *(Use("c2", str(n), f"标准{n}", "counts") for n in range(2, 7))),
+        3, 16.0,
+    ),
+    Piece("b", "花名册", None, "花名册.xlsx", (Use("c2", "2", "标准2", "repeat"), Use("c2", "3", "标准3", "over"))),
+]  # fmt: skip
 
 
 def filled(words) -> dict:
@@ -92,6 +102,7 @@ def filled(words) -> dict:
             ahead=AHEAD,
         ),
         "honours": honours(entries, TODAY, words),
+        "shared_evidence": shared_evidence(PIECES, {"c1": "五星级社区", "c2": "老年友好型社区"}, words),
         "score_parts": score_parts([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)], weights, words),
         "standing": standing(
             [
@@ -137,6 +148,7 @@ def unfilled(words) -> dict:
         "criteria": criteria([], words),
         "burnup": burnup([], [], 450, TODAY, TODAY, words),
         "honours": honours([], TODAY, words),
+        "shared_evidence": shared_evidence([], {}, words),
         "score_parts": score_parts([], {}, words),
         "standing": standing([], words),
         "funnel": funnel([], [], None, words),

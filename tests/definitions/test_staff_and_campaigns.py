@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from indicators import engine
+from indicators.catalogue import named
+from indicators.periods import month_end
 from tests.definitions.by_hand import by_month, told
 from tests.definitions.town import MONTH_ENDS
 
@@ -45,6 +48,7 @@ def valid(town, criterion, day):
         for item in town["core.evidence_items"]
         if item["criterion_id"] == criterion["criterion_id"]
         and item["evidence_date"]
+        and not item["is_repeat"]
         and (since or date.min) <= item["evidence_date"] <= day <= (item["expiry_date"] or day)
     ]
 
@@ -140,6 +144,40 @@ def test_evidence_expires_within_sixty_days(warehouse, town):
     )
     assert any(n for n, _ in expected.values())
     assert told(warehouse, "evidence_expiring") == expected
+
+
+def test_evidence_is_shared_when_it_counts_for_two_criteria(warehouse, town):
+    begun = {row["campaign_id"]: row for row in town["core.campaigns"]}
+    campaign = {c["criterion_id"]: begun[c["campaign_id"]] for c in town["core.criteria"]}
+    expected = {}
+    for day in MONTH_ENDS:
+        served = {}
+        for item in town["core.evidence_items"]:
+            of, piece = campaign[item["criterion_id"]], item["activity_id"] or item["document_id"]
+            is_in_force = (
+                item["evidence_date"]
+                and max(of.get("evidence_from") or date.min, date.min) <= item["evidence_date"] <= day
+                and day <= (item["expiry_date"] or day)
+                and (of["start_date"] or day) <= day
+            )
+            if piece and is_in_force and not item["is_repeat"]:
+                served.setdefault(piece, set()).add(item["criterion_id"])
+        expected[day,] = sum(len(criteria) > 1 for criteria in served.values())
+    assert set(expected.values()) > {0}
+    table = engine.series(warehouse, named("evidence_shared"), "month")
+    found = {(month_end(row.period_start.date()),): row.value for row in table.itertuples()}
+    assert {day: n for day, n in found.items() if day in expected} == expected
+
+
+def test_documents_are_claimed_twice_while_the_later_claim_is_in_force(warehouse, town):
+    expected = by_month(
+        ((day,), item["repeats_id"] is not None, 0)
+        for day in MONTH_ENDS
+        for item in town["core.evidence_items"]
+        if item["repeats_id"] and item["evidence_date"]
+        and item["evidence_date"] <= day <= (item["expiry_date"] or day)
+    )  # fmt: skip
+    assert told(warehouse, "evidence_claimed_twice") == expected
 
 
 def test_honours_are_held_from_their_year_and_due_fifteen_months_ahead(warehouse):

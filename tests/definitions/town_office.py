@@ -123,6 +123,11 @@ def honours(draw):
             evidence.append({"evidence_id": f"c{number}-{item}", "criterion_id": f"c{number}"})
             evidence[-1] |= {"evidence_date": dated, "expiry_date": expiry}
             evidence[-1] |= {"requirement_no": draw.choice([None, 1, 2])}
+    for item in evidence:  # some share an activity or a document; some of these claim it against a rule
+        item |= {"activity_id": draw.choice([None, None, "重阳", "学雷锋"])}
+        item |= {"document_id": draw.choice([None, None, "1.jpg", "2.jpg"])}
+        item |= {"repeats_id": draw.choice([None, None, None, "c0-0"])}
+        item |= {"is_repeat": bool(item["repeats_id"]) and draw.random() < 0.6}
     honors = [
         {
             "honor_id": "h1",
