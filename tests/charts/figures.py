@@ -55,7 +55,7 @@ PIECES = [
         (Use("c1", "1", "家风家训", "counts"), *(Use("c2", str(n), f"标准{n}", "counts") for n in range(2, 7))),
         3, 16.0,
     ),
-    Piece("b", "花名册", None, "花名册.xlsx", (Use("c2", "2", "标准2", "repeat"), Use("c2", "3", "标准3", "over"))),
+    Piece("b", "花名册", None, "花名册47号", (Use("c2", "2", "标准2", "repeat"), Use("c2", "3", "标准3", "over"))),
 ]  # fmt: skip
 
 
