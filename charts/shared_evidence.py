@@ -33,7 +33,7 @@ def shared_evidence(pieces: Sequence[Piece], campaigns: dict[str, str], words: W
     columns = [name for name in campaigns if name in met]
     heads = [_lines(campaigns[name]) for name in columns]
     has_points = any(piece.workers for piece in pieces)
-    heads += [words.say("Workers' points")] if has_points else []
+    heads += [_lines(words.say("Workers' points"))] if has_points else []
     lines = max(head.count("<br>") for head in heads) + 1
     right = len(columns) - 0.5 + (EARNED if has_points else 0)
     centres = [*range(len(columns)), len(columns) - 0.5 + EARNED / 2]

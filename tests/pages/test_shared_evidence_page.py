@@ -2,14 +2,13 @@
 
 import json
 import re
-from datetime import date
 
-import duckdb
+import pytest
 
 from tests.pages.screen import opened
-from warehouse import builds
+from warehouse import connection
 
-TODAY = date(2026, 9, 30)
+pytestmark = pytest.mark.usefixtures("served")
 
 
 def pieces(app) -> dict[str, str]:
@@ -31,7 +30,7 @@ def cells(said: str) -> list[list[str]]:
 
 
 def asked(built, sql: str) -> list[tuple]:
-    with duckdb.connect(str(built / builds.WAREHOUSE), read_only=True) as con:
+    with connection.open_warehouse(built) as con:
         return con.execute(sql).fetchall()
 
 
