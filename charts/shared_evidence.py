@@ -18,6 +18,7 @@ NAME_WIDTH = 320  # px, on a telephone
 EARNED = 1.3  # columns that the points of workers take
 LOOKS = {
     "counts": ("circle", "accent"),
+    "doubt": ("diamond", "attention-mark"),
     "repeat": ("x", "worse-mark"),
     "over": ("circle-open", "nodata-mark"),
 }
@@ -68,7 +69,9 @@ def named(piece: Piece, words: Words) -> str:
 
 def key(words: Words) -> str:
     """What the marks say, for a subtitle."""
-    return words.say("A mark is a criterion: ● counts, ✕ claimed twice and not counted, ○ run out or too old")
+    return words.say(
+        "A mark is a criterion: ● counts, ◆ counts in doubt, ✕ claimed twice and not counted, ○ run out or too old"
+    )
 
 
 def _cells(piece: Piece, columns: Sequence[str]) -> list[tuple[int, list[Use]]]:
@@ -83,6 +86,7 @@ def _marks(pieces: Sequence[Piece], columns: Sequence[str], look: str, words: Wo
     symbol, color = LOOKS[look]
     said = {
         "counts": words.say("counts"),
+        "doubt": words.say("counts in doubt: its document was used again"),
         "repeat": words.say("claimed twice, not counted"),
         "over": words.say("run out or too old"),
     }

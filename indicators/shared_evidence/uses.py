@@ -6,22 +6,26 @@ from typing import Literal
 
 import duckdb
 
-Standing = Literal["counts", "repeat", "over"]
-BEST: tuple[Standing, ...] = (
-    "counts",
-    "repeat",
-    "over",
-)  # of several papers for one criterion the best speaks
+Standing = Literal["counts", "doubt", "repeat", "over"]
+# of several papers for one criterion the best speaks
+BEST: tuple[Standing, ...] = ("counts", "doubt", "repeat", "over")
 
 # grain: one row per paper dated by $on, of an activity or document that two criteria or more have papers of
 USES = """
-with papers as (
+with doubted as (
+    select distinct repeats_id as evidence_id
+    from core.evidence_items
+    where repeats_id is not null and is_repeat is not true
+        and evidence_date <= $on and (expiry_date is null or expiry_date >= $on)
+),
+papers as (
     select
         coalesce(activity_id, document_id) as piece_id, activity_id is not null as is_activity, activity, activity_date,
         title, document, criteria.campaign_id, criteria.criterion_id, criteria.criterion,
         case
             when evidence_date < evidence_from or expiry_date < $on then 'over'
             when is_repeat then 'repeat'
+            when evidence_id in (from doubted) then 'doubt'
             else 'counts'
         end as standing,
         evidence_date, evidence_items.load_id, evidence_items.row_no
@@ -45,13 +49,18 @@ group by all
 
 @dataclass(frozen=True)
 class Use:
-    """A criterion that a piece is evidence for. standing: it counts; it is a repeat that a rule forbids; or it is
-    over, run out or dated before the campaign's window."""
+    """A criterion that a piece is evidence for. standing: it counts; it counts, but in doubt, since its document
+    was used again against its rule; it is a repeat that a rule forbids; or it is over, run out or dated before the
+    campaign's window."""
 
     campaign_id: str
     criterion_id: str
     criterion: str
     standing: Standing
+
+    @property
+    def is_counted(self) -> bool:
+        return self.standing in ("counts", "doubt")
 
 
 @dataclass(frozen=True)
@@ -72,12 +81,12 @@ class Piece:
     @property
     def criteria(self) -> int:
         """Criteria for which it counts."""
-        return sum(use.standing == "counts" for use in self.uses)
+        return sum(use.is_counted for use in self.uses)
 
     @property
     def campaigns(self) -> int:
         """Campaigns in which it counts."""
-        return len({use.campaign_id for use in self.uses if use.standing == "counts"})
+        return len({use.campaign_id for use in self.uses if use.is_counted})
 
 
 def shared(con: duckdb.DuckDBPyConnection, on: date) -> list[Piece]:

@@ -17,6 +17,7 @@ USES = (
     Use("elder", "2", "代际活动", "counts"),
     Use("elder", "3", "敬老典型", "over"),
     Use("elder", "4", "协会活动", "repeat"),
+    Use("five", "5", "实践站", "doubt"),
 )
 PARTY = Piece("p", "重阳敬老活动", date(2025, 10, 29), None, USES, 3, 16.0)
 ROSTER = Piece("r", "花名册", None, "巡防花名册.xlsx", USES[:2])
@@ -33,10 +34,15 @@ def marks(drawing) -> dict[str, list[tuple[float, float, str]]]:
 def test_every_criterion_is_a_mark_under_its_campaign_with_the_look_of_its_standing():
     drawing = shared_evidence([PARTY, ROSTER], CAMPAIGNS, ZH)
     drawn = marks(drawing)
-    assert {symbol: len(found) for symbol, found in drawn.items()} == {"circle": 4, "x": 1, "circle-open": 1}
+    assert {symbol: len(found) for symbol, found in drawn.items()} == {
+        "circle": 4,
+        "diamond": 1,
+        "x": 1,
+        "circle-open": 1,
+    }
     # a campaign that nothing is shared with has no column: the second is that of the elder-friendly one
     columns = {text.split("<br>")[0]: round(x) for found in drawn.values() for x, _, text in found}
-    assert columns == {"家风家训": 0, "代际活动": 1, "敬老典型": 1, "协会活动": 1}
+    assert columns == {"家风家训": 0, "代际活动": 1, "敬老典型": 1, "协会活动": 1, "实践站": 0}
     places = [(x, y) for found in drawn.values() for x, y, _ in found]
     assert len(set(places)) == len(places)
     said = written(drawing)
@@ -56,9 +62,9 @@ def test_without_points_there_is_no_column_for_them():
 
 
 def test_the_finding_names_what_serves_most():
-    assert shared([PARTY], ZH) == "重阳敬老活动用于2项创建的2条标准"
+    assert shared([PARTY], ZH) == "重阳敬老活动用于2项创建的3条标准"
     assert shared([ROSTER], EN) == "花名册 serves 2 criteria of 2 campaigns"
-    lost = replace(ROSTER, uses=USES[2:])
+    lost = replace(ROSTER, uses=USES[2:4])
     assert shared([lost], ZH) == shared([], ZH) == "没有一证多用的佐证"
 
 

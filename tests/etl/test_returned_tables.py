@@ -59,6 +59,26 @@ def test_rows_of_tables_side_by_side_come_back_each_under_its_own_header(inbox, 
     ]  # fmt: skip
 
 
+def test_a_document_claimed_twice_comes_back_with_its_sentence_and_another_document_answers_it(
+    inbox, round_trip
+):
+    workbook(inbox / "campaigns" / "a.xlsx", 项目=[("创建项目", "佐证共用"), ("绿色社区", "不得重复使用")])
+    workbook(inbox / "criteria" / "a.xlsx", 表=[
+        ("创建项目", "测评内容", "分值"), ("绿色社区", "甲", 5), ("绿色社区", "乙", 5),
+    ])  # fmt: skip
+    workbook(inbox / "evidence_items" / "a.xlsx", 清单=[
+        ("创建项目", "测评内容", "佐证材料", "文件名", "形成日期"),
+        ("绿色社区", "甲", "照片", "1.jpg", "2026-06-13"), ("绿色社区", "乙", "照片", "1.JPG", "2026-06-14"),
+    ])  # fmt: skip
+    sheets, folder = round_trip("evidence_items", {"1.JPG": "2.jpg"})
+    [row] = [row for rows in sheets for row in rows if "1.JPG" in row]
+    assert any("1.JPG：绿色社区“甲”、绿色社区“乙”" in str(cell) for cell in row)
+    assert rows_of(folder, OPEN, "people.duckdb") == []
+    assert rows_of(folder, "select document, is_repeat from core.evidence_items order by all") == [
+        ("1.jpg", False), ("2.jpg", False),
+    ]  # fmt: skip
+
+
 def test_faults_in_the_same_row_of_two_tables_are_answered_one_by_one(inbox, round_trip):
     rows = [("日期", "事项", "日期", "事项"), ("金星", "甲", "火星", "乙")]
     workbook(inbox / "service_records" / "a.xlsx", 台账=rows)
