@@ -24,7 +24,7 @@ LOOKS = {
 PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
-    r"English|Excel|WPS|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb)|python3?\b.*|[a-z]+_[a-z0-9_]+"
+    r"English|Excel|WPS|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
