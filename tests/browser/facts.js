@@ -32,7 +32,8 @@
   const walker = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (words(walker.currentNode) && !parent.closest(notWords) && isSeen(parent)) pieces.push(words(walker.currentNode));
+    const whole = parent.closest("text") ?? walker.currentNode; // of a chart, with all its lines
+    if (words(walker.currentNode) && !parent.closest(notWords) && isSeen(parent)) pieces.push(words(whole));
   }
   return {
     charts: charts.length,
