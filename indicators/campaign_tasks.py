@@ -1,42 +1,19 @@
 """What the plan of a running campaign starts from: open criteria, their effort, the owners' days until the deadline."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
 import duckdb
 
-from indicators import campaigns
+from indicators import campaign_days, campaigns
 from indicators.campaign_plan.planning import plan
 from indicators.campaign_plan.shapes import Item, Plan, Slip, Task
 from indicators.campaign_plan.slips import slips
 from indicators.campaign_rules import scoring
 from indicators.campaigns import Criterion, Standing
 
-# Evidence of the day that will still hold on the deadline, counted as for the standing of a campaign.
-LASTING = """
-    select
-        criterion_id, count(*),
-        count(distinct requirement_no) + count(*) filter (requirement_no is null)
-    from core.evidence_items
-    join core.criteria using (criterion_id)
-    join core.campaigns using (campaign_id)
-    where campaign_id = $campaign
-        and evidence_date between coalesce(evidence_from, '-infinity'::date) and $on
-        and (expiry_date is null or expiry_date >= deadline) and is_repeat is not true
-    group by all
-"""
-# Past the end of the calendar Monday to Friday are workdays.
-WORKDAYS = """
-    with days as (
-        select unnest(generate_series($on + 1, $deadline, interval 1 day))::date as day
-    )
-    select count(*) filter (coalesce(is_workday, isodow(day) <= 5))
-    from days
-    left join core.calendar using (day)
-"""
-EFFORT = "select criterion_id, effort_days from core.criteria where effort_days is not null"
 NEEDS = """
     select criterion_id, list(prerequisite_id order by prerequisite_id)
     from core.criteria_prerequisites
@@ -92,11 +69,9 @@ def planned(
 def _setting(con: duckdb.DuckDBPyConnection, standing: Standing, on: date, share: float) -> Setting:
     campaign = standing.campaign
     with con.cursor() as cursor:
-        held = cursor.execute(LASTING, {"campaign": campaign.campaign_id, "on": on}).fetchall()
-        (workdays,) = cursor.execute(WORKDAYS, {"on": on, "deadline": campaign.deadline}).fetchone()
-        effort = dict(cursor.execute(EFFORT).fetchall())
         needs = dict(cursor.execute(NEEDS).fetchall())
-    then = _then(standing, {name: (valid, met) for name, valid, met in held})
+    workdays, effort = campaign_days.workdays(con, on, campaign.deadline), campaign_days.efforts(con)
+    then = campaign_days.lasting(con, standing, on)
     gains = {each.criterion_id: _gain(each) for each in then}
     asked = {need for each in then if gains[each.criterion_id] for need in needs.get(each.criterion_id, ())}
     waiting = [
@@ -119,18 +94,9 @@ def _setting(con: duckdb.DuckDBPyConnection, standing: Standing, on: date, share
     return Setting(
         Task(items, _points(then), campaign.bar_points, standing.area_bars, capacity, campaign.full_points),
         bool(known), frozenset(names - set(effort)) if known else frozenset(),
-        frozenset(
-            now.criterion_id for now, later in zip(standing.criteria, then, strict=True)
-            if later.evidenced < now.evidenced
-        ),
+        frozenset(campaign_days.lapsing(standing, then)),
         workdays,
     )  # fmt: skip
-
-
-def _then(standing: Standing, held: Mapping[str, tuple[int, int]]) -> list[Criterion]:
-    """The criteria as they will stand on the deadline if nothing is done. held: items valid then, requirements met."""
-    counted = [(each, held.get(each.criterion_id, (0, 0))) for each in standing.criteria]
-    return [replace(each, valid_items=valid, met=met) for each, (valid, met) in counted]
 
 
 def _gain(then: Criterion) -> float:

@@ -61,6 +61,14 @@ def outlook(con: duckdb.DuckDBPyConnection, campaign_id: str, on: date) -> Forec
     return refusal(course, on) or forecast(course, known, on, registers.build(con).build_id)
 
 
+def outlooks(con: duckdb.DuckDBPyConnection, on: date) -> dict[str, Forecast | Reason]:
+    """The same for every campaign begun by that day, by id; the record of the owners is read once."""
+    known, build_id = courses(con, on), registers.build(con).build_id
+    return {
+        each.campaign.campaign_id: refusal(each, on) or forecast(each, known, on, build_id) for each in known
+    }
+
+
 def refusal(course: Course, on: date) -> Reason | None:
     """Why no forecast is made: the reason that weighs most."""
     campaign = course.campaign
