@@ -70,12 +70,18 @@ def chart_pairs() -> dict[str, str]:
 
 
 def chart_css() -> str:
-    """Rules that turn the light values of drawn figures into `light-dark()` pairs, on screens only."""
+    """Rules that turn the light values of drawn figures into `light-dark()` pairs, on screens only. Hatching carries
+    its colours as attributes.
+    """
     rules = []
     for light, dark in chart_pairs().items():
         drawn = "rgb({}, {}, {})".format(*(int(light[at : at + 2], 16) for at in (1, 3, 5)))
         rules += [
             f'.js-plotly-plot [style*="{part}: {drawn}"]{{{part}:light-dark({light},{dark})!important}}'
+            for part in ("fill", "stroke")
+        ]
+        rules += [
+            f'.js-plotly-plot pattern [{part}="{drawn}"]{{{part}:light-dark({light},{dark})}}'
             for part in ("fill", "stroke")
         ]
     return "@supports(color:light-dark(#000,#fff)){@media screen{" + "\n".join(rules) + "}}"

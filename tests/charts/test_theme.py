@@ -87,7 +87,7 @@ def test_numbers_in_heat_map_cells_can_be_read(mode):
 def test_every_light_colour_of_a_figure_has_one_dark_partner_and_both_rules():
     css = chart_css()
     for light, dark in chart_pairs().items():
-        assert css.count(f"light-dark({light},{dark})") == 2
+        assert css.count(f"light-dark({light},{dark})") == 4  # fill and stroke, as drawn and as hatched
 
 
 def test_css_variables_give_every_colour_by_name_with_a_fallback():
