@@ -1,6 +1,7 @@
 """One layout for every figure: transparent, fixed, token colours, SVG traces only, height always set."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
@@ -129,6 +130,20 @@ def wrapped(text: str, width: int) -> str:
     return f"{text[:middle]}<br>{text[middle + 1 :]}"
 
 
+def folded(text: str, width: int, size: int = TEXT) -> list[str]:
+    """The text on lines of `width` px: Latin words stay whole, Han characters part anywhere, no line begins with a
+    closing mark.
+    """
+    lines, line = [], ""
+    for part in re.findall(r"[^\W\u2e80-\uffef][^\s\u2e80-\uffef]*|\s+|.", text):
+        if line and text_width((line + part).rstrip(), size) > width and part not in "，。、；：）”％%·":
+            lines.append(line.rstrip())
+            line = part.lstrip()
+        else:
+            line += part
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
 def row_labels(labels: Sequence[str], width: int = 124) -> tuple[list[str], int]:
     """Labels for rows, wrapped, and the left margin they need."""
     texts = [wrapped(label, width) for label in labels]
@@ -175,12 +190,16 @@ def gaps(values: Sequence) -> list:
 
 
 def key(items: Sequence[tuple[str, str, str]]) -> str:
-    """Key for a subtitle as HTML: (colour name, text, look); look is "fill", "hatch", "outline" or "line"."""
+    """Key for a subtitle as HTML: (colour name, text, look); look is "fill", "hatch", "cross", "outline", "line"."""
     spans = []
     for color, text, look in items:
         fill = {
             "fill": f"background:var(--{color})",
             "hatch": f"background:repeating-linear-gradient(135deg,var(--{color}) 0 3px,transparent 3px 5px)",
+            "cross": ",".join(
+                f"repeating-linear-gradient({turn}deg,var(--{color}) 0 1.5px,transparent 1.5px 4px)"
+                for turn in (45, 135)
+            ).join(("background:", f";border:1.5px solid var(--{color})")),
             "outline": f"border:1.5px solid var(--{color})",
             "line": f"border-top:2px dotted var(--{color});height:0;vertical-align:middle",
         }[look]

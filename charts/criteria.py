@@ -31,6 +31,11 @@ def criteria(areas: Sequence[Area], words: Words, unit: str = "points") -> Drawi
     """A row an area in the order given, width = points. Empty: says so."""
     if not areas:
         return empty(words)
+    return framed(areas, [_segment(areas, state, words, unit) for state in LOOKS], ROW, words, unit)
+
+
+def framed(areas: Sequence[Area], traces: list[dict], row: int, words: Words, unit: str, **more) -> Drawing:
+    """Traces in rows `row` px high, row `i` at y = -i, with each area's points, bar and verdict beside it."""
     names, left = row_labels([area.label for area in areas], 96)
     points = [words.at_mark(area.evidenced, unit) for area in areas]
     verdicts = [_verdict(area, words, unit) for area in areas]
@@ -55,13 +60,14 @@ def criteria(areas: Sequence[Area], words: Words, unit: str = "points") -> Drawi
             note(bars_of[0][1], 0.7, said, color="ink", bold=True, xanchor="center", yanchor="bottom")
         )
     return figure(
-        [_segment(areas, state, words, unit) for state in LOOKS],
-        height=len(areas) * ROW + 42,
+        traces,
+        height=len(areas) * row + 42,
         margin={"l": left, "r": column + max(text_width(text) for text, _ in verdicts) + 14, "t": 24, "b": 6},
         xaxis={"range": [0, max(sum(area[1:4]) for area in areas) * 1.004 or 1], "visible": False},
         yaxis=row_axis([f"<b>{name}</b>" for name in names]) | {"range": [0.3 - len(areas), 0.7]},
         notes=notes,
         shapes=shapes,
+        **more,
     )
 
 

@@ -26,25 +26,11 @@ def heatmap(
     ]
     if not cells:
         return empty(words, CHART["height"]["heat"])
-    top = max(value for *_, value in cells) or 1
-    steps = [min(len(STEPS) - 1, int(value / top * len(STEPS))) for *_, value in cells]
-    decimals = 0 if top >= 10 else 1
-    trace = bars(
-        x=[column for column, _, _ in cells],
-        y=[1] * len(cells),
-        base=[-row - 0.5 for _, row, _ in cells],
-        width=1,
-        marker={"color": [STEPS[step] for step in steps], "line": {"color": LIGHT["paper"], "width": 2}},
-        text=[words.number(value, decimals) for *_, value in cells],
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={
-            "color": [LIGHT["paper" if step >= FLIP else "ink"] for step in steps],
-            "size": CHART["text"],
-        },
-        constraintext="none",
-        **hover(_sentence(weekdays[row], hours[column], value, words) for column, row, value in cells),
+    decimals = 0 if max(value for *_, value in cells) >= 10 else 1
+    trace = shaded(
+        cells,
+        [words.number(value, decimals) for *_, value in cells],
+        [_sentence(weekdays[row], hours[column], value, words) for column, row, value in cells],
     )
     names = [words.weekday(day) for day in weekdays]
     return figure(
@@ -58,6 +44,34 @@ def heatmap(
             "range": [-0.5, len(hours) - 0.5],
         },
         yaxis=row_axis(names),
+    )
+
+
+def shaded(
+    cells: Sequence[tuple[int, int, float]],
+    texts: Sequence[str],
+    said: Sequence[str],
+    top: float | None = None,
+) -> dict:
+    """Cells (column, row, value) in ten steps from 0 to `top`, the largest unless given, each with its text."""
+    top = top or max(value for *_, value in cells) or 1
+    steps = [min(len(STEPS) - 1, int(value / top * len(STEPS))) for *_, value in cells]
+    return bars(
+        x=[column for column, _, _ in cells],
+        y=[1] * len(cells),
+        base=[-row - 0.5 for _, row, _ in cells],
+        width=1,
+        marker={"color": [STEPS[step] for step in steps], "line": {"color": LIGHT["paper"], "width": 2}},
+        text=list(texts),
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={
+            "color": [LIGHT["paper" if step >= FLIP else "ink"] for step in steps],
+            "size": CHART["text"],
+        },
+        constraintext="none",
+        **hover(said),
     )
 
 

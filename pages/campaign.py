@@ -1,10 +1,19 @@
-"""One campaign: points evidenced, gap, criteria by area, the way so far, and what is still to be brought."""
+"""One campaign: shall we make it, what is missing, who brings what by when; the rest one view at a time."""
 
 import streamlit as st
 
 from charts import findings
 from indicators import campaigns
-from pages.parts import campaign, campaign_plan, choices, frame, people, self_assessment, shared_evidence, show
+from pages.parts import (
+    campaign,
+    campaign_dates,
+    campaign_views,
+    choices,
+    frame,
+    people,
+    self_assessment,
+    show,
+)
 from pages.parts import desk as desks
 
 IDS = ("campaign_points_evidenced", "campaign_points_doubtful", "campaign_points_claimed",
@@ -25,17 +34,13 @@ unit = one.campaign.point_unit
 
 title = findings.campaign(one.campaign.name, one.evidenced, one.campaign.bar_points, words, unit)
 frame.page(desk, title, campaign.subtitle(one, today, words), ("period",), (BACK, words.say("Honours")))
-campaign.strip(one, today, words)
+names = people.staff_names(desk, "owners of criteria")
+campaign.strip(desk, one, today)
 left, right = st.columns(2, gap="large")
 with left:
     campaign.areas(desk, one)
 with right:
-    campaign.burnup(desk, one, today)
-campaign.conditions(one, words)
-names = people.staff_names(desk, "owners of criteria")
-campaign_plan.plan(desk, one, today, names)
-campaign.to_bring(one, today, names, words)
-shared_evidence.of_campaign(desk, one, today)
-campaign.whole_list(desk, one, today, names)
+    campaign_dates.next_due(one, today, names, words)
+campaign_views.chosen_view(desk, one, today, names)
 self_assessment.offer(desk, one, today)
 show.about(desk, IDS)

@@ -2,8 +2,8 @@
 
 from charts import findings
 from indicators import campaigns, deliveries
+from pages.parts import campaign_glance, frame, honours, people, shared_evidence, show
 from pages.parts import desk as desks
-from pages.parts import frame, honours, people, shared_evidence, show
 
 IDS = ("honors_held", "honors_reassessment_due", "campaign_points_evidenced", "campaign_points_doubtful",
        "campaign_points_claimed", "criteria_without_evidence", "criteria_overdue", "evidence_expiring",
@@ -19,8 +19,8 @@ entries = honours.entries(held, running, today, words)
 title = findings.honours(entries, today, words)
 frame.page(desk, title, words.say("As of {day}", day=words.date(today)), ("period",))
 honours.plaques(held, today, words)
+campaign_glance.glance(desk, today)
 honours.timeline(desk, entries, held, running, today)
-honours.progress(desk, running, today)
 shared_evidence.first(desk, running, today, people.staff_names(desk, "owners of criteria"))
 shared_evidence.where(desk, running, today)
 show.about(desk, IDS)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from charts.words import Words
 from indicators.campaign_plan.shapes import Plan, Reason, Shortage, Slip
-from indicators.campaign_tasks import Planned
 
 REASONS = 2  # told of each criterion, the strongest
 
@@ -143,22 +142,6 @@ def _instead(found: Slip, named: Mapping[str, str], in_days: bool, words: Words)
 
 def _quoted(ids: Sequence[str], named: Mapping[str, str], words: Words) -> str:
     return words.join([words.either("“{}”", "“{}”").format(named.get(each, each)) for each in ids])
-
-
-def loads(found: Planned, names: Mapping[str, str], words: Words) -> str:
-    """张睿最多：8.5天，占可用时间的71%; of several alike nobody is named."""
-    counted, setting = found.plan.loads, found.setting
-    most = max(counted.values())
-    owners = [owner for owner, load in counted.items() if load == most]
-    amount = _effort(int(most), most, False, words) if not setting.is_in_days else _days(most, words)
-    have = setting.task.capacity.get(owners[0])
-    if have:
-        share = words.percent(100 * most / have, 0)
-        amount = words.say("{days}, {share} of the time there is", days=amount, share=share)
-    if len(owners) > 1:
-        return words.say("Nobody has more than {amount}", amount=amount)
-    name = names.get(owners[0], owners[0] or words.say("nobody"))
-    return words.say("{name} has the most: {amount}", name=name, amount=amount)
 
 
 def dropped(found: Plan, words: Words) -> str:

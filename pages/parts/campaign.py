@@ -30,30 +30,28 @@ def subtitle(one: Standing, today: date, words: Words) -> str:
     )  # fmt: skip
 
 
-def strip(one: Standing, today: date, words: Words) -> None:
-    unit, days = one.campaign.point_unit, one.days_left(today)
+def strip(desk: Desk, one: Standing, today: date) -> None:
+    words, unit, days = desk.words, one.campaign.point_unit, one.days_left(today)
     word, missing = words.unit(unit), one.open_criteria
-    expired = sum(each.state == "expired" for each in missing)
     overdue = sum(bool(each.due_date and each.due_date < today) for each in missing)
     vetoes = [each for each in one.criteria if each.is_veto]
-    clean = sum(bool(each.valid_items) for each in vetoes)
-    veto = words.say("{n} with valid evidence", n=clean)
+    veto = words.say("{n} with valid evidence", n=sum(bool(each.valid_items) for each in vetoes))
     if one.closed_until:
         veto = scoring_rules.closed(one.closed_until, words)
-    full = words.say("of {value} in full", value=words.value(one.campaign.full_points, unit))
-    items = words.unit("items")
+    doubtful = words.say(
+        "of {full}, doubtful {doubtful}",
+        full=words.value(one.campaign.full_points, unit), doubtful=words.number(one.doubtful),
+    )  # fmt: skip
     show.strip([
-        (words.say("Evidenced"), words.number(one.evidenced), word, full),
-        (words.say("Short of the bar"), words.number(one.gap if one.campaign.bar_points else None), word,
+        (words.say("Evidenced"), words.number(one.evidenced), word, doubtful),
+        (words.say("Short of the bar"), words.number(one.gap), word,
          words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
-        (words.say("Doubtful"), words.number(one.doubtful), word,
-         words.say("claimed, {n} with expired evidence", n=expired)),
-        (words.say("Criteria to evidence"), words.number(len(missing)), items,
-         words.say("{n} of them overdue", n=overdue)),
-        (words.say("Veto items"), words.number(len(vetoes)), items,
+        (words.say("Chance to reach it"), *forecasts.chance(desk, one.campaign, today)),
+        (words.say("Veto items"), words.number(len(vetoes)), words.unit("items", len(vetoes)),
          veto if vetoes else words.say("none in this list")),
-        (words.say("Left"), words.number(None if days is None else max(0, days)), words.say("days"),
-         words.date(one.campaign.deadline)),
+        (words.say("Criteria to evidence"), words.number(len(missing)), words.unit("items", len(missing)),
+         words.say("{n} of them overdue", n=overdue)),
+        (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
     ])  # fmt: skip
 
 
@@ -122,13 +120,7 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:
     missing, partial = one.open_criteria, one.incomplete
-    title = words.say("Every criterion has valid evidence")
-    if missing:
-        title = words.say_many(
-            "{n} criterion without valid evidence", "{n} criteria without valid evidence", len(missing)
-        )
-    if partial:
-        title += words.say_many(", {n} lacks papers", ", {n} lack papers", len(partial))
+    title = honours.to_bring(one, words)
     if not missing + partial:
         show.section(title)
         return

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from charts.findings.forecast import tenths
-from charts.words import Words
+from charts.findings.forecast import SURE, tenths
+from charts.words import MISSING, Words
 from indicators.campaign_forecast import backtest, outlook
 from indicators.campaign_forecast.outlook import Forecast, Reason
 from indicators.registers import Campaign
@@ -22,6 +22,20 @@ def subtitle(made: Forecast, unit: str, words: Words) -> str:
         "Points evidenced at each month's end; dashed: forecast, 8 in 10 sure of {low} to {high} by the deadline",
         low=words.number(made.low[-1], 0), high=words.value(round(made.high[-1]), unit),
     )  # fmt: skip
+
+
+def chance(desk: Desk, campaign: Campaign, today: date) -> tuple[str, str, str]:
+    """Chance to reach the bar in tenths for a number strip: amount, no unit, and the range at the deadline."""
+    words, made = desk.words, forecast(desk, campaign, today)
+    if isinstance(made, str):
+        return MISSING, "", words.say("no forecast, see below")
+    said = tenths(made.chance, words)
+    if made.chance < 1 - SURE:
+        said = words.say("hardly")
+    elif made.chance >= SURE:
+        said = words.say("as good as reached")
+    low, high = words.number(made.low[-1], 0), words.value(round(made.high[-1]), campaign.point_unit)
+    return said, "", words.say("8 in 10: {low} to {high}", low=low, high=high)
 
 
 def note(desk: Desk, made: Forecast, campaign: Campaign, today: date) -> Markup:

@@ -11,7 +11,7 @@ from charts.words import MISSING, Words
 from indicators.campaign_plan.shapes import Chosen, Item
 from indicators.campaign_tasks import Planned, planned
 from indicators.campaigns import Standing
-from pages.parts import choices, show, staff
+from pages.parts import campaign_owners, choices, show
 from pages.parts.desk import Desk
 
 MARGINS = ("0", "5", "10")  # percent over the bar
@@ -60,13 +60,14 @@ def plan(desk: Desk, one: Standing, today: date, names: Mapping[str, str]) -> No
             [],
             [],
         )
+        campaign_owners.owners(desk, one, today, names, share / 100, None)
         return
     titles = {each.criterion_id: each.criterion for each in one.criteria}
     told = Told(found, one, today, titles, names, words)
     _chosen(told, share)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns([7, 5], gap="large")
     with left:
-        _loads(told)
+        campaign_owners.owners(desk, one, today, names, share / 100, found)
     with right:
         _dropped(told)
 
@@ -112,7 +113,7 @@ def _what(item: Item, told: Told) -> show.Markup:
     below = [item.area or told.words.say("not stated")]
     if item.item_id in told.found.setting.expiring:
         below.append(told.words.say("loses points as evidence ends"))
-    said = _over(told.titles[item.item_id], told.words.either("，", ", ").join(below))
+    said = show.over(told.titles[item.item_id], told.words.either("，", ", ").join(below))
     return show.Markup(f'<span class="what">{said}</span>')
 
 
@@ -133,7 +134,7 @@ def _due(item: Item, told: Told) -> str:
         below = words.say("after the deadline")
     else:
         below = words.say_many("{n} day to the deadline", "{n} days to the deadline", days)
-    return _over(words.date(item.due), below)
+    return show.over(words.date(item.due), below)
 
 
 def _why(one: Chosen, told: Told) -> show.Markup:
@@ -174,26 +175,6 @@ def _notes(told: Told, share: int) -> str:
     return words.either("", " ").join(said)
 
 
-def _loads(told: Told) -> None:
-    """Owners with the most to do first, against the days they have."""
-    words, loads = told.words, told.found.plan.loads
-    if not loads:
-        return
-    most = max(loads.values())
-    counted = sorted(loads.items(), key=lambda each: -each[1])
-    heads = [
-        words.say("Owner"),
-        words.say("Days in the plan") if told.is_in_days else words.say("Criteria in the plan"),
-    ]
-    lines = [[told.owner(owner), staff.bar_cell(load, most, words, None)] for owner, load in counted]
-    if told.is_in_days:
-        heads += [words.say("Days there are"), words.say("Days left over")]
-        for (owner, load), line in zip(counted, lines, strict=True):
-            days = told.found.setting.task.capacity.get(owner)
-            line += [words.number(days), MISSING if days is None else words.number(days - load)]
-    show.table("plan-loads", findings.loads(told.found, told.names, words), "", heads, lines, right=(2, 3))
-
-
 def _dropped(told: Told) -> None:
     """What the plan leaves, in the order of the list: not needed, or what to drop when time is short."""
     words, found = told.words, told.found.plan
@@ -210,10 +191,6 @@ def _dropped(told: Told) -> None:
     ]  # fmt: skip
     title = findings.dropped(found, words)
     show.table("plan-dropped", title, "", heads, lines, right=(2, 3))
-
-
-def _over(text: str, below: str) -> show.Markup:
-    return show.Markup(f'{show.safe(text)}<span class="under">{show.safe(below)}</span>')
 
 
 def _wide(text: str, kind: str = "") -> show.Markup:

@@ -1,9 +1,7 @@
-"""Blocks of the honours page: plaques, timeline, progress of each campaign."""
+"""Blocks of the honours page: plaques, timeline; words of criteria that several blocks use."""
 
 from collections.abc import Sequence
 from datetime import date
-
-import streamlit as st
 
 from charts import honours as timelines
 from charts import scoring_rules
@@ -11,10 +9,8 @@ from charts.honours import SOON, Entry
 from charts.words import MISSING, Words
 from indicators.campaigns import Criterion, Standing
 from indicators.deliveries import Honor
-from pages.parts import choices, show
+from pages.parts import show
 from pages.parts.desk import Desk
-
-URGENT = 60  # days left from which a gap is pressing
 
 
 def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, words: Words) -> list[Entry]:
@@ -45,20 +41,17 @@ def timeline(
     show.figure("honours", _nearest(held, running, today, words), said, drawn, wide=True)
 
 
-def progress(desk: Desk, running: Sequence[Standing], today: date) -> None:
-    """One row a campaign: what is left, evidenced of the bar, gap, and the way to its page."""
-    words = desk.words
-    show.section(words.say("Campaigns under way"), words.say("by deadline; the tick is the bar"))
-    with st.container(gap=None):
-        for one in running:
-            _progress(one, today, words)
-    ids = [
-        "campaign_points_evidenced",
-        "campaign_points_doubtful",
-        "criteria_without_evidence",
-        "honors_held",
-    ]
-    show.rows_menu(desk, ids, "honours")
+def to_bring(one: Standing, words: Words) -> str:
+    """4条没有有效佐证，1条材料不齐."""
+    missing, partial = one.open_criteria, one.incomplete
+    said = words.say("Every criterion has valid evidence")
+    if missing:
+        said = words.say_many(
+            "{n} criterion without valid evidence", "{n} criteria without valid evidence", len(missing)
+        )
+    if partial:
+        said += words.say_many(", {n} lacks papers", ", {n} lack papers", len(partial))
+    return said
 
 
 def due(criterion: Criterion, words: Words) -> str:
@@ -86,53 +79,6 @@ def state(criterion: Criterion, today: date, words: Words) -> show.Markup:
         return show.chip("worse", words.say_many("{n} day overdue", "{n} days overdue", -days))
     left = words.say_many("{n} day left", "{n} days left", days)
     return show.chip("attention" if days <= 30 else "nodata", left)
-
-
-def _progress(one: Standing, today: date, words: Words) -> None:
-    key = one.campaign.campaign_id
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"attn-{key}"):
-        with st.container(width="stretch", gap=None):
-            show.write(_row(one, today, words))
-        address = {**choices.address(), "campaign": key}
-        st.page_link("pages/campaign.py", label=words.say("Criteria ›"), query_params=address)
-
-
-def _row(one: Standing, today: date, words: Words) -> str:
-    unit, campaign = one.campaign.point_unit, one.campaign
-    days = one.days_left(today)
-    said = words.fraction(one.evidenced, campaign.bar_points, unit)
-    base = words.say("{level}, deadline {day}, full {full}", level=words.label("level", campaign.level),
-                     day=words.date(campaign.deadline), full=words.value(campaign.full_points, unit))  # fmt: skip
-    return (
-        f'<div class="attn" lang="{words.either("zh-CN", "en")}">{_pace(one, days, words)}'
-        f'<span class="say">{show.safe(campaign.name)}　<b>{said}</b>　{_gap(one, words)}'
-        f"<small>{show.safe(base)}</small></span>{_goal(one)}</div>"
-    )
-
-
-def _pace(one: Standing, days: int | None, words: Words) -> show.Markup:
-    if one.closed_until:
-        return show.chip("worse", words.say("closed by a veto"))
-    if days is None or not one.campaign.bar_points:
-        return show.chip("nodata", words.say("no bar or deadline stated"))
-    if not one.gap and not one.verdict.area_gaps:
-        return show.chip("better", words.say("bar reached"))
-    if days < 0:
-        return show.chip("worse", words.say("deadline passed"))
-    return show.chip(
-        "attention" if days <= URGENT else "accent", words.say_many("{n} day left", "{n} days left", days)
-    )
-
-
-def _gap(one: Standing, words: Words) -> str:
-    return words.say("{value} short", value=words.value(one.gap, one.campaign.point_unit)) if one.gap else ""
-
-
-def _goal(one: Standing) -> str:
-    full = one.campaign.full_points or one.campaign.bar_points or 1
-    width, bar = (min(100, 100 * part / full) for part in (one.evidenced, one.campaign.bar_points or 0))
-    parts = f'<i style="width:{width:.1f}%"></i><u style="left:{bar:.1f}%"></u>'
-    return f'<div class="goal" style="width:96px;margin:0">{parts}</div>'
 
 
 def _left(one: Standing, today: date, words: Words) -> str:

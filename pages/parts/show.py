@@ -41,6 +41,11 @@ def chip(kind: str, text: str) -> Markup:
     return Markup(f'<span class="chip {kind}"><b aria-hidden="true">{ICONS[kind]}</b>{safe(text)}</span>')
 
 
+def over(text: str, below: str) -> Markup:
+    """Words with a smaller line below them, for cells of tables."""
+    return Markup(f'{safe(text)}<span class="under">{safe(below)}</span>')
+
+
 def number(amount: str, unit: str = "", size: str = "") -> Markup:
     return Markup(f'<span class="num {size}">{safe(amount)}<small>{safe(unit)}</small></span>')
 

@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
+from charts.area_heat import area_heat
 from charts.backlog import backlog
 from charts.burnup import burnup
 from charts.criteria import Area, criteria
+from charts.criteria_tree import Branch, Leaf, criteria_tree
 from charts.drawing import Drawing
+from charts.due_dates import Due, due_dates
 from charts.durations import durations
 from charts.funnel import Dot, Limit, funnel
 from charts.heatmap import heatmap
@@ -92,6 +95,61 @@ def filled(words) -> dict:
         "durations": durations(ESTATES, [1] * 9, [3] * 8 + [None], words, promised=5),
         "backlog": backlog([("未到期", 168), ("超期1–5日", 31), ("超期6–20日", 14), ("超过20日", 5)], words),
         "criteria": criteria([Area("党建星", 89, 4, 7, 80), Area("民主星", 66, 8, 26, 80)], words),
+        "criteria_tree": criteria_tree(
+            [
+                Branch(
+                    "党建星",
+                    [
+                        Leaf(
+                            "党务公开",
+                            {"evidenced": 80, "doubtful": 4, "expired": 0, "missing": 6, "unclaimed": 0},
+                            "1／3份",
+                            3,
+                            1,
+                        ),
+                        Leaf(
+                            "无事故",
+                            {"evidenced": 7, "doubtful": 0, "expired": 0, "missing": 0, "unclaimed": 3},
+                            "0起",
+                            1,
+                            1,
+                            "clear",
+                        ),
+                    ],
+                    80,
+                ),
+                Branch(
+                    "民主星",
+                    [
+                        Leaf(
+                            "议事协商",
+                            {"evidenced": 0, "doubtful": 0, "expired": 90, "missing": 10, "unclaimed": 0},
+                            "1份",
+                        )
+                    ],
+                    80,
+                ),
+            ],
+            words,
+        ),
+        "area_heat": area_heat(
+            {
+                "党建星": {"evidenced": 87, "doubtful": 4, "expired": 0, "missing": 6, "unclaimed": 3},
+                "民主星": {"evidenced": 2, "doubtful": 0, "expired": 4, "missing": 1, "unclaimed": 0},
+            },
+            words,
+        ),
+        "due_dates": due_dates(
+            [
+                Due("群防群治队伍常态巡逻", "criterion", date(2026, 6, 4), "6月4日 何一航"),
+                Due("科普讲座每年4场", "criterion", date(2026, 10, 23), "10月23日 徐一宸"),
+                Due("检测报告", "evidence", date(2026, 11, 1), "11月1日 张睿", True),
+                Due("会议记录", "evidence", date(2026, 12, 22), "12月22日 邹婷"),
+            ],
+            TODAY,
+            date(2026, 11, 15),
+            words,
+        ),
         "burnup": burnup(
             [TODAY - timedelta(days=90 - 9 * n) for n in range(9)],
             [50 * n for n in range(9)],
@@ -146,6 +204,9 @@ def unfilled(words) -> dict:
         "durations": durations([], [], [], words),
         "backlog": backlog([], words),
         "criteria": criteria([], words),
+        "criteria_tree": criteria_tree([], words),
+        "area_heat": area_heat({}, words),
+        "due_dates": due_dates([], TODAY, TODAY, words),
         "burnup": burnup([], [], 450, TODAY, TODAY, words),
         "honours": honours([], TODAY, words),
         "shared_evidence": shared_evidence([], {}, words),

@@ -1,13 +1,10 @@
 """What is said of a plan: headline, what is short, why each criterion is in it, what breaks when one slips."""
 
-from dataclasses import replace
-from types import SimpleNamespace
-
 import pytest
 
 from charts.findings import campaign_plan as findings
 from charts.words import Words
-from indicators.campaign_plan.shapes import Item, Plan, Reason, Shortage, Slip, Task
+from indicators.campaign_plan.shapes import Plan, Reason, Shortage, Slip
 
 ZH, EN = Words("zh"), Words("en")
 TITLES = {"a": "乙台账", "b": "甲制度", "c": "丙照片"}
@@ -93,20 +90,6 @@ def test_a_slip_says_what_falls_and_what_makes_up_for_it():
         findings.slip(lost, TITLES, "points", True, EN)
         == "the bar is missed by 4 points; nothing makes up for it"
     )
-
-
-def test_the_owner_with_the_most_is_named_with_his_share():
-    task = Task((Item("a", "", 1, 1),), {}, 1, capacity={"w1": 9.0})
-    planned = SimpleNamespace(plan=found("planned"), setting=SimpleNamespace(task=task, is_in_days=True))
-    assert findings.loads(planned, NAMES, ZH) == "张睿最多：4.5天，占可用时间的50%"
-    task = replace(task, capacity={})
-    counted = SimpleNamespace(
-        plan=found("planned", days=2), setting=SimpleNamespace(task=task, is_in_days=False)
-    )
-    assert findings.loads(counted, NAMES, EN) == "张睿 has the most: 2 criteria"
-    alike = replace(found("planned"), loads={"w1": 2.0, "w2": 2.0})
-    level = SimpleNamespace(plan=alike, setting=SimpleNamespace(task=task, is_in_days=True))
-    assert findings.loads(level, NAMES, ZH) == "每人最多2天"
 
 
 def test_what_is_left_is_not_needed_or_dropped_for_want_of_time():

@@ -91,7 +91,9 @@ def fewest_days(build, name: str, margin: float) -> tuple[float, float]:
 def test_the_plan_takes_the_fewest_days_a_naive_search_finds(served, margin):
     days, points = fewest_days(served, "老年友好型社区", margin / 100)
     campaign = campaign_id(served, "老年友好型社区")
-    said = plan_piece(opened("campaign", lang="en", campaign=campaign, margin=str(margin), share="100"))
+    said = plan_piece(
+        opened("campaign", view="plan", lang="en", campaign=campaign, margin=str(margin), share="100")
+    )
     headline = re.search(r"<h3>(.*?)</h3>", said)[1]
     told = re.match(
         r"(\d+) criteria and ([\d.]+) days reach ([\d.]+) points, ([\d.]+) points? over the bar", headline
@@ -104,13 +106,13 @@ def test_the_plan_takes_the_fewest_days_a_naive_search_finds(served, margin):
 
 
 def test_every_criterion_of_the_plan_says_why(served):
-    said = plan_piece(opened("campaign", campaign=campaign_id(served, "老年友好型社区")))
+    said = plan_piece(opened("campaign", view="plan", campaign=campaign_id(served, "老年友好型社区")))
     assert all(re.search("少了它|前置项|最低分", row[6]) for row in cells(said))
     assert all(re.search("达线|离线差", row[7]) for row in cells(said))
 
 
 def test_a_list_without_effort_is_planned_by_its_criteria_and_says_so(served):
-    said = plan_piece(opened("campaign", campaign=campaign_id(served, "法治社区")))
+    said = plan_piece(opened("campaign", view="plan", campaign=campaign_id(served, "法治社区")))
     headline = re.search(r"<h3>(.*?)</h3>", said)[1]
     assert "天" not in headline
     assert "没填工作量" in said
@@ -118,7 +120,7 @@ def test_a_list_without_effort_is_planned_by_its_criteria_and_says_so(served):
 
 
 def test_the_margin_is_changed_on_the_page_and_kept(served):
-    app = opened("campaign", lang="en", campaign=campaign_id(served, "老年友好型社区"))
+    app = opened("campaign", view="plan", lang="en", campaign=campaign_id(served, "老年友好型社区"))
     before = plan_piece(app)
     (margin,) = [each for each in app.selectbox if each.label == "Margin over the bar"]
     margin.set_value("0").run()
@@ -134,7 +136,7 @@ def test_the_margin_is_changed_on_the_page_and_kept(served):
 def test_when_time_is_short_the_page_says_who_lacks_days_and_what_to_leave(served):
     with duckdb.connect(str(served / builds.WAREHOUSE)) as con:
         con.execute("update core.criteria set effort_days = 60")
-    app = opened("campaign", lang="en", campaign=campaign_id(served, "绿色社区"))
+    app = opened("campaign", view="plan", lang="en", campaign=campaign_id(served, "绿色社区"))
     said = plan_piece(app)
     assert "short of the bar" in said
     assert "the time of owners is short" in said
@@ -144,5 +146,5 @@ def test_when_time_is_short_the_page_says_who_lacks_days_and_what_to_leave(serve
 def test_after_the_deadline_there_is_nothing_to_plan(served):
     with duckdb.connect(str(served / builds.WAREHOUSE)) as con:
         con.execute("update core.campaigns set deadline = '2026-09-30'")
-    said = plan_piece(opened("campaign", lang="en"))
+    said = plan_piece(opened("campaign", view="plan", lang="en"))
     assert "Nothing to plan" in said
