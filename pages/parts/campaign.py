@@ -44,14 +44,15 @@ def strip(desk: Desk, one: Standing, today: date) -> None:
     )  # fmt: skip
     show.strip([
         (words.say("Evidenced"), words.number(one.evidenced), word, doubtful),
-        (words.say("Short of the bar"), words.number(one.gap), word,
+        (words.say("Short of the bar"), words.number(one.gap if one.campaign.bar_points else None), word,
          words.say("bar {value}", value=words.value(one.campaign.bar_points, unit))),
         (words.say("Chance to reach it"), *forecasts.chance(desk, one.campaign, today)),
         (words.say("Veto items"), words.number(len(vetoes)), words.unit("items", len(vetoes)),
          veto if vetoes else words.say("none in this list")),
         (words.say("Criteria to evidence"), words.number(len(missing)), words.unit("items", len(missing)),
          words.say("{n} of them overdue", n=overdue)),
-        (words.say("Left"), words.number(max(0, days or 0)), words.say("days"), words.date(one.campaign.deadline)),
+        (words.say("Left"), words.number(None if days is None else max(0, days)), words.say("days"),
+         words.date(one.campaign.deadline)),
     ])  # fmt: skip
 
 

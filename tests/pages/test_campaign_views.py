@@ -165,3 +165,14 @@ def test_days_there_are_follow_the_share_chosen(built):
         ).fetchone()[0]
     rows = cells(pieces(opened("campaign", view="plan", share="50"))["owners"]["above"])
     assert {float(row[5]) for row in rows} == {days / 2}
+
+
+@pytest.mark.parametrize(
+    ("change", "label"),
+    [("bar_points = null, area_bar_points = null", "离达线"), ("deadline = null", "剩余")],
+)
+def test_a_bar_or_deadline_that_is_not_stated_is_a_dash_and_not_zero(altered, change, label):
+    altered(f"update core.campaigns set {change} where campaign_id = 'campaign-1'")
+    strip = pieces(opened("campaign", campaign="campaign-1"))["strip"]["above"]
+    (cell,) = [each for each in strip.split("<div>") if f"<p>{label}</p>" in each]
+    assert re.search(r'class="num[^"]*">—', cell)
