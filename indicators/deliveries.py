@@ -13,12 +13,16 @@ from indicators.coverage import Coverage
 
 @dataclass(frozen=True)
 class Honor:
-    """One honour on the list. reassessment_date None: none."""
+    """One honour on the list. reassessment_date None: none; held_until: the first day it is not held any more."""
 
     name: str
     level: str | None
     granted_by: str | None
+    document_no: str | None
     granted_year: int | None
+    held_from: date | None
+    held_until: date | None
+    lapsed_date: date | None
     reassessment_date: date | None
 
 
@@ -172,11 +176,21 @@ def loads(con: duckdb.DuckDBPyConnection) -> DataFrame:
 
 
 def honors(con: duckdb.DuckDBPyConnection, on: date) -> list[Honor]:
-    """Honours granted by that year; the nearest re-assessment first, then those that last."""
-    sql = """
-        select name, level, granted_by, granted_year, reassessment_date
+    """Honours held on that day: granted by then and not lapsed; the oldest first."""
+    return _honors(con, "coalesce(held_until > $on, true)", on)
+
+
+def lapsed_honors(con: duckdb.DuckDBPyConnection, on: date) -> list[Honor]:
+    """Honours granted by that day and not held on it any more; the oldest first."""
+    return _honors(con, "held_until <= $on", on)
+
+
+def _honors(con: duckdb.DuckDBPyConnection, test: str, on: date) -> list[Honor]:
+    sql = f"""
+        select
+            name, level, granted_by, document_no, granted_year, held_from, held_until, lapsed_date, reassessment_date
         from core.honors
-        where coalesce(granted_year, 0) <= year($on)
+        where coalesce(held_from <= $on, true) and {test}
         order by granted_year, honor_id
     """
     with con.cursor() as cursor:

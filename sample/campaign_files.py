@@ -38,10 +38,22 @@ def write(folder: Path, random: Random, staff: list[Member]) -> None:
 
 def _honors(folder: Path) -> None:
     rows = [
-        (n, h["name"], h["level"], h["granted_by"], h["year"], styled(h.get("reassessment"), "dot"), "")
+        (
+            n,
+            h["name"],
+            h["level"],
+            h["granted_by"],
+            h["document"],
+            h["year"],
+            styled(h.get("valid_until"), "dot"),
+            styled(h.get("reassessment"), "dot"),
+            h.get("state", "在册"),
+            styled(h.get("lapsed"), "dot"),
+            "",
+        )
         for n, h in enumerate(FACTS["honors"], 1)
     ]
-    headers = ("序号", "荣誉名称", "级别", "授予单位", "授予年份", "复评日期", "备注")
+    headers = tuple("序号 荣誉名称 级别 授予单位 文号 授予年份 有效期至 复评日期 状态 摘牌日期 备注".split())
     write_xlsx(
         folder / "honors" / "在册荣誉.xlsx",
         [Sheet("在册荣誉", headers, rows, above=("新城社区在册荣誉一览表",))],

@@ -180,8 +180,13 @@ def test_documents_are_claimed_twice_while_the_later_claim_is_in_force(warehouse
     assert told(warehouse, "evidence_claimed_twice") == expected
 
 
-def test_honours_are_held_from_their_year_and_due_fifteen_months_ahead(warehouse):
+def test_honours_are_held_from_their_day_until_they_lapse_and_due_fifteen_months_ahead(warehouse):
     held = {month: n for (month,), (n, _) in told(warehouse, "honors_held").items()}
     due = {month: n for (month,), (n, _) in told(warehouse, "honors_reassessment_due").items()}
-    assert (held[date(2025, 12, 31)], held[date(2026, 1, 31)]) == (2, 3)
+    # h1 and h3 always; h4 from its day in April until before 31 August; h5 until before 1 December; h2 from 2026
+    assert [held[date(2025, 3, 31)], held[date(2025, 4, 30)], held[date(2025, 7, 31)]] == [3, 4, 4]
+    assert [held[date(2025, 8, 31)], held[date(2025, 11, 30)], held[date(2025, 12, 31)]] == [3, 3, 2]
+    assert held[date(2026, 1, 31)] == 3
+    # h3 is overdue always, h4 due while it is held, h1 from fifteen months before September 2027
+    assert [due[date(2025, 3, 31)], due[date(2025, 4, 30)], due[date(2025, 8, 31)]] == [1, 2, 1]
     assert (due[date(2026, 5, 31)], due[date(2026, 6, 30)]) == (1, 2)

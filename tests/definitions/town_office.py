@@ -129,15 +129,15 @@ def honours(draw):
         item |= {"repeats_id": draw.choice([None, None, None, "c0-0"])}
         item |= {"is_repeat": bool(item["repeats_id"]) and draw.random() < 0.6}
     honors = [
-        {
-            "honor_id": "h1",
-            "level": "municipal",
-            "granted_year": 2019,
-            "reassessment_date": date(2027, 9, 30),
-        },
-        {"honor_id": "h2", "level": "district", "granted_year": 2026, "reassessment_date": None},
-        {"honor_id": "h3", "level": "district", "granted_year": None, "reassessment_date": date(2025, 3, 1)},
-    ]
+        {"honor_id": "h1", "level": "municipal", "held_from": date(2019, 1, 1), "reassessment_date": date(2027, 9, 30)},
+        {"honor_id": "h2", "level": "district", "held_from": date(2026, 1, 1), "reassessment_date": None},
+        {"honor_id": "h3", "level": "district", "held_from": None, "reassessment_date": date(2025, 3, 1)},
+        # granted on the last day of a month, taken away on the last day of another
+        {"honor_id": "h4", "level": "district", "held_from": date(2025, 4, 30), "held_until": date(2025, 8, 31),
+         "reassessment_date": date(2025, 9, 1)},
+        {"honor_id": "h5", "level": "district", "held_from": date(2024, 1, 1), "held_until": date(2025, 12, 1)},
+        {"honor_id": "h6", "level": "district", "held_from": None, "held_until": date(1, 1, 1)},
+    ]  # fmt: skip
     return {
         "core.campaigns": campaigns,
         "core.criteria": criteria,

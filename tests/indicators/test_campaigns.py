@@ -36,8 +36,8 @@ ROWS = {
         {"evidence_id": "3", "criterion_id": "c", "evidence_date": date(2025, 11, 1)},
     ],
     "core.honors": [
-        {"honor_id": "h1", "name": "旧荣誉", "granted_year": 2012},
-        {"honor_id": "h2", "name": "新荣誉", "granted_year": 2026},
+        {"honor_id": "h1", "name": "旧荣誉", "granted_year": 2012, "held_from": date(2012, 1, 1)},
+        {"honor_id": "h2", "name": "新荣誉", "granted_year": 2026, "held_from": date(2026, 1, 1)},
     ],
 }  # fmt: skip
 

@@ -52,7 +52,8 @@ def test_ageing_rises_by_about_eight_tenths_of_a_point_a_year(warehouse):
 def test_small_ledgers_arrive_whole(written, warehouse):
     _, planted = written
     assert _count(warehouse, "staff") == 13
-    assert _count(warehouse, "honors") == 4
+    assert _count(warehouse, "honors") == 5
+    assert _count(warehouse, "honors", "held_until is null") == 4
     assert _count(warehouse, "campaigns") == 5
     assert _count(warehouse, "points_entries") == 1231 - planted["points_entries.date.impossible_date"]
 

@@ -84,7 +84,7 @@ def test_another_seed_makes_other_people():
 def test_the_community_has_the_size_that_was_promised(written):
     _, planted = written
     assert (planted["households"], planted["residents"]) == (2300, 6980)
-    assert (planted["staff"], planted["honors"], planted["campaigns"]) == (13, 4, 5)
+    assert (planted["staff"], planted["honors"], planted["campaigns"]) == (13, 5, 5)
     assert planted["service_records"] == pytest.approx(70_000, rel=0.01)
 
 

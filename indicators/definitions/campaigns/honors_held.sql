@@ -10,8 +10,8 @@ dimensions = ["level"]
 sources = ["honors"]
 why.zh = "社区已有的家底，也是申报更高荣誉的基础。"
 why.en = "What the community has, and the ground for aiming higher."
-caution.zh = "只知授予年份，当年各月都算在内；复评未过而未从台账删去的仍会计入。"
-caution.en = "Only the year is known, so it counts from January of that year; an honour lost at re-assessment stays until it is taken off the list."
+caution.zh = "只写授予年份的，当年各月都算在内；摘牌当天起、有效期满次日起不计，写了已摘牌而没有日期的各月都不计；复评未过而台账没有写的仍会计入。"
+caution.en = "Where only the year is written it counts from January of that year. It ends on the day it was taken away or after its validity; one that lapsed on no stated day counts in no month. An honour lost at re-assessment stays until the list says so."
 +++*/
 with month_ends as (
     select distinct calendar.month_end
@@ -30,5 +30,5 @@ select
 from core.honors
 inner join month_ends
     on
-        coalesce(honors.granted_year, 0)
-        <= year(month_ends.month_end)
+        coalesce(honors.held_from, '-infinity'::date) <= month_ends.month_end
+        and month_ends.month_end < coalesce(honors.held_until, 'infinity'::date)

@@ -10,8 +10,8 @@ dimensions = ["level"]
 sources = ["honors"]
 why.zh = "复评要提前一年备材料，提前提醒才来得及。"
 why.en = "Preparing takes about a year; a reminder has to come early."
-caution.zh = "没有复评日期的视为长期有效；过了日期而台账没有更新的继续提醒。"
-caution.en = "Honours without a date count as lasting; one whose date has passed keeps reminding until the list is updated."
+caution.zh = "没有复评日期的视为长期有效；过了日期而台账没有更新的继续提醒；已摘牌、有效期已满的不计。"
+caution.en = "Honours without a date count as lasting; one whose date has passed keeps reminding until the list is updated. Lapsed ones are left out."
 +++*/
 with month_ends as (
     select distinct calendar.month_end
@@ -34,5 +34,5 @@ select
 from core.honors
 inner join month_ends
     on
-        coalesce(honors.granted_year, 0)
-        <= year(month_ends.month_end)
+        coalesce(honors.held_from, '-infinity'::date) <= month_ends.month_end
+        and month_ends.month_end < coalesce(honors.held_until, 'infinity'::date)
