@@ -2,8 +2,8 @@
 
 -- 十二 is 12; digits and letters stay.
 create or replace macro numeral_digits(v) as
-    regexp_replace(regexp_replace(regexp_replace(
-        translate(v, '一二三四五六七八九', '123456789'), '(\d)十(\d)', '\1\2'), '十(\d)', '1\1'), '(\d?)十', '\10');
+    replace(regexp_replace(regexp_replace(regexp_replace(
+        translate(v, '一二三四五六七八九', '123456789'), '(\d)十(\d)', '\1\2'), '十(\d)', '1\1'), '(\d)十', '\10'), '十', '10');
 
 -- 3栋, 三号楼, 3# and 3 are all 3幢; what is no number stays as written.
 create or replace macro building_of(cell) as

@@ -32,6 +32,7 @@ from etl import (
     rules,
     same_residents,
     shared_evidence,
+    star_households,
     turned_away,
 )
 from etl.insert import insert
@@ -41,6 +42,7 @@ from etl.sources.criteria import CRITERIA
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.residents import RESIDENTS
 from etl.sources.staff import STAFF
+from etl.sources.star_households import STAR_HOUSEHOLDS
 from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError, Source
@@ -66,7 +68,8 @@ CORE = (
         "campaign_events",
     ),
     ("service_records", "residents_monthly", "evidence_items", "registers", "register_changes"),
-    ("households_monthly",),
+    ("households_monthly", "stars", "star_households"),
+    ("stars_given",),
 )
 
 
@@ -170,6 +173,8 @@ def _judge(
             shared_evidence.look(con)
         if is_register:
             registers.take_down(con, source)
+        if source.name == STAR_HOUSEHOLDS.name:
+            star_households.settle(con)
         return
     load.note(con, loads)
     corrections.apply(con, source, known_errors)
@@ -179,6 +184,8 @@ def _judge(
     if source.name == EVIDENCE_ITEMS.name:
         shared_evidence.look(con)
         shared_evidence.check(con)
+    if source.name == STAR_HOUSEHOLDS.name:
+        star_households.settle(con)
     if is_register:
         same_residents.share_households(con, source)
     mended.close(con, source)

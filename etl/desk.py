@@ -11,14 +11,14 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
-from etl import estate_names, garbled, identity, repairs
+from etl import estate_names, garbled, identity, repairs, star_lists
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
 # the files of macros; later ones use earlier ones
 MACROS = (
-    "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing",
+    "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing", "stars",
 )  # fmt: skip
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
@@ -120,6 +120,7 @@ def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> Non
     _create(con, "reference.estate_spellings", names + decided)
     two_texts = pa.schema([("spelling", pa.string()), ("estate", pa.string())])
     _create(con, "reference.decided_estates", decided, two_texts)
+    star_lists.fill(con)
     _create(con, "reference.row_secret", [{"secret": identity.key().hex()}])
     for table, file in (("holidays", "holidays.csv"), ("census", "census_2020.csv")):
         con.execute(f"create table reference.{table} as from read_csv(?)", [str(REFERENCE / file)])

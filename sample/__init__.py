@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from sample import campaign_files, register_file, service_files, staff, staff_files, staff_work
+from sample import campaign_files, register_file, service_files, staff, staff_files, staff_work, star_files
 from sample.calendar import Calendar
 from sample.campaign_files import FACTS
 from sample.faults import Faults
@@ -20,7 +20,7 @@ COMMUNITY = Path(__file__).parents[1] / "community.toml"
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",
-    "campaigns", "criteria", "evidence_items", "honors",
+    "campaigns", "criteria", "evidence_items", "campaign_events", "honors", "star_households",
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ class NotOurs(Exception):
 
 
 def write(out: Path, seed: int = SEED) -> dict[str, int]:
-    """Writes the sixteen folders into `out`, in place of what stood there; gives true totals and planted faults.
+    """Writes the eighteen folders into `out`, in place of what stood there; gives true totals and planted faults.
 
     A fault is keyed `<ledger>.<column>.<fault>` and counts rows. `listed`: everybody in the register.
     Raises NotOurs rather than replace files of others.
@@ -53,6 +53,7 @@ def write(out: Path, seed: int = SEED) -> dict[str, int]:
     trained = staff_files.write(out, Random(f"{seed} ledgers"), members, estates, calendar, slips)
     staff_work.write(out, Random(f"{seed} work"), members, estates, calendar, trained)
     campaign_files.write(out, Random(f"{seed} campaigns"), members)
+    put_up = star_files.write(out, Random(f"{seed} stars"), households, estates)
     usual = [person for person in people if person.is_usual]
     return {
         "listed": len(people),
@@ -63,6 +64,7 @@ def write(out: Path, seed: int = SEED) -> dict[str, int]:
         "staff": len(members),
         "honors": len(FACTS["honors"]),
         "campaigns": len(FACTS["campaigns"]),
+        "star_households": put_up,
         **dict(sorted(slips.planted.items())),
     }
 

@@ -53,7 +53,8 @@ def _honors(folder: Path) -> None:
         )
         for n, h in enumerate(FACTS["honors"], 1)
     ]
-    headers = tuple("序号 荣誉名称 级别 授予单位 文号 授予年份 有效期至 复评日期 状态 摘牌日期 备注".split())
+    names = "序号 荣誉名称 级别 授予单位 文号 授予年份 有效期至 复评日期 状态 摘牌日期 备注"
+    headers = names.split()
     write_xlsx(
         folder / "honors" / "在册荣誉.xlsx",
         [Sheet("在册荣誉", headers, rows, above=("新城社区在册荣誉一览表",))],

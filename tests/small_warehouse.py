@@ -18,6 +18,7 @@ SOURCES = {
     "points_entries": "monthly", "review_ratings": "half_yearly", "duties": "once",
     "tasks": "monthly", "training": "half_yearly", "duty_reports": "once", "rewards": "once", "campaigns": "once",
     "criteria": "once", "evidence_items": "once", "campaign_events": "once", "honors": "once",
+    "star_households": "once",
 }  # fmt: skip
 
 

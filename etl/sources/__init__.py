@@ -15,6 +15,7 @@ from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
 from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
+from etl.sources.star_households import STAR_HOUSEHOLDS
 from etl.sources.tasks import TASKS
 from etl.sources.training import TRAINING
 from warehouse.contracts import ContractError, Source
@@ -37,6 +38,7 @@ SOURCES = (
     EVIDENCE_ITEMS,
     CAMPAIGN_EVENTS,
     HONORS,
+    STAR_HOUSEHOLDS,
 )
 
 

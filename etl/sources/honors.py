@@ -116,8 +116,8 @@ HONORS = Source(
             "lapsed_undated",
             {
                 "zh": "状态是已摘牌，却没有摘牌日期，也没有有效期，不知道在册到哪一天，各月都不计入。请补上摘牌日期。",
-                "en": "It has lapsed, but neither the day it was taken away nor an end of validity is written, so until "
-                "when it was held is not known and it counts in no month. Write the day.",
+                "en": "It has lapsed, but neither the day it was taken away nor an end of validity is written. Until "
+                "when it was held is not known, so it counts in no month. Write the day.",
             },
             "state is distinct from 'lapsed' or lapsed_date is not null or valid_until is not null",
             rejects_row=False,

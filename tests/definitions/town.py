@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from indicators.catalogue import load
-from tests.definitions.town_office import ESTATES, FIRST, LAST, honours, office, services
+from tests.definitions.town_office import ESTATES, FIRST, LAST, honours, office, services, star_households
 
 MONTH_ENDS = [
     date(y, m, monthrange(y, m)[1]) for y in (2025, 2026) for m in range(1, 13) if date(y, m, 1) < LAST
@@ -34,6 +34,7 @@ def draw_town():
         "core.service_records": list(services(draw, people)),
         **office(draw, workdays()),
         **honours(draw),
+        **star_households(draw),
     }
 
 

@@ -146,3 +146,46 @@ def honours(draw):
         "core.evidence_items": evidence,
         "core.honors": honors,
     }
+
+
+LISTS = {2000: ("文化星", "守法星", "敬老星"), 2026: ("节俭星", "诚信星")}
+IN_FULL = {2000: 4, 2026: 2}  # the older list does not name its fourth star
+
+
+def star_households(draw):
+    """Selections of 2024, 2025 and 2026; of some only a number, of some the days are not told."""
+    rows, given = [], []
+    for number in range(160):
+        year = draw.choice([2024, 2025, 2025, 2026])
+        first = 2026 if year >= 2026 else 2000
+        named = [star for star in range(1, len(LISTS[first]) + 1) if draw.random() < 0.8]
+        is_named = draw.random() < 0.7
+        nominated = date(year, 2, 10) + timedelta(draw.randrange(120))
+        granted = draw.choice([None, nominated + timedelta(draw.choice([0, 30, 31, 90])), date(year, 12, 31)])
+        until = granted and draw.choice([None, None, None, granted + timedelta(draw.choice([0, 1, 45, 400]))])
+        rows.append({
+            "nomination_id": f"s-{number}", "household_id": f"h{draw.randrange(60)}",
+            "estate": draw.choice([*ESTATES, None]), "year": year,
+            "star_count": draw.choice([None, len(named), IN_FULL[first], IN_FULL[first] + is_named]),
+            "stars_in_full": draw.choice([IN_FULL[first]] * 5 + [None]),
+            "nominated_from": nominated, "granted_from": granted, "granted_until": until,
+        })  # fmt: skip
+        if is_named:
+            given += [
+                {"nomination_id": f"s-{number}", "star_no": star, "star": LISTS[first][star - 1]}
+                for star in named
+            ]
+    return {
+        "core.star_households": rows,
+        "core.stars_given": given,
+        "core.stars": [
+            {
+                "year_from": first,
+                "year_until": 2026 if first < 2026 else None,
+                "star_no": number,
+                "star": star,
+            }
+            for first, stars in LISTS.items()
+            for number, star in enumerate(stars, 1)
+        ],
+    }

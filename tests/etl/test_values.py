@@ -160,6 +160,7 @@ def test_a_dwelling_is_found_in_an_address_however_it_is_written():
 def test_a_building_is_one_building_however_it_is_written():
     con = desk()
     cells = {"3": "3幢", "3栋": "3幢", "三号楼": "3幢", "3#": "3幢", "十二幢": "12幢", "二十幢": "20幢", "a座": "A幢",
+             "十幢": "10幢",
              "门卫室": "门卫室", "无": None}  # fmt: skip
     for cell, expected in cells.items():
         assert con.execute("select building_of(x) from (select ? as x)", [cell]).fetchone() == (expected,), (

@@ -58,6 +58,18 @@ def test_small_ledgers_arrive_whole(written, warehouse):
     assert _count(warehouse, "points_entries") == 1231 - planted["points_entries.date.impossible_date"]
 
 
+def test_star_households_arrive_whole_with_their_three_slips(written, warehouse, problems):
+    _, planted = written
+    assert _count(warehouse, "star_households") == planted["star_households"]
+    assert _count(warehouse, "star_households", "not is_in_register") == 0
+    slips = {name: n for name, n in problems.items() if name.startswith("star_households.")}
+    assert slips == {
+        "star_households..household_twice": 1,
+        "star_households..result_without_nomination": 1,
+        "star_households..unknown_star": 1,
+    }
+
+
 def test_every_service_row_is_kept_or_returned_for_a_planted_reason(written, warehouse):
     _, planted = written
     returned = (

@@ -1,6 +1,6 @@
-"""Honour campaigns: criteria, evidence, honours held."""
+"""Honour campaigns: criteria, evidence, honours held, households awarded stars."""
 
-from warehouse.tables.shape import ORIGIN, STAFF_ID, Field, Table
+from warehouse.tables.shape import ESTATE, ORIGIN, STAFF_ID, Field, Table
 
 # fmt: off
 TABLES = (
@@ -141,6 +141,44 @@ TABLES = (
             Field("lapsed_date", "DATE", "摘牌日期；空＝没有，或未写", "day it was taken away; null = not, or not told"),
             Field("reassessment_date", "DATE", "复评日期；空＝长期有效", "re-assessment; null = none"),
             *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "stars", "启用的星目中一颗星一行", "one row per star of a list in use", ("year_from", "star_no"),
+        (
+            Field("year_from", "INTEGER", "从哪一年起按它评", "first year awarded by this list"),
+            Field("year_until", "INTEGER", "到哪一年为止（不含）；空＝沿用", "first year not awarded by it any more; null = in use"),
+            Field("star_no", "INTEGER", "星序", "order in the list"),
+            Field("star", "VARCHAR", "星名", "star"),
+            Field("star_en", "VARCHAR", "英文星名", "star, in English"),
+            Field("stars_in_full", "INTEGER", "这份星目共几颗，还不知道的也算", "how many stars the list has, those not known yet included"),
+        ),
+    ),
+    Table(
+        "core", "star_households", "一户参加一年评选一行", "one row per household put up for the stars of a year", ("nomination_id",),
+        (
+            Field("nomination_id", "VARCHAR", "申报代号（装载号-行号）", "nomination: load and row"),
+            Field("household_id", "VARCHAR", "户代号；台账里没有的以N开头", "household; begins with N where the register lacks it"),
+            ESTATE,
+            Field("result", "VARCHAR", "评定结果代码 granted failed revoked；空＝还没有", "result: granted, failed, revoked; null = not decided yet"),
+            Field("year", "INTEGER", "评选年度", "year of the selection"),
+            Field("star_count", "INTEGER", "几颗星；空＝未注明", "stars given; null = not told"),
+            Field("stars_in_full", "INTEGER", "当年星目共几颗；空＝没有星目", "stars the list of that year has; null = there is no list"),
+            Field("is_in_register", "BOOLEAN", "居民信息台账里有这一户", "the register of residents has it"),
+            Field("nominated_from", "DATE", "从哪天起算申报：申报日期，没有的按评定日期、当年1月1日，不晚于当年末", "nominated from this day: the nomination's, else the result's, else 1 January; at the latest the year's last"),
+            Field("granted_from", "DATE", "从哪天起算评定：评定日期，没有的按申报日期、当年1月1日，不晚于当年末；空＝没有评定", "granted from this day: the result's, else the nomination's, else 1 January; at the latest the year's last; null = not granted"),
+            Field("granted_until", "DATE", "摘星日期（不含当天）；空＝没有摘", "stars taken away on this day (exclusive end); null = not"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "stars_given", "一户在一年评选中得的一颗星一行；只写颗数、不是全得的不在内",
+        "one row per household put up and star it was given; those that tell only a number short of all are not here",
+        ("nomination_id", "star_no"),
+        (
+            Field("nomination_id", "VARCHAR", "申报代号", "nomination"),
+            Field("star_no", "INTEGER", "星序", "order in the list"),
+            Field("star", "VARCHAR", "星名", "star"),
         ),
     ),
 )
