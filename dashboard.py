@@ -20,7 +20,12 @@ PAGES = (
     ("data", "Data"),
     ("bring_in", "Import"),
 )
-HIDDEN = (("campaign", "Campaign"), ("worker", "Worker"), ("decisions", "Decisions"))
+HIDDEN = (
+    ("campaign", "Campaign"),
+    ("star_households", "Ten-star households"),
+    ("worker", "Worker"),
+    ("decisions", "Decisions"),
+)
 
 
 def main() -> None:

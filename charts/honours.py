@@ -10,17 +10,25 @@ from charts.theme import CHART, LIGHT
 from charts.words import Words
 
 SOON = 456  # days: a re-assessment within 15 months needs preparation now
+SINCE_ROOM = 0.1  # of the whole axis, left of today's line, for the year an honour is held since
 LABEL_ROOM = 0.6  # of the span, kept free right of the last end for its words
 DAY = 86_400_000  # Plotly measures bars on a date axis in milliseconds
 
 
 class Entry(NamedTuple):
-    """A campaign (`start` set) to its deadline, or an honour held (no `start`) to its re-assessment."""
+    """A campaign (`start` set) to its deadline, or an honour held (no `start`) to its re-assessment.
+
+    Of an honour: since, its words inside the bar (2014年起); granted, the bar does not begin before it; prepare, the
+    day on which work for the re-assessment begins.
+    """
 
     label: str
     start: date | None
     end: date | None
     text: str
+    since: str = ""
+    granted: date | None = None
+    prepare: date | None = None
 
 
 def honours(entries: Sequence[Entry], today: date, words: Words) -> Drawing:
@@ -38,12 +46,20 @@ def honours(entries: Sequence[Entry], today: date, words: Words) -> Drawing:
     ends = [entry.end or edge for entry in entries]
     spans = [_held(entries, ends, first, words), _used(entries, today), _left(entries, today)]
     notes = [_words(at, entry, today, edge) for at, entry in enumerate(entries)]
+    if (today - first).days >= SINCE_ROOM * (
+        edge - first
+    ).days:  # else the line of today would run through them
+        notes += [_since(at, entry, first) for at, entry in enumerate(entries) if entry.since]
     now = today.isoformat()
     notes.append(
         note(now, 0.5, words.say("today"), color="ink", bold=True, xanchor="center", yanchor="bottom")
     )
     return figure(
-        [*(span for span in spans if span["x"]), _reassessments(entries, today)],
+        [
+            *(span for span in spans if span["x"]),
+            _preparations(entries, today),
+            _reassessments(entries, today),
+        ],
         height=len(entries) * CHART["height"]["timeline_row"] + 54,
         margin={"l": left, "r": 8, "t": 22, "b": 30},
         xaxis={
@@ -73,7 +89,11 @@ def _span(rows: Sequence[tuple[int, date, date]], **look) -> dict:
 
 
 def _held(entries, ends, first: date, words: Words) -> dict:
-    rows = [(at, first, ends[at]) for at, entry in enumerate(entries) if not entry.start]
+    rows = [
+        (at, max(first, entry.granted or first), max(first, ends[at]))
+        for at, entry in enumerate(entries)
+        if not entry.start
+    ]
     said = [f"{entries[at].label} {entries[at].text}" for at, *_ in rows]
     return _span(rows, marker={"color": LIGHT["accent-soft"]}, **hover(said))
 
@@ -104,6 +124,27 @@ def _is_soon(entry: Entry, today: date) -> bool:
     return bool(not entry.start and entry.end and (entry.end - today).days <= SOON)
 
 
+def _preparations(entries, today: date) -> dict:
+    """A tick where preparing will begin; that it has begun is said at the end."""
+    rows = [
+        (at, entry) for at, entry in enumerate(entries) if entry.prepare and today < entry.prepare < entry.end
+    ]
+    tick = CHART["last_year"]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [entry.prepare.isoformat() for _, entry in rows],
+        "y": [-at for at, _ in rows],
+        "marker": {
+            "symbol": tick["symbol"],
+            "size": tick["size"],
+            "color": LIGHT[tick["color"]],
+            "line": {"color": LIGHT[tick["color"]], "width": tick["width"]},
+        },
+        **hover(f"{entry.label} {entry.text}" for _, entry in rows),
+    }
+
+
 def _reassessments(entries, today: date) -> dict:
     rows = [(at, entry) for at, entry in enumerate(entries) if not entry.start and entry.end]
     return {
@@ -120,6 +161,11 @@ def _reassessments(entries, today: date) -> dict:
         },
         **hover(f"{entry.label} {entry.text}" for _, entry in rows),
     }
+
+
+def _since(at: int, entry: Entry, first: date) -> dict:
+    begin = max(first, entry.granted or first)
+    return note(begin.isoformat(), -at, entry.since, color="ink", size=CHART["text_small"], dx=6)
 
 
 def _words(at: int, entry: Entry, today: date, edge: date) -> dict:

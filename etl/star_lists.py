@@ -19,6 +19,7 @@ FILE = Path(__file__).parents[1] / "data" / "reference" / "stars.toml"
 KINDS = pa.schema([
     ("year_from", pa.int32()), ("year_until", pa.int32()), ("total", pa.int32()),
     ("star_no", pa.int32()), ("star", pa.string()), ("star_en", pa.string()),
+    ("is_confirmed", pa.bool_()),
 ])  # fmt: skip
 
 
@@ -30,6 +31,7 @@ class StarList:
     year_until: int | None
     total: int
     stars: Sequence[Text]
+    is_confirmed: bool
 
 
 def in_use(file: Path = FILE) -> list[StarList]:
@@ -46,7 +48,13 @@ def in_use(file: Path = FILE) -> list[StarList]:
     used.sort(key=lambda each: each["year_from"])
     untils = [*(each["year_from"] for each in used[1:]), None]
     return [
-        StarList(each["year_from"], until, each.get("total", len(each["stars"])), each["stars"])
+        StarList(
+            each["year_from"],
+            until,
+            each.get("total", len(each["stars"])),
+            each["stars"],
+            each.get("status") == "confirmed",
+        )
         for each, until in zip(used, untils, strict=True)
     ]
 
@@ -72,7 +80,7 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
     rows = [
         {
             "year_from": each.year_from, "year_until": each.year_until, "total": each.total,
-            "star_no": number, "star": star["zh"], "star_en": star["en"],
+            "star_no": number, "star": star["zh"], "star_en": star["en"], "is_confirmed": each.is_confirmed,
         }
         for each in in_use()
         for number, star in enumerate(each.stars, 1)

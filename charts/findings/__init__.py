@@ -24,6 +24,7 @@ from charts.findings.services import (
 )
 from charts.findings.split import border, patches, tasks
 from charts.findings.staff import funnel, standing
+from charts.findings.stars import over_years, rarest, selection
 
 __all__ = [
     "areas",
@@ -43,13 +44,16 @@ __all__ = [
     "intervals",
     "not_delivered",
     "outlook",
+    "over_years",
     "overview",
     "patches",
     "population",
     "pyramid",
     "ranking",
+    "rarest",
     "registers",
     "scores",
+    "selection",
     "share_since",
     "signal",
     "standing",

@@ -6,4 +6,5 @@ select
     star,
     star_en,
     total as stars_in_full,
+    is_confirmed,
 from reference.stars

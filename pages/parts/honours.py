@@ -1,7 +1,7 @@
 """Blocks of the honours page: plaques, timeline; words of criteria that several blocks use."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from charts import honours as timelines
 from charts import scoring_rules
@@ -9,8 +9,11 @@ from charts.honours import SOON, Entry
 from charts.words import MISSING, Words
 from indicators.campaigns import Criterion, Standing
 from indicators.deliveries import Honor
+from indicators.periods import add_months
 from pages.parts import show
 from pages.parts.desk import Desk
+
+PREPARATION = 15  # months ahead of a re-assessment in which its papers are gathered
 
 
 def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, words: Words) -> list[Entry]:
@@ -20,16 +23,37 @@ def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, wor
         for one in running
     ]
     ordered = sorted(held, key=lambda honor: honor.reassessment_date or date.max)
-    return begun + [Entry(each.name, None, each.reassessment_date, _until(each, words)) for each in ordered]
+    return begun + [
+        Entry(
+            each.name, None, each.reassessment_date, _ahead(each, today, words),
+            words.say("since {year}", year=each.granted_year) if each.granted_year else "",
+            each.held_from, prepared_from(each),
+        )
+        for each in ordered
+    ]  # fmt: skip
 
 
-def plaques(held: Sequence[Honor], today: date, words: Words) -> None:
+def prepared_from(honor: Honor) -> date | None:
+    """The month in which preparing for the re-assessment begins: 15 months ahead; None: there is none."""
+    day = honor.reassessment_date
+    return add_months(day.replace(day=1), -PREPARATION) if day else None
+
+
+def plaques(held: Sequence[Honor], lapsed: Sequence[Honor], today: date, words: Words) -> None:
+    """A plaque an honour held, those that lapsed named below."""
     cells = "".join(
         f'<div><span class="lv" title="{words.label("level", each.level)}">{_mark(each, words)}</span>'
-        f"<div><h3>{show.safe(each.name)}</h3><p>{_granted(each, today, words)}</p></div></div>"
+        f"<div><h3>{show.safe(each.name)}</h3><p>{_granted(each, today, words)}</p>"
+        f"<p>{_paper(each)}</p></div></div>"
         for each in held
     )
-    show.write(f'<div class="plaques">{cells}</div>')
+    gone = words.either("；", "; ").join(_lapsed(each, words) for each in lapsed)
+    foot = (
+        f'<div class="fig-foot">{words.say("Lapsed")}{words.either("：", ": ")}{show.safe(gone)}</div>'
+        if gone
+        else ""
+    )
+    show.write(f'<div class="plaques">{cells}</div>{foot}')
 
 
 def timeline(
@@ -37,7 +61,9 @@ def timeline(
 ) -> None:
     words = desk.words
     drawn = timelines.honours(spans, today, words)
-    said = words.say("Pale: held, ◆ re-assessment; dark: time used in a campaign, outlined to its deadline")
+    said = words.say(
+        "Pale: held, │ preparing begins, ◆ re-assessment; dark: time used in a campaign, outlined to its deadline"
+    )
     show.figure("honours", _nearest(held, running, today, words), said, drawn, wide=True)
 
 
@@ -95,6 +121,34 @@ def _until(honor: Honor, words: Words) -> str:
     if honor.reassessment_date is None:
         return words.say("no end")
     return words.say("re-assessed {month}", month=words.month(honor.reassessment_date))
+
+
+def _ahead(honor: Honor, today: date, words: Words) -> str:
+    """2028年6月复评，2027年3月开始准备: what comes, and what must be begun for it when."""
+    begin, day = prepared_from(honor), honor.reassessment_date
+    if day is None:
+        return _until(honor, words)
+    if day < today:
+        return words.say("re-assessment due {day}, no result told", day=words.date(day))
+    if begin <= today:
+        return words.say("{until}, prepare now", until=_until(honor, words))
+    return words.say("{until}, prepare from {month}", until=_until(honor, words), month=words.month(begin))
+
+
+def _paper(honor: Honor) -> str:
+    """江苏省民政厅 示例〔2014〕12号."""
+    return show.safe(" ".join(filter(None, (honor.granted_by, honor.document_no))))
+
+
+def _lapsed(honor: Honor, words: Words) -> str:
+    granted = words.say("granted {year}", year=honor.granted_year or MISSING)
+    if honor.lapsed_date:
+        ended = words.say("taken away on {day}", day=words.date(honor.lapsed_date))
+    elif honor.held_until and honor.held_from and honor.held_until > honor.held_from:
+        ended = words.say("expired on {day}", day=words.date(honor.held_until - timedelta(days=1)))
+    else:
+        ended = words.say("lapsed, day not told")
+    return f"{honor.name}{words.either('（', ' (')}{granted}{words.either('，', ', ')}{ended}{words.either('）', ')')}"
 
 
 def _mark(honor: Honor, words: Words) -> str:

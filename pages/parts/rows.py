@@ -85,6 +85,7 @@ def _named(table, words):
         "hour": words.say("Hour"), "staff_id": words.say("Staff no."), "category": words.say("Category"),
         "rater_group": words.say("Raters"), "area": words.say("Area"), "campaign_id": words.say("Campaign"),
         "level": words.say("Level"), "post": words.say("Post"), "age_group": words.say("Age"),
-        "household_size": words.say("Household size"), "age_of_backlog": words.say("Backlog"),
+        "household_size": words.say("Household size"), "star": words.say("Star"),
+        "age_of_backlog": words.say("Backlog"),
     }  # fmt: skip
     return table.rename(columns=heads)

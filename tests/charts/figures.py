@@ -22,6 +22,7 @@ from charts.score_parts import Score, score_parts
 from charts.shared_evidence import shared_evidence
 from charts.shares import shares
 from charts.standing import Row, standing
+from charts.star_years import Selection, star_years
 from charts.waterfall import waterfall
 from charts.xmr import xmr
 from indicators.campaign_forecast.outlook import Forecast
@@ -76,7 +77,24 @@ def filled(words) -> dict:
     cells = {(day, hour): day * hour / 4 for day in range(1, 6) for hour in range(8, 18)}
     entries = [
         Entry("五星级社区", date(2026, 4, 1), date(2026, 11, 15), "剩46天"),
-        Entry("江苏省和谐社区", None, date(2027, 6, 30), "2027年6月复评"),
+        Entry(
+            "江苏省和谐社区",
+            None,
+            date(2027, 6, 30),
+            "2027年6月复评",
+            "2014年起",
+            date(2014, 1, 1),
+            date(2026, 3, 1),
+        ),
+        Entry(
+            "文明社区标兵",
+            None,
+            date(2028, 6, 30),
+            "2028年6月复评",
+            "2018年起",
+            date(2018, 1, 1),
+            date(2027, 3, 1),
+        ),
         Entry("全国敬老社区", None, None, "长期有效"),
     ]
     weights = {"attendance": 20, "points": 50, "review": 30}
@@ -161,6 +179,10 @@ def filled(words) -> dict:
         ),
         "honours": honours(entries, TODAY, words),
         "shared_evidence": shared_evidence(PIECES, {"c1": "五星级社区", "c2": "老年友好型社区"}, words),
+        "star_years": star_years(
+            [Selection("2025年", 640, 540, 160, "申报640户"), Selection("2026年", 720, 0, 0, "还没有评定")],
+            words,
+        ),
         "score_parts": score_parts([Score("XC01", 19, 44, 26), Score("XC02", 18, 40, None)], weights, words),
         "standing": standing(
             [
@@ -210,6 +232,7 @@ def unfilled(words) -> dict:
         "burnup": burnup([], [], 450, TODAY, TODAY, words),
         "honours": honours([], TODAY, words),
         "shared_evidence": shared_evidence([], {}, words),
+        "star_years": star_years([], words),
         "score_parts": score_parts([], {}, words),
         "standing": standing([], words),
         "funnel": funnel([], [], None, words),

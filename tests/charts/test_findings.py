@@ -13,6 +13,7 @@ from charts.funnel import Dot
 from charts.honours import Entry
 from charts.intervals import Group
 from charts.score_parts import Score
+from charts.star_years import Selection
 from charts.words import Words
 from tests.charts.figures import AGES, AHEAD, MEN, MONTHS, TODAY, WOMEN
 from tests.charts.readings import QUARTER, Limits, reading
@@ -226,6 +227,24 @@ CASES = [
         (HONOURS, TODAY),
         "2项荣誉在册，1项15个月内复评；1项创建进行中",
         "2 honours held, 1 re-assessed within 15 months; 1 campaign under way",
+    ),
+    (
+        "selection",
+        ([Selection("2026年", 724, 641, 202, "")],),
+        "2026年申报十星文明户724户，评定641户，其中十星全得202户",
+        "2026年: 724 households put up for the stars, 641 households granted, 202 of them with all stars",
+    ),
+    (
+        "over_years",
+        ([Selection("2025年", 644, 548, 159, ""), Selection("2026年", 724, 641, 202, "")],),
+        "十星全得从2025年的159户到2026年的202户",
+        "From 159 households with all stars in 2025年 to 202 households in 2026年",
+    ),
+    (
+        "rarest",
+        ({"守法星": 98.0, "科普星": 69.9},),
+        "得科普星的户最少，占69.9%",
+        "Given least: 科普星, to 69.9% of households",
     ),
     (
         "scores",

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.usefixtures("served")
 
 PAGES = (
     "overview", "demographics", "services", "staff", "worker", "honours", "campaign", "definitions", "data", "bring_in",
-    "decisions",
+    "decisions", "star_households",
 )  # fmt: skip
 
 

@@ -152,6 +152,7 @@ TABLES = (
             Field("star", "VARCHAR", "星名", "star"),
             Field("star_en", "VARCHAR", "英文星名", "star, in English"),
             Field("stars_in_full", "INTEGER", "这份星目共几颗，还不知道的也算", "how many stars the list has, those not known yet included"),
+            Field("is_confirmed", "BOOLEAN", "已向街道核实；否＝参考值", "confirmed by the street; false: a reference value"),
         ),
     ),
     Table(
