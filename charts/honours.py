@@ -18,14 +18,15 @@ DAY = 86_400_000  # Plotly measures bars on a date axis in milliseconds
 class Entry(NamedTuple):
     """A campaign (`start` set) to its deadline, or an honour held (no `start`) to its re-assessment.
 
-    Of an honour: since, its words inside the bar (2014年起); granted, the bar does not begin before it; prepare, the
-    day on which work for the re-assessment begins.
+    Of an honour: ahead, a second line at its end (2027年3月开始准备); since, its words inside the bar (2014年起);
+    granted, the bar does not begin before it; prepare, the day on which work for the re-assessment begins.
     """
 
     label: str
     start: date | None
     end: date | None
     text: str
+    ahead: str = ""
     since: str = ""
     granted: date | None = None
     prepare: date | None = None
@@ -94,7 +95,7 @@ def _held(entries, ends, first: date, words: Words) -> dict:
         for at, entry in enumerate(entries)
         if not entry.start
     ]
-    said = [f"{entries[at].label} {entries[at].text}" for at, *_ in rows]
+    said = [_said(entries[at]) for at, *_ in rows]
     return _span(rows, marker={"color": LIGHT["accent-soft"]}, **hover(said))
 
 
@@ -104,7 +105,7 @@ def _used(entries, today: date) -> dict:
         for at, entry in enumerate(entries)
         if entry.start and entry.start < today
     ]
-    said = [f"{entries[at].label} {entries[at].text}" for at, *_ in rows]
+    said = [_said(entries[at]) for at, *_ in rows]
     return _span(rows, marker={"color": LIGHT["accent"]}, **hover(said))
 
 
@@ -114,10 +115,14 @@ def _left(entries, today: date) -> dict:
         for at, entry in enumerate(entries)
         if entry.start and entry.end and entry.end > today
     ]
-    said = [f"{entries[at].label} {entries[at].text}" for at, *_ in rows]
+    said = [_said(entries[at]) for at, *_ in rows]
     return _span(
         rows, marker={"color": CLEAR, "line": {"color": LIGHT["accent"], "width": 1.6}}, **hover(said)
     )
+
+
+def _said(entry: Entry) -> str:
+    return " ".join(filter(None, (entry.label, entry.text, entry.ahead)))
 
 
 def _is_soon(entry: Entry, today: date) -> bool:
@@ -141,7 +146,7 @@ def _preparations(entries, today: date) -> dict:
             "color": LIGHT[tick["color"]],
             "line": {"color": LIGHT[tick["color"]], "width": tick["width"]},
         },
-        **hover(f"{entry.label} {entry.text}" for _, entry in rows),
+        **hover(_said(entry) for _, entry in rows),
     }
 
 
@@ -159,7 +164,7 @@ def _reassessments(entries, today: date) -> dict:
             "color": [LIGHT["attention-mark" if _is_soon(entry, today) else "paper"] for _, entry in rows],
             "line": {"color": LIGHT["ink"], "width": 1.6},
         },
-        **hover(f"{entry.label} {entry.text}" for _, entry in rows),
+        **hover(_said(entry) for _, entry in rows),
     }
 
 
@@ -171,6 +176,7 @@ def _since(at: int, entry: Entry, first: date) -> dict:
 def _words(at: int, entry: Entry, today: date, edge: date) -> dict:
     end = max(entry.end, today) if entry.end else edge
     is_open = entry.end is None
-    text, bold = wrapped(entry.text, 100), _is_soon(entry, today)
+    text = f"{entry.text}<br>{entry.ahead}" if entry.ahead else wrapped(entry.text, 100)
+    bold = _is_soon(entry, today)
     anchor, shift = ("right", -8) if is_open else ("left", 12)
     return note(end.isoformat(), -at, text, color="ink", bold=bold, xanchor=anchor, dx=shift)

@@ -25,7 +25,7 @@ def entries(held: Sequence[Honor], running: Sequence[Standing], today: date, wor
     ordered = sorted(held, key=lambda honor: honor.reassessment_date or date.max)
     return begun + [
         Entry(
-            each.name, None, each.reassessment_date, _ahead(each, today, words),
+            each.name, None, each.reassessment_date, _until(each, words), _ahead(each, today, words),
             words.say("since {year}", year=each.granted_year) if each.granted_year else "",
             each.held_from, prepared_from(each),
         )
@@ -124,15 +124,17 @@ def _until(honor: Honor, words: Words) -> str:
 
 
 def _ahead(honor: Honor, today: date, words: Words) -> str:
-    """2028年6月复评，2027年3月开始准备: what comes, and what must be begun for it when."""
+    """2027年3月开始准备: what must be begun when; empty without a re-assessment."""
     begin, day = prepared_from(honor), honor.reassessment_date
     if day is None:
-        return _until(honor, words)
+        return ""
     if day < today:
-        return words.say("re-assessment due {day}, no result told", day=words.date(day))
-    if begin <= today:
-        return words.say("{until}, prepare now", until=_until(honor, words))
-    return words.say("{until}, prepare from {month}", until=_until(honor, words), month=words.month(begin))
+        return words.say("overdue, no result told")
+    return (
+        words.say("prepare now")
+        if begin <= today
+        else words.say("prepare from {month}", month=words.month(begin))
+    )
 
 
 def _paper(honor: Honor) -> str:

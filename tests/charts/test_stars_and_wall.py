@@ -55,9 +55,9 @@ def test_no_star_is_given_least_where_all_are_alike():
 
 
 CAMPAIGN = Entry("五星级社区", date(2026, 1, 5), date(2026, 11, 15), "")
-BEGUN = Entry("和谐社区", None, date(2027, 6, 30), "", "2014年起", date(2014, 1, 1), date(2026, 3, 1))
-AHEAD = Entry("文明标兵", None, date(2028, 6, 30), "", "2018年起", date(2018, 1, 1), date(2027, 3, 1))
-NEWLY = Entry("新荣誉", None, None, "", "2026年起", date(2026, 8, 1), None)
+BEGUN = Entry("和谐社区", None, date(2027, 6, 30), "", "", "2014年起", date(2014, 1, 1), date(2026, 3, 1))
+AHEAD = Entry("文明标兵", None, date(2028, 6, 30), "", "", "2018年起", date(2018, 1, 1), date(2027, 3, 1))
+NEWLY = Entry("新荣誉", None, None, "", "", "2026年起", date(2026, 8, 1), None)
 
 
 def held(drawn) -> list[str]:

@@ -62,8 +62,8 @@ def test_the_honours_lead_there_and_say_what_has_lapsed_and_what_to_prepare(rows
     put_up, *_ = counted(rows[0], 2026)
     assert f"2026年申报十星文明户{put_up}户" in shown
     assert "已摘牌：泰州市学习型社区（2013年授予，2024年6月20日摘牌）" in shown
-    assert "2027年6月复评，现在就要准备" in shown
-    assert "2028年6月复评，2027年3月开始准备" in shown
+    assert "2027年6月复评 现在就要准备" in shown
+    assert "2028年6月复评 2027年3月开始准备" in shown
 
 
 def test_a_lapsed_title_is_still_held_in_a_period_before():
