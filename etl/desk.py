@@ -18,7 +18,8 @@ REFERENCE = HERE.parent / "data" / "reference"
 SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
 # the files of macros; later ones use earlier ones
 MACROS = (
-    "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing", "stars",
+    "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing",
+    "stars",
 )  # fmt: skip
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
