@@ -13,7 +13,7 @@ from etl import desk
 from translations.say import language, say
 from warehouse.contracts import ContractError
 
-READ = "select is_scoring_rule($rule), rule_most($rule, $points), coalesce(rule_kind($rule), '') = 'bonus'"
+READ = "select is_scoring_rule($rule), rule_most($rule, $points), coalesce(rule_kind(rule_pieces($rule)), '') = 'bonus'"
 
 
 def load(name: str, folder: Path = FOLDER) -> Scheme:

@@ -59,7 +59,8 @@ POINTS_MISSING = Constraint(
         "zh": "没有写分值。只有一票否决项可以空着。",
         "en": "Its points are missing. Only a veto item may be without.",
     },
-    "points is not null or coalesce(is_veto, false) or coalesce(list_contains(rule_kinds(rule), 'veto'), false) "
+    "points is not null or coalesce(is_veto, false) "
+    "or coalesce(list_contains(rule_kinds(rule_pieces(rule)), 'veto'), false) "
     "or exists (select 1 from raw.faults where faults.load_id = criteria.load_id "
     "and faults.row_no = criteria.row_no and faults.column_name = 'points')",
 )
