@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from charts.words import MISSING
 from indicators import self_assessment
 from indicators.campaigns import Standing
 from pages.parts import bring_in, show
@@ -59,7 +60,8 @@ def _numbers(desk: Desk, one: Standing, today: date) -> None:
     lines = [
         {
             words.say("Number"): each.number, words.say("Title"): each.title, words.say("Criterion"): each.criterion,
-            words.say("Dated"): each.evidence_date, words.say("Valid until"): each.expiry_date,
+            words.say("Dated"): str(each.evidence_date or MISSING),
+            words.say("Valid until"): str(each.expiry_date or MISSING),
             words.say("State"): words.say("holds") if each.holds else words.say("does not hold"),
         }
         for each in desk.ask(self_assessment.papers, one.campaign.campaign_id, today)
