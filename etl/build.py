@@ -4,7 +4,7 @@ import itertools
 import shutil
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
@@ -13,39 +13,27 @@ import duckdb
 
 from community import load as load_community
 from etl import (
-    cast,
     checks,
     corrections,
-    criteria_lists,
     desk,
-    duplicates,
     files,
+    judge,
     ledger,
     load,
-    mended,
     parts,
     progress,
     publish,
     registers,
     reuse,
-    roster,
     rules,
-    same_residents,
-    shared_evidence,
-    star_households,
-    turned_away,
 )
 from etl.insert import insert
 from etl.progress import Tell
 from etl.sources import SOURCES
-from etl.sources.criteria import CRITERIA
-from etl.sources.evidence_items import EVIDENCE_ITEMS
-from etl.sources.residents import RESIDENTS
 from etl.sources.staff import STAFF
-from etl.sources.star_households import STAR_HOUSEHOLDS
 from etl.staging import Staging
 from warehouse import builds
-from warehouse.contracts import ContractError, Source
+from warehouse.contracts import ContractError
 
 # In this order: tables of one row are made side by side, and may read those of the rows above.
 CORE = (
@@ -124,9 +112,12 @@ def deliver(
     ledger.open_ledger(con, SOURCES)
     _note_rules(con)
     numbers = itertools.count(1)
-    judged = []
+    judged: dict[str, Future[list[str]]] = {}
     done, of = itertools.count(), sum(map(len, found.values()))
-    with closing(desk.another(con)) as beside, ThreadPoolExecutor(1) as judge:
+    with (
+        closing(desk.another(con)) as one, closing(desk.beside(con)) as other,
+        ThreadPoolExecutor(1) as first, ThreadPoolExecutor(1) as second,
+    ):  # fmt: skip
         for source in SOURCES:
             rows = Staging(con, source)
             loads: list[load.Load] = []
@@ -147,64 +138,22 @@ def deliver(
             rows.flush()
             for entry, read in fresh.items():
                 reuse.keep(rows, entry, read)
-            if not problems:  # one source is judged while the next is read
-                judged.append(judge.submit(_judge, beside, source, loads, known_errors))
+            if problems:
+                continue
+            given = source, loads, known_errors
+            if source in judge.LOGS:  # judged while the next source is read
+                judged[source.name] = second.submit(judge.judge_log, judged[STAFF.name], other, *given)
+            else:
+                judged[source.name] = first.submit(judge.judge, one, *given)
         tell("judging", of, of)
-        for each in judged:
+        for each in judged.values():
             try:
-                each.result()
+                for line in each.result():
+                    print(line, file=sys.stderr)
             except ContractError as error:
                 problems += error.problems
     if problems:
         raise ContractError(*sorted(problems))
-
-
-def _judge(
-    con: duckdb.DuckDBPyConnection,
-    source: Source,
-    loads: list[load.Load],
-    known_errors: list[corrections.Correction],
-) -> None:
-    started = time.perf_counter()
-    is_register = source.name == RESIDENTS.name
-    if not loads:
-        cast.nothing(con, source)
-        if source.name == EVIDENCE_ITEMS.name:
-            shared_evidence.look(con)
-        if is_register:
-            registers.take_down(con, source)
-        if source.name == STAR_HOUSEHOLDS.name:
-            star_households.settle(con)
-        return
-    load.note(con, loads)
-    corrections.apply(con, source, known_errors)
-    cast.cast(con, source)
-    if source.name == CRITERIA.name:
-        criteria_lists.check(con)
-    if source.name == EVIDENCE_ITEMS.name:
-        shared_evidence.look(con)
-        shared_evidence.check(con)
-    if source.name == STAR_HOUSEHOLDS.name:
-        star_households.settle(con)
-    if is_register:
-        same_residents.share_households(con, source)
-    mended.close(con, source)
-    if is_register:
-        registers.take_down(con, source)
-        turned_away.know_again(con, source)
-    if source.name == STAFF.name:
-        roster.settle_numbers(con)
-    duplicates.merge(con, source)
-    if is_register:
-        same_residents.settle(con, source)
-    if source.name == STAFF.name:
-        roster.take_down(con)
-    criteria_lists.take_down(con, source)
-    ledger.note_kept(con, source)
-    con.execute(f"drop table staging.{source.name}")
-    judging = (time.perf_counter() - started) / max(len(loads), 1)
-    for line in ledger.lines(con, source, judging):
-        print(line, file=sys.stderr)
 
 
 def _note_rules(con: duckdb.DuckDBPyConnection) -> None:

@@ -15,7 +15,9 @@ from etl import estate_names, garbled, identity, repairs, star_lists
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
-SCHEMAS = ("staging", "words", "typed", "raw", "reference", "build", "core", "meta", "identity")
+# what is written there is looked at once, while one source is judged
+SCRATCH = ("words", "scratch")
+SCHEMAS = ("staging", "typed", "raw", "reference", "build", "core", "meta", "identity", *SCRATCH)
 # the files of macros; later ones use earlier ones
 MACROS = (
     "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing",
@@ -60,6 +62,9 @@ def open_desk(temporary: Path, community: Community) -> duckdb.DuckDBPyConnectio
     settings = {
         "memory_limit": "1500MB", "temp_directory": str(temporary), "autoinstall_known_extensions": "false",
         "preserve_insertion_order": "false",
+        # A build is hundreds of short statements: to share each out among threads costs more than it saves. Two of
+        # our own threads work side by side instead.
+        "threads": 1,
         "checkpoint_threshold": "1TB",  # never by itself: it would compress tables that are read only once more
     }  # fmt: skip
     con = duckdb.connect(":memory:", config=settings)
@@ -87,6 +92,16 @@ def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """A second connection to the same desk, for a thread of its own."""
     cursor = con.cursor()
     cursor.execute("use desk")
+    return cursor
+
+
+def beside(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """As `another`, with words and scratch tables of its own: what two threads judge must not meet there."""
+    con.execute("attach ':memory:' as beside")
+    for schema in SCRATCH:
+        con.execute(f"create schema beside.{schema}")
+    cursor = con.cursor()
+    cursor.execute(f"set search_path = '{','.join(('desk.main', *(f'beside.{each}' for each in SCRATCH)))}'")
     return cursor
 
 

@@ -8,10 +8,10 @@ from warehouse.contracts import Source
 def merge(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Take the duplicates out of `typed.<source>`."""
     chosen, rule = (_by_key(source), "same_key") if source.key else (_by_content(source), "delivered_twice")
-    con.execute(f"create or replace table raw.found as {chosen}")
-    con.execute("insert into raw.merged select load_id, row_no, ? from raw.found", [rule])
+    con.execute(f"create or replace table scratch.found as {chosen}")
+    con.execute("insert into raw.merged select load_id, row_no, ? from scratch.found", [rule])
     con.execute(
-        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from raw.found)"
+        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from scratch.found)"
     )
 
 

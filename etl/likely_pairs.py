@@ -16,10 +16,10 @@ WHO_MEETS = """
                 '|', coalesce(written_number, ''), coalesce(name, ''), coalesce(birth_date, ''),
                 coalesce(sex, ''), coalesce(place, ''), coalesce(phone, '')
             )) as text,
-        from (from raw.known_people union all from raw.unknown_people)
+        from (from scratch.known_people union all from scratch.unknown_people)
     )
     select same.*, one.text || '||' || other.text
-    from raw.same as same
+    from scratch.same as same
     join people as one on (one.load_id, one.row_no) = (same.load_id, same.row_no)
     join people as other on (other.load_id, other.row_no) = (same.other_load_id, same.other_row_no)
 """
@@ -28,11 +28,11 @@ SHOWN = {
     "name": "name", "id_number": "written_number", "sex": "sex", "birth_date": "birth_date", "address": "place",
     "phone": "phone",
 }  # fmt: skip
-PEOPLE = "(from raw.known_people union all from raw.unknown_people)"
+PEOPLE = "(from scratch.known_people union all from scratch.unknown_people)"
 
 
 def take_decisions(con: duckdb.DuckDBPyConnection) -> None:
-    """raw.decided: raw.same with the id of each pair and, where a person has given one, the answer."""
+    """scratch.decided: scratch.same with the id of each pair and, where a person has given one, the answer."""
     rows = con.execute(WHO_MEETS).fetchall()
     answers = decided.known(decided.PAIRS)
     pairs = decisions.pair_ids([text for *_, text in rows])
@@ -42,7 +42,7 @@ def take_decisions(con: duckdb.DuckDBPyConnection) -> None:
     kinds = [pa.int32()] * 4 + [pa.string()] * 3
     arrays = [pa.array(column, kind) for column, kind in zip(columns.values(), kinds, strict=True)]
     con.register("pairs", pa.table(arrays, names=list(columns)))
-    con.execute("create or replace table raw.decided as select * from pairs")
+    con.execute("create or replace table scratch.decided as select * from pairs")
     con.unregister("pairs")
 
 
@@ -58,11 +58,11 @@ def keep(con: duckdb.DuckDBPyConnection) -> None:
         select
             pairs.*, sentences.zh as message_zh, sentences.en as message_en,
             {_fields("=")} as agrees, {_fields("<>")} as differs,
-        from raw.decided as pairs
+        from scratch.decided as pairs
         join sentences using (reason)
         join {PEOPLE} as one on (one.load_id, one.row_no) = (pairs.load_id, pairs.row_no)
         join {PEOPLE} as other on (other.load_id, other.row_no) = (pairs.other_load_id, pairs.other_row_no)
-        where answer is not null or (pairs.load_id, pairs.row_no) not in (select (load_id, row_no) from raw.found)
+        where answer is not null or (pairs.load_id, pairs.row_no) not in (select (load_id, row_no) from scratch.found)
     """)
     con.unregister("sentences")
     con.execute(f"""

@@ -24,7 +24,7 @@ FILE, SHEET, ROW, CHECK = HEADINGS = ("原文件", "原工作表", "原行号", 
 ADVICE = "请改"
 ADDED = (ADVICE, *HEADINGS)
 ANSWERS = f"""
-    create or replace table raw.answers as
+    create or replace table scratch.answers as
     with recursive placed as (select *, {PLACE} as place from raw.loads),
     named as (
         select
@@ -112,35 +112,36 @@ def close(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     con.execute("""
         insert into raw.resent
         select distinct origin_load_id, origin_row_no
-        from raw.answers
+        from scratch.answers
         where (load_id, row_no) in (select (load_id, row_no) from raw.faults)
     """)
     con.execute(
-        f"delete from raw.answers where (load_id, row_no) not in (select (load_id, row_no) from typed.{source.name})"
+        "delete from scratch.answers "
+        f"where (load_id, row_no) not in (select (load_id, row_no) from typed.{source.name})"
     )
     con.execute("""
-        create or replace table raw.standing as
+        create or replace table scratch.standing as
         select
             origin_load_id as load_id, origin_row_no as row_no,
             load_id as mended_by_load_id, row_no as mended_by_row_no,
-        from raw.answers
-        where (load_id, row_no) not in (select (origin_load_id, origin_row_no) from raw.answers)
+        from scratch.answers
+        where (load_id, row_no) not in (select (origin_load_id, origin_row_no) from scratch.answers)
         qualify row_number() over (partition by origin_load_id, origin_row_no order by load_id desc, row_no desc) = 1
     """)
-    con.execute("insert into raw.mended from raw.standing")
+    con.execute("insert into raw.mended from scratch.standing")
     con.execute(f"""
-        create or replace table raw.found as
+        create or replace table scratch.found as
         with replaced as (
-            select load_id, row_no from raw.standing
+            select load_id, row_no from scratch.standing
             union
-            select load_id, row_no from raw.answers
-            where (load_id, row_no) not in (select (mended_by_load_id, mended_by_row_no) from raw.standing)
+            select load_id, row_no from scratch.answers
+            where (load_id, row_no) not in (select (mended_by_load_id, mended_by_row_no) from scratch.standing)
         )
         select load_id, row_no from replaced semi join typed.{source.name} using (load_id, row_no)
     """)
-    con.execute("insert into raw.merged select load_id, row_no, 'mended' from raw.found")
+    con.execute("insert into raw.merged select load_id, row_no, 'mended' from scratch.found")
     con.execute(
-        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from raw.found)"
+        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from scratch.found)"
     )
 
 

@@ -50,7 +50,7 @@ def take_down(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     _create(con, "raw.listed", "listed")
     _create(con, "build.standing", "standing")
     con.execute("""
-        create or replace table raw.found as
+        create or replace table scratch.found as
         with newest as (
             select load_id, row_no from build.standing
             qualify row_number() over (partition by resident_id order by month_end desc) = 1
@@ -59,9 +59,9 @@ def take_down(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         from raw.listed anti join newest using (load_id, row_no)
         where month_end is not null
     """)
-    con.execute("insert into raw.merged select load_id, row_no, 'newer_register' from raw.found")
+    con.execute("insert into raw.merged select load_id, row_no, 'newer_register' from scratch.found")
     con.execute(
-        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from raw.found)"
+        f"delete from typed.{source.name} where (load_id, row_no) in (select (load_id, row_no) from scratch.found)"
     )
 
 

@@ -30,8 +30,8 @@ PERSON = f"""
 READ = ("name", "birth_date", "sex", "phone", "estate", "building", "unit", "room", "address")
 NUMBERS_DIFFER = """
     select one.load_id, one.row_no, other.load_id, other.row_no, 'numbers_differ'
-    from raw.known_people as one
-    join raw.known_people as other using (name, birth_date, sex, place)
+    from scratch.known_people as one
+    join scratch.known_people as other using (name, birth_date, sex, place)
     where one.number < other.number
 """
 
@@ -43,41 +43,39 @@ def settle(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     a pair goes first. Runs after `duplicates.merge` of the residents, on typed.residents, staging.residents and the
     words of its cast.
     """
-    con.execute(f"create or replace table raw.known_people as {_known(source)}")
-    con.execute(f"create or replace table raw.unknown_people as {_unknown(source)}")
-    con.execute(
-        f"create or replace table raw.same as {same_people.pairs('raw.unknown_people', 'raw.known_people')} "
-        f"union all {NUMBERS_DIFFER}"
-    )
+    con.execute(f"create or replace table scratch.known_people as {_known(source)}")
+    con.execute(f"create or replace table scratch.unknown_people as {_unknown(source)}")
+    pairs = same_people.pairs("scratch.unknown_people", "scratch.known_people")
+    con.execute(f"create or replace table scratch.same as {pairs} union all {NUMBERS_DIFFER}")
     likely_pairs.take_decisions(con)
     con.execute("""
-        create or replace table raw.found as
+        create or replace table scratch.found as
         select
             load_id, row_no,
             case when bool_or(answer = 'same') then 'decided_same' else 'same_person' end as rule,
-        from raw.decided
-        join raw.unknown_people using (load_id, row_no)
+        from scratch.decided
+        join scratch.unknown_people using (load_id, row_no)
         where answer = 'same' or (answer is null and reason = 'same_person' and written_number is null)
         group by all
         having count(*) = 1 or bool_or(answer = 'same')
     """)
-    con.execute("insert into raw.merged select load_id, row_no, rule from raw.found")
+    con.execute("insert into raw.merged select load_id, row_no, rule from scratch.found")
     con.execute(f"""
         insert into raw.known_again
         select decided.load_id, decided.row_no, residents.resident_id
-        from raw.decided as decided
-        semi join raw.unknown_people using (load_id, row_no)
+        from scratch.decided as decided
+        semi join scratch.unknown_people using (load_id, row_no)
         join typed.{source.name} as residents
             on (decided.other_load_id, decided.other_row_no) = (residents.load_id, residents.row_no)
         where answer is distinct from 'different'
     """)
     con.execute(
         "delete from raw.faults where column_name = 'id_number' "
-        "and (load_id, row_no) in (select (load_id, row_no) from raw.found)"
+        "and (load_id, row_no) in (select (load_id, row_no) from scratch.found)"
     )
     likely_pairs.keep(con)
     for table in ("known_people", "unknown_people", "same", "decided", "found"):
-        con.execute(f"drop table raw.{table}")
+        con.execute(f"drop table scratch.{table}")
 
 
 def _known(source: Source) -> str:
@@ -128,7 +126,7 @@ def share_households(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     if not con.execute(lacking).fetchone():
         return
     con.execute(f"""
-        create or replace table raw.found as
+        create or replace table scratch.found as
         with people as (
             select resident_id, household_no, case when room is not null then {DOOR} end as door
             from typed.{source.name}
@@ -146,6 +144,6 @@ def share_households(con: duckdb.DuckDBPyConnection, source: Source) -> None:
         having count(distinct household_no) = 1
     """)
     con.execute(
-        f"update typed.{source.name} as residents set household_no = found.household_no from raw.found as found "
+        f"update typed.{source.name} as residents set household_no = found.household_no from scratch.found as found "
         f"where residents.household_no is null and residents.room is not null and {DOOR} = found.door"
     )
