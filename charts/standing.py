@@ -68,8 +68,8 @@ def _brackets(groups, column: int) -> tuple[list[dict], list[dict]]:
             shapes.append(rule(0, 1, top + 0.5, top + 0.5, color="rule-strong", xref="paper"))
         if group is OPEN:
             continue
-        for at in places:
-            notes.append(note(1, -at, "▏", color="ink-2", xref="paper", dx=column - 6))
+        beside = {"xref": "paper", "xsizemode": "pixel", "xanchor": 1}  # x in pixels right of the plot
+        shapes.append(rule(column, column, top + 0.36, bottom - 0.36, color="ink-2", **beside))
         notes.append(
             note(1, (top + bottom) / 2, group, xref="paper", dx=column + 6, size=CHART["text_small"])
         )
