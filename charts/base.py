@@ -28,6 +28,7 @@ def figure(
         "fixedrange": True,
         "ticks": "",
         "automargin": False,
+        "ticklabeloverflow": "allow",  # the margins have room for them: Plotly need not measure each label
     }
     xaxis, yaxis = axis | {"showgrid": False} | (xaxis or {}), axis | (yaxis or {})
     words, notes = lettered(notes, xaxis, yaxis)
