@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import WIDE, Visitor
+from tests.browser.server import ROOT
 from warehouse import builds as build_folders
 
 # width in pixels, scheme, in the order in which a page takes them
@@ -21,6 +22,12 @@ LOOKS = {
     "English on an office screen": ("en", OFFICE),
     "English on a telephone": ("en", TELEPHONE),
 }
+# Pages that no link of the navigation leads to, and views of a page that are drawn only when they are chosen.
+BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions")
+VIEWS = (
+    *(f"/campaign?view={each}" for each in ("parts", "plan", "dates", "list")),
+    *(f"/staff?view={each}" for each in ("work", "splits", "truth")),
+)
 PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
@@ -33,8 +40,9 @@ HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 def walk(chromium, server, paths):
     """walk(language): one look of each kind at every page, {look: {path: facts}}.
 
-    Chinese pages are opened by their addresses, English ones by the links of the navigation. Then a page changes its
-    size and colours: to load it anew for each would take ten times as long.
+    Chinese pages are opened by their addresses, English ones by the links of the navigation where there is one. Then a
+    page changes its size and colours: to load it anew for each would take ten times as long. Views are looked at in
+    Chinese.
     """
     with chromium.new_context() as context:
 
@@ -43,10 +51,11 @@ def walk(chromium, server, paths):
             visitor = Visitor(context.new_page(), server.address)
             visitor.open("/", f"lang={language}")
             looks = {look: {} for look in WAYS[language]}
-            for number, path in enumerate(paths):
-                if language == "zh":
+            views = VIEWS if language == "zh" else ()
+            for number, path in enumerate((*paths, *BEHIND, *views)):
+                if language == "zh" or number >= len(paths):
                     show(visitor, *OFFICE)
-                    visitor.page.goto(f"{server.address}{path}?lang=zh")
+                    visitor.page.goto(f"{server.address}{path}{'&' if '?' in path else '?'}lang={language}")
                 else:
                     follow(visitor, number)
                 for look, facts in looks.items():
@@ -101,6 +110,8 @@ def names(builds: Path) -> list[str]:
             found |= {value for (value,) in con.execute(query).fetchall()}
     with duckdb.connect(str(warehouse.with_name(build_folders.PEOPLE)), read_only=True) as con:
         found |= {name for (name,) in con.execute("select name from identity.staff").fetchall()}
+        found |= {name for (name,) in con.execute("select spelling from raw.unknown_estates").fetchall()}
+    found |= {name.rpartition("/")[2] for name in found}  # of files
     return sorted((name for name in found if HAN.search(name)), key=len, reverse=True)
 
 
@@ -110,8 +121,10 @@ def nothing_in(key: str, facts: dict) -> None:
     assert not found, "\n".join(found)
 
 
-def test_the_navigation_leads_to_every_page(paths):
+def test_every_page_is_looked_at(paths):
     assert len(paths) >= 7
+    looked_at = {path.partition("?")[0].strip("/") or "overview" for path in (*paths, *BEHIND)}
+    assert looked_at == {file.stem for file in (ROOT / "pages").glob("*.py")}
 
 
 def test_no_page_shows_an_error_box(tour):
