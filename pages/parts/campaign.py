@@ -12,6 +12,7 @@ from charts.criteria import Area
 from charts.words import MISSING, Words, is_missing
 from indicators.bound import window
 from indicators.campaigns import Standing
+from indicators.periods import add_months
 from pages.parts import campaign_forecast as forecasts
 from pages.parts import honours, rows, show
 from pages.parts.desk import Desk
@@ -167,11 +168,28 @@ def _bound_rows(desk: Desk, one: Standing, today: date) -> None:
     bound = {each.criterion: each.indicator_id for each in one.criteria if each.indicator_id}
     if not bound:
         return
+    for name in sorted(set(bound.values())):
+        if said := _not_delivered(desk, name, today):
+            show.write(f'<p class="fig-foot">{show.safe(said)}</p>')
     with st.container(key="rowsof-bound"):
         label = desk.words.say("Rows that score by themselves")
         chosen = st.menu_button(label, list(bound), type="tertiary", key="rows-bound")
     if chosen:
         rows.open_rows_between(desk, bound[chosen], *window(today))
+
+
+def _not_delivered(desk: Desk, indicator_id: str, today: date) -> str:
+    """Months of the window of which its ledger did not come in: the points rest on the others."""
+    words, indicator = desk.words, desk.catalogue[indicator_id]
+    first, last = window(today)
+    months = (add_months(first, n) for n in range((last.year - first.year) * 12 + last.month - first.month + 1))
+    missing = [
+        words.short_month(each) for each in months if desk.coverage.month(indicator.sources, each) == "no"
+    ]
+    if not missing:
+        return ""
+    name = indicator.title[words.language]
+    return words.say("{name}: {months} not delivered, and not counted.", name=name, months=words.join(missing))
 
 
 def _named(criterion, words: Words) -> str:

@@ -18,7 +18,7 @@ VIEWS = {
     "parts": {"tree", "heat", "conditions"},
     "plan": {"plan", "owners", "dropped"},
     "dates": {"due"},
-    "list": {"missing"},
+    "list": {"missing", "against"},
 }
 ABOVE = {"strip", "areas", "next"}
 
@@ -176,3 +176,12 @@ def test_a_bar_or_deadline_that_is_not_stated_is_a_dash_and_not_zero(altered, ch
     strip = pieces(opened("campaign", campaign="campaign-1"))["strip"]["above"]
     (cell,) = [each for each in strip.split("<div>") if f"<p>{label}</p>" in each]
     assert re.search(r'class="num[^"]*">—', cell)
+
+
+def test_months_without_the_ledger_of_a_bound_criterion_are_named(altered):
+    altered("update meta.coverage set delivered = 'no' where source = 'service_records' and month(month_start) = 3")
+    assert "满意率3月未报送，不计入。" in said(opened("campaign", view="list"))
+
+
+def test_nothing_is_said_of_a_ledger_that_came_in_every_month(built):
+    assert "未报送" not in said(opened("campaign", view="list"))

@@ -54,7 +54,7 @@ def test_before_the_results_of_a_year_the_last_ones_stand_and_no_share_is_shown(
     assert (
         f"2026年申报十星文明户{put_up}户，还没有评定；2025年评定{granted}户，其中十星全得{in_full}户" in shown
     )
-    assert "十星率：" not in shown
+    assert "十星户占比：" not in shown
 
 
 def test_the_honours_lead_there_and_say_what_has_lapsed_and_what_to_prepare(rows):

@@ -1,5 +1,5 @@
 /*+++
-title.zh = "十星率"
+title.zh = "十星户占比"
 title.en = "Share of ten-star households"
 unit = "percent"
 kind = "ratio"
@@ -14,8 +14,8 @@ min_denominator = 30
 sources = ["star_households", "residents"]
 why.zh = "小区大小不一，按每百户比才公平。"
 why.en = "Estates differ in size: only a share compares them fairly."
-caution.zh = "当年还没有一户评定的月份没有这个数，不是0。按评选年度计；台账里没有的户计入分子，不计入分母。"
-caution.en = "A month before any result of its year has no such number, which is not 0. Counted by the year of the selection; households that the register lacks are in the numerator, not in the denominator."
+caution.zh = "当年还没有一户评定的月份没有这个数，不是0。按评选年度计；台账里没有的户计入分子，不计入分母。有的评选说的十星率以评选户为分母，与此不同，报数时说清。"
+caution.en = "A month before any result of its year has no such number, which is not 0. Counted by the year of the selection; households that the register lacks are in the numerator, not in the denominator. Where a rate is asked for of the households put up, say so: it is another number."
 +++*/
 with month_ends as (
     select distinct calendar.month_end
