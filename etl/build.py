@@ -141,8 +141,9 @@ def deliver(
             if problems:
                 continue
             given = source, loads, known_errors
+            roster = [each for name, each in judged.items() if name == STAFF.name]
             if source in judge.LOGS:  # judged while the next source is read
-                judged[source.name] = second.submit(judge.judge_log, judged[STAFF.name], other, *given)
+                judged[source.name] = second.submit(judge.judge_log, roster, other, *given)
             else:
                 judged[source.name] = first.submit(judge.judge, one, *given)
         tell("judging", of, of)

@@ -1,6 +1,7 @@
 """One source from `staging.<source>` to `typed.<source>`: corrected, judged, mended, without duplicates."""
 
 import time
+from collections.abc import Sequence
 from concurrent.futures import Future, wait
 
 import duckdb
@@ -91,12 +92,12 @@ def judge(
 
 
 def judge_log(
-    roster_known: Future,
+    roster_known: Sequence[Future],
     con: duckdb.DuckDBPyConnection,
     source: Source,
     loads: list[load.Load],
     known_errors: list[corrections.Correction],
 ) -> list[str]:
     """`judge` for one of LOGS, once the roster is known."""
-    wait([roster_known])
+    wait(roster_known)
     return judge(con, source, loads, known_errors)

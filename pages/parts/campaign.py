@@ -182,14 +182,18 @@ def _not_delivered(desk: Desk, indicator_id: str, today: date) -> str:
     """Months of the window of which its ledger did not come in: the points rest on the others."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
     first, last = window(today)
-    months = (add_months(first, n) for n in range((last.year - first.year) * 12 + last.month - first.month + 1))
+    months = (
+        add_months(first, n) for n in range((last.year - first.year) * 12 + last.month - first.month + 1)
+    )
     missing = [
         words.short_month(each) for each in months if desk.coverage.month(indicator.sources, each) == "no"
     ]
     if not missing:
         return ""
     name = indicator.title[words.language]
-    return words.say("{name}: {months} not delivered, and not counted.", name=name, months=words.join(missing))
+    return words.say(
+        "{name}: {months} not delivered, and not counted.", name=name, months=words.join(missing)
+    )
 
 
 def _named(criterion, words: Words) -> str:

@@ -133,5 +133,5 @@ def test_a_clerk_begins_a_campaign_from_a_scheme_and_finds_it_among_the_honours(
     publish(visitor)
     assert {file.parent.name for file in (tmp_path / "inbox").rglob(begun.name)} == {"campaigns", "criteria"}
     visitor.open("/honours", "lang=en")
-    visitor.page.locator(".attn", has_text="五星达标社区（绍兴办法）").wait_for()
+    visitor.page.locator(".glance", has_text="五星达标社区（绍兴办法）").wait_for()
     assert not visitor.console

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from etl import registers, roster, shared_evidence
-from etl.desk import TABLES, create_macros
+from etl.desk import SCRATCH, TABLES, create_macros
 from etl.sources import named
 
 ETL = Path(__file__).parents[2] / "etl"
@@ -23,7 +23,7 @@ TYPES = {"date": "date", "time": "integer", "integer": "integer", "number": "dou
 def desk(first: date = date(2024, 1, 1), last: date = date(2024, 3, 31)) -> duckdb.DuckDBPyConnection:
     """Macros, reference and build schemas; the calendar of 2023 to 2025 with 2024-02-12 a holiday."""
     con = duckdb.connect()
-    for schema in ("reference", "build", "typed", "core", "raw"):
+    for schema in ("reference", "build", "typed", "core", "raw", *SCRATCH):
         con.execute(f"create schema {schema}")
     for table in TABLES:
         con.execute(f"create table {table}")

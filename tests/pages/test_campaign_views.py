@@ -179,7 +179,9 @@ def test_a_bar_or_deadline_that_is_not_stated_is_a_dash_and_not_zero(altered, ch
 
 
 def test_months_without_the_ledger_of_a_bound_criterion_are_named(altered):
-    altered("update meta.coverage set delivered = 'no' where source = 'service_records' and month(month_start) = 3")
+    altered(
+        "update meta.coverage set delivered = 'no' where source = 'service_records' and month(month_start) = 3"
+    )
     assert "满意率3月未报送，不计入。" in said(opened("campaign", view="list"))
 
 

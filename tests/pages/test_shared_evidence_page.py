@@ -61,7 +61,7 @@ def test_the_map_says_what_the_gathering_serves(built):
 
 
 def test_a_photo_claimed_twice_is_told_on_both_pages_with_both_places():
-    for app in (opened("honours", lang="zh"), opened("campaign", lang="zh")):
+    for app in (opened("honours", lang="zh"), opened("campaign", lang="zh", view="list")):
         said = pieces(app)["against"]
         assert "2处佐证违规重复使用，1处不计分" in said
         first, second = cells(said)
@@ -74,4 +74,4 @@ def test_a_photo_claimed_twice_is_told_on_both_pages_with_both_places():
 
 def test_a_campaign_that_no_rule_is_broken_in_says_nothing_of_it(built):
     [(green,)] = asked(built, "select campaign_id from core.campaigns where name = '绿色社区'")
-    assert "against" not in pieces(opened("campaign", lang="zh", campaign=green))
+    assert "against" not in pieces(opened("campaign", lang="zh", campaign=green, view="list"))
