@@ -22,9 +22,7 @@ def hidden_sheet(rows: int) -> Remark:
 
 
 def beside(rows: int) -> Remark:
-    message = both(
-        "The sheet stands beside the daily one in exports and tells nothing more. It was left out."
-    )
+    message = both("The sheet stands beside the table and holds none of its rows. It was left out.")
     return Remark("beside", rows, message)
 
 

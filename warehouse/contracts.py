@@ -91,7 +91,7 @@ class Source:
     rhythm: how often it is due: "monthly", "half_yearly", "once".
     alternative: a source that may come in its place: a month of either is a month of both.
     is_counted_over_time: False where no indicator is a series of its rows: they do not tell when the series begin.
-    beside: sheets that stand beside the table in exports, by what their names contain; left out with a note.
+    beside: sheets that stand beside the table, by what their names contain; left out with a note.
     """
 
     name: str

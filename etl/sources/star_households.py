@@ -149,6 +149,8 @@ STAR_HOUSEHOLDS = Source(
         REMARKS,
     ),
     rhythm="once",
+    # with so many headings, none of which every office has, an explanation of them looks like a table
+    beside=("填写说明", "填表说明", "Explanation"),
     row_rules=(
         Constraint(
             "no_household",
