@@ -103,7 +103,7 @@ def _gain(then: Criterion) -> float:
     """Points that finishing it adds. What is claimed without a rule is final once it is evidenced."""
     if then.rule.kind is None and then.valid_items:
         return 0.0
-    return max(0.0, scoring.most(then.rule, then.points, then.events) - then.evidenced)
+    return max(0.0, scoring.most(then.rule, then.points, then.deducted) - then.evidenced)
 
 
 def _points(then: Sequence[Criterion]) -> dict[str, float]:

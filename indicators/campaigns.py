@@ -54,7 +54,7 @@ steps as (
     group by all
 ),
 events as (
-    select criterion_id, list(event_date order by event_date) as event_dates
+    select criterion_id, list({'day': event_date, 'points': points} order by event_date) as events
     from core.campaign_events
     where event_date <= $on
     group by all
@@ -70,7 +70,7 @@ select
     coalesce(criteria.is_veto, false) as is_veto,
     criteria.veto_months, criteria.indicator_id, criteria.measured, criteria.rule_kind,
     criteria.points_each, criteria.points_cap, coalesce(steps.steps, []) as steps,
-    coalesce(events.event_dates, []) as event_dates,
+    coalesce(events.events, []) as events,
     coalesce(campaigns.evidence_from, campaigns.start_date) as events_from
 from core.criteria
 join core.campaigns using (campaign_id)
@@ -90,7 +90,8 @@ class Criterion:
 
     met: requirements with valid evidence. lacking: those listed without any; empty where papers name none, since it
     cannot be told then. value: of the indicator it is bound to; None = none, or too few cases.
-    events: those that cost points. closed_until: last day a veto event closes the campaign; None = none does.
+    events: those that cost points; deducted: how many together, before the rule's cap. closed_until: last day a veto
+    event closes the campaign; None = none does.
     """
 
     campaign_id: str
@@ -118,6 +119,7 @@ class Criterion:
     rule: scoring.Rule
     value: float | None
     events: int
+    deducted: float
     closed_until: date | None
 
     @property
@@ -128,7 +130,7 @@ class Criterion:
             self.claimed_points,
             self.valid_items,
             self.met,
-            self.events,
+            self.deducted,
             self.measured,
             self.value,
         )
@@ -243,7 +245,9 @@ def standing(con: duckdb.DuckDBPyConnection, on: date) -> list[Standing]:
 def _criterion(row: dict, values: Mapping[str, float | None], on: date) -> Criterion:
     steps = tuple(scoring.Step(**step) for step in row.pop("steps"))
     each, cap, since = row.pop("points_each"), row.pop("points_cap"), row.pop("events_from")
-    happened, lacking = row.pop("event_dates"), tuple(row.pop("lacking"))
+    happened, lacking = row.pop("events"), tuple(row.pop("lacking"))
+    costing = [event for event in happened if since is None or since <= event["day"]]
+    days = [event["day"] for event in happened]
     rule = scoring.Rule(row.pop("rule_kind"), steps, each or 0.0, float("inf") if cap is None else cap)
     months = row["veto_months"]
     return Criterion(
@@ -251,8 +255,9 @@ def _criterion(row: dict, values: Mapping[str, float | None], on: date) -> Crite
         lacking=lacking,
         rule=rule,
         value=values.get(row["indicator_id"]),
-        events=sum(since is None or since <= day for day in happened),
-        closed_until=vetoes.closing(happened, months, since, on) if row["is_veto"] else None,
+        events=len(costing),
+        deducted=sum((each or 0.0) if event["points"] is None else event["points"] for event in costing),
+        closed_until=vetoes.closing(days, months, since, on) if row["is_veto"] else None,
     )
 
 

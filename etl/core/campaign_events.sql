@@ -17,6 +17,7 @@ select
     criteria.criterion_id,
     typed.campaign_events.event,
     typed.campaign_events.event_date,
+    typed.campaign_events.points,
     typed.campaign_events.load_id,
     typed.campaign_events.row_no,
 from typed.campaign_events

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.sources.columns import CAMPAIGN, CRITERION, REMARKS, within_records
 from etl.sources.evidence_items import UNKNOWN_CRITERION
-from warehouse.contracts import Column, Source
+from warehouse.contracts import Column, Constraint, Source
 
 CAMPAIGN_EVENTS = Source(
     name="campaign_events",
@@ -27,6 +27,27 @@ CAMPAIGN_EVENTS = Source(
             {"zh": "发生日期", "en": "day it happened"},
             required=True,
             constraints=(within_records("发生日期", "day"),),
+        ),
+        Column(
+            "points",
+            "number",
+            ("扣分", "扣分值", "扣几分", "应扣分", "points"),
+            {
+                "zh": "这一起扣几分，正数；空＝按测评标准写的每起扣分",
+                "en": "points it takes off, a positive number; empty = as many as the criterion's rule says",
+            },
+            unit="points",
+            constraints=(
+                Constraint(
+                    "not_taken_off",
+                    {
+                        "zh": "扣分请写正数，如2。",
+                        "en": "Write what is taken off as a positive number, such as 2.",
+                    },
+                    "{column} >= 0",
+                    rejects_row=False,
+                ),
+            ),
         ),
         REMARKS,
     ),

@@ -39,14 +39,15 @@ class Facts:
     """What stands for a criterion on a day.
 
     valid: items of evidence that hold. met: requirements they meet; items that name none count one each.
-    events: those that cost points. measured: the value in the sheet. value: the indicator's; None = unknown.
+    deducted: points that events take off, before the cap. measured: the value in the sheet. value: the indicator's;
+    None = unknown.
     """
 
     points: float
     claimed: float
     valid: int = 0
     met: int = 0
-    events: int = 0
+    deducted: float = 0.0
     measured: float | None = None
     value: float | None = None
 
@@ -64,7 +65,7 @@ def score(rule: Rule, facts: Facts) -> float:
     if rule.kind in ("per_item", "bonus"):
         return min(rule.cap, rule.each * facts.met)
     if rule.kind == "deduction":
-        return max(0.0, facts.points - min(rule.cap, rule.each * facts.events))
+        return max(0.0, facts.points - min(rule.cap, facts.deducted))
     return facts.claimed
 
 
@@ -74,12 +75,12 @@ def _best(steps: tuple[Step, ...], quantity: float | None) -> float:
     return max((step.points for step in steps if step.takes(quantity)), default=0.0)
 
 
-def most(rule: Rule, points: float, events: int) -> float:
+def most(rule: Rule, points: float, deducted: float) -> float:
     """Points it gives once all that can be done is done; what events took off stays off."""
     if rule.steps:
         return max(step.points for step in rule.steps)
     if rule.kind in ("per_item", "bonus"):
         return points if rule.cap == inf else rule.cap
     if rule.kind == "deduction":
-        return max(0.0, points - min(rule.cap, rule.each * events))
+        return max(0.0, points - min(rule.cap, deducted))
     return points

@@ -69,7 +69,7 @@ def missing(running: Sequence[Standing], planned: Mapping[str, Sequence[str]]) -
 
 def open_points(criterion: Criterion) -> float:
     """Points it can still get; what events took off stays off."""
-    most = scoring.most(criterion.rule, criterion.points, criterion.events)
+    most = scoring.most(criterion.rule, criterion.points, criterion.deducted)
     return max(0.0, most - criterion.evidenced)
 
 

@@ -49,7 +49,7 @@ valid as (
 happened as (
     select
         campaign_criteria.month_end, campaign_criteria.criterion_id,
-        count(*) as events
+        sum(coalesce(campaign_events.points, points_each)) as deducted
     from campaign_criteria
     inner join core.campaign_events
         on
@@ -82,7 +82,7 @@ known as (
         campaign_criteria.*,
         coalesce(valid.items, 0) as items,
         coalesce(valid.met, 0) as met,
-        coalesce(happened.events, 0) as events,
+        coalesce(happened.deducted, 0) as deducted,
         case
             when rule_kind = 'indicator' then bound_values.measured
             when valid.items is null then null
@@ -131,7 +131,7 @@ scored as (
             when rule_kind = 'deduction' then greatest(
                 0,
                 coalesce(known.points, 0) - least(
-                    coalesce(points_cap, 'infinity'), points_each * events
+                    coalesce(points_cap, 'infinity'), deducted
                 )
             )
             else coalesce(claimed_points, 0)

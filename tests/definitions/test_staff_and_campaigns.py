@@ -81,7 +81,7 @@ def points(town, criterion, day):
             for row in town["core.campaign_events"]
             if row["criterion_id"] == criterion["criterion_id"] and since <= row["event_date"] <= day
         ]
-        return 6 - min(5, 2 * len(happened))
+        return 6 - min(5, sum(2 if row["points"] is None else row["points"] for row in happened))
     return {
         "all_or_nothing": 6 if met >= 2 else 0,
         "k_of_n": 4 if met >= 2 else 1,

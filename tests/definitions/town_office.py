@@ -117,6 +117,7 @@ def honours(draw):
         for event in range(draw.choice([0, 0, 1, 4])):
             day = FIRST + timedelta(draw.randrange(540))
             events.append({"event_id": f"c{number}-{event}", "criterion_id": f"c{number}", "event_date": day})
+            events[-1] |= {"points": (None, 0.5, 3.0)[(number + event) % 3]}
         for item in range(draw.choice([0, 1, 1, 3])):
             dated = draw.choice([None, FIRST + timedelta(draw.randrange(540))])
             expiry = dated and draw.choice([None, dated + timedelta(draw.choice([90, 365]))])

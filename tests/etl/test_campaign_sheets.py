@@ -143,15 +143,28 @@ def test_evidence_and_events_of_no_criterion_are_told_and_kept(office):
             ("绿色社区", "没有的", "照片", "2026-02-01"),
         ],
         campaign_events=[
-            ("创建项目", "测评内容", "发生事项", "发生日期"),
-            ("绿色 社区", "甲", "火警一起", "2026-03-01"),
-            ("平安社区", "甲", "火警一起", "2026-03-01"),
+            ("创建项目", "测评内容", "发生事项", "发生日期", "扣分"),
+            ("绿色 社区", "甲", "火警一起", "2026-03-01", 2.5),
+            ("平安社区", "甲", "火警一起", "2026-03-01", ""),
         ],
     )
     assert faults(folder) == [(3, "unknown_criterion", None, False), (3, "unknown_criterion", None, False)]
     for table in ("evidence_items", "campaign_events"):
         found = rows_of(folder, f"select criterion_id from core.{table} order by row_no")
         assert found == [("campaign-1-1",), (None,)]
+    assert rows_of(folder, "select points from core.campaign_events order by row_no") == [(2.5,), (None,)]
+
+
+def test_what_an_event_takes_off_is_written_without_a_minus(office):
+    folder = office(
+        (1, "绿色社区", "环境", "", "甲", 9, "", "", "", "", ""),
+        campaign_events=[
+            ("创建项目", "测评内容", "发生事项", "发生日期", "扣分"),
+            ("绿色社区", "甲", "火警一起", "2026-03-01", -2),
+        ],
+    )
+    assert faults(folder) == [(2, "not_taken_off", "-2", False)]
+    assert rows_of(folder, "select points from core.campaign_events") == [(None,)]
 
 
 def test_papers_that_nobody_asked_for_and_areas_that_nobody_has_are_told(office):

@@ -103,6 +103,7 @@ TABLES = (
             Field("criterion_id", "VARCHAR", "标准代号", "criterion"),
             Field("event", "VARCHAR", "事项", "what happened"),
             Field("event_date", "DATE", "发生日期", "day it happened"),
+            Field("points", "DOUBLE", "这一起扣几分；空＝按测评标准", "points it takes off; null = as the criterion's rule says"),
             *ORIGIN,
         ),
     ),

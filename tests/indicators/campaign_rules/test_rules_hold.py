@@ -52,7 +52,7 @@ def test_more_evidence_never_lowers_and_less_never_raises(
 @given(rules, evidence(), points, points, counts, counts, percent)
 def test_more_events_never_raise_a_score(rule, held, full, claimed, events, more, value):
     before = facts_of(held, full, claimed, events, None, value)
-    assert score(rule, replace(before, events=events + more)) <= score(rule, before)
+    assert score(rule, replace(before, deducted=events + more)) <= score(rule, before)
 
 
 areas = st.sampled_from("甲乙丙丁")

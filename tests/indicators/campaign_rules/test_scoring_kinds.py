@@ -44,9 +44,9 @@ BONUS = Rule("bonus", each=2, cap=5)
         (BOUND, Facts(8, 8), 0),
         # three off an event, seven at most, never below nothing
         (DEDUCTION, Facts(10, 10, valid=1), 10),
-        (DEDUCTION, Facts(10, 10, valid=1, events=2), 4),
-        (DEDUCTION, Facts(10, 10, valid=1, events=5), 3),
-        (DEDUCTION, Facts(5, 5, valid=1, events=5), 0),
+        (DEDUCTION, Facts(10, 10, valid=1, deducted=6), 4),
+        (DEDUCTION, Facts(10, 10, valid=1, deducted=15), 3),
+        (DEDUCTION, Facts(5, 5, valid=1, deducted=15), 0),
         (DEDUCTION, Facts(10, 10), 0),
         # two each, at most five
         (BONUS, Facts(5, 0), 0),
