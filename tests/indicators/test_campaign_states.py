@@ -1,5 +1,6 @@
 """A campaign whose criteria have rules: states, vetoes, pass conditions, indicators that score by themselves."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -138,6 +139,25 @@ def test_what_a_criterion_lacks_is_named_where_its_papers_name_theirs(con):
 def test_an_event_costs_points_from_its_day_and_only_within_the_campaign_s_window(con):
     assert points(con, date(2025, 7, 9))["safe"] == (10, "evidenced")
     assert points(con, date(2025, 7, 10))["safe"] == (6, "evidenced")
+
+
+def test_an_event_takes_off_what_it_says_and_else_what_the_rule_says(tmp_path):
+    rows = rows_with(answers(42, 8))
+    second = {
+        "event_id": "3",
+        "criterion_id": "safe",
+        "event": "案件",
+        "event_date": date(2025, 7, 20),
+        "points": 1.5,
+    }
+    third = second | {"event_id": "4", "event_date": date(2025, 7, 25), "points": 7}
+    rows["core.campaign_events"] += [second, third]
+    with closing(open_warehouse(small_warehouse(tmp_path, rows))) as con:
+        safe = [points(con, date(2025, 7, day))["safe"][0] for day in (10, 20, 25)]
+        assert safe == [6, 4.5, 0]  # 4 off, 5.5 off, 12.5 off of which the rule allows ten
+        table = engine.series(con, named("campaign_points_evidenced"), "month").set_index("period_start")
+        whole = sum(evidenced for evidenced, _ in points(con, date(2025, 7, 31)).values())
+        assert table.loc["2025-07-01", "value"] == whole
 
 
 @pytest.mark.parametrize(
