@@ -68,8 +68,6 @@ def strip(desk: Desk) -> None:
     response = desk.reading("satisfaction_response_share")
     notes["satisfaction_rate"] = words.say("{share} answered", share=words.reading(response))
     amounts = {each: show.amount(reading, words) for each, reading in readings.items()}
-    if readings["median_working_days"].value == 0:
-        amounts["median_working_days"] = show.number(words.say("same day"))
     short = {
         "service_volume": words.say("Received"), "on_time_rate": words.say("On time"),
         "median_working_days": words.say("Half done within"), "open_cases": words.say("Open"),

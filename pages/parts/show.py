@@ -65,6 +65,8 @@ def amount(reading: Reading, words: Words, size: str = "") -> Markup:
         if reading.is_small and reading.denominator and not reading.is_suppressed:
             text = words.share(reading.numerator, reading.denominator)
         return number(text, "", f"{size} off")
+    if reading.indicator.kind == "quantile" and unit == "days" and reading.value == 0:
+        return number(words.say("same day"), "", size)
     return number(words.amount(reading.value, unit), words.unit(unit, reading.value), size)
 
 

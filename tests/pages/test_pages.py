@@ -77,3 +77,9 @@ def test_without_rules_in_force_the_staff_page_says_so_and_scores_nobody(with_ru
     app = opened("staff", lang="en")
     assert "No rules of the score are in force" in said(app)
     assert "community.toml" in " ".join(each.value for each in app.info)
+
+
+@pytest.mark.parametrize("page", ["overview", "services"])
+def test_a_median_of_no_workdays_is_the_same_day_wherever_it_is_told(page, built):
+    shown = said(opened(page, period="2026Q3"))
+    assert ">当天<small>" in shown
