@@ -22,18 +22,21 @@ def suppress(table: DataFrame, by: Sequence[str], small_count: int = 5) -> DataF
     hidden = small | cells["is_suppressed"].astype(bool)
     if hidden.any():
         lines = [["period_start", *(name for name in by if name != summed)] for summed in by]
-        hidden = _complete(cells, hidden, lines, small_count)
+        lines = lines if len(lines) == 1 else [*lines, ["period_start"]]
+        hidden = complete(cells, hidden, lines, small_count)
     table.loc[hidden.index[hidden], "is_suppressed"] = True
     table.loc[table["is_suppressed"], ["numerator", "value"]] = numpy.nan
     return table
 
 
-def _complete(cells: DataFrame, hidden: Series, lines: Sequence[list[str]], small_count: int) -> Series:
-    """Hide more cells until no line along any dimension, nor a whole period, gives a hidden one away."""
+def complete(
+    cells: DataFrame, hidden: Series, lines: Sequence[list[str] | Series], small_count: int
+) -> Series:
+    """Hide more cells until no group of any of these lines, whose sum may be known, gives a hidden one away."""
     before = None
     while before is None or not hidden.equals(before):
         before = hidden.copy()
-        for line in lines if len(lines) == 1 else [*lines, ["period_start"]]:
+        for line in lines:
             for _, group in cells.groupby(line, dropna=False, sort=False):
                 if hidden[group.index].any():
                     chosen = _partners(group["numerator"], hidden[group.index], small_count)

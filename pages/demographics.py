@@ -5,6 +5,8 @@ import streamlit as st
 from charts import findings
 from pages.parts import desk as desks
 from pages.parts import frame, population, registers, show
+from reports.exhibits import estates
+from reports.exhibits import population as exhibits
 
 desk = desks.open_desk()
 words = desk.words
@@ -21,27 +23,25 @@ frame.page(
 population.strip(desk)
 wide, narrow = st.columns([7, 6], gap="large")
 with wide:
-    population.age_and_sex(desk)
+    show.exhibit(desk, exhibits.pyramid(desk))
 with narrow:
-    population.ageing(desk)
-    population.balance(desk)
+    show.exhibit(desk, exhibits.ageing(desk))
+    show.exhibit(desk, exhibits.balance(desk))
 show.section(words.say("Dependency and households"))
 left, right = st.columns(2, gap="large")
 with left:
-    population.dependency(desk)
+    show.exhibit(desk, exhibits.dependency(desk))
 with right:
-    population.households(desk)
+    show.exhibit(desk, exhibits.households(desk))
 show.section(words.say("Estates and special groups"), words.say("Cells of fewer than 5 people are not shown"))
 left, right = st.columns(2, gap="large")
 with left:
-    population.ageing_by_estate(desk)
+    show.exhibit(desk, estates.ageing(desk))
 with right:
     population.special_groups(desk)
 population.by_estate(desk)
 registers.against_the_one_before(desk)
 show.about(
     desk,
-    sorted(
-        {*population.STRIP, *population.AGEING, *population.DEPENDENCY, *population.GROUPS, *population.FLOWS}
-    ),
+    sorted({*population.STRIP, *exhibits.AGEING, *exhibits.DEPENDENCY, *population.GROUPS, *exhibits.FLOWS}),
 )

@@ -4,13 +4,14 @@ import streamlit as st
 
 from pages.parts import desk as desks
 from pages.parts import frame, reach, services, show
+from reports.exhibits import estates
+from reports.exhibits import services as exhibits
 
 desk = desks.open_desk()
 words = desk.words
-rhythm = services.months(desk)
 frame.page(
     desk,
-    services.headline(desk, rhythm),
+    services.headline(desk),
     words.say(
         "{days} a workday; up to {day}",
         days=services.per_workday(desk),
@@ -18,23 +19,23 @@ frame.page(
     ),
 )
 services.strip(desk)
-services.rhythm_chart(desk, rhythm)
+show.exhibit(desk, exhibits.rhythm(desk))
 left, right = st.columns(2, gap="large")
 with left:
-    services.by_place(desk)
+    show.exhibit(desk, exhibits.places(desk))
 with right:
-    services.by_hour(desk)
+    show.exhibit(desk, exhibits.hours(desk))
 with left:
-    services.on_time(desk)
+    show.exhibit(desk, exhibits.on_time(desk))
 with right:
-    services.working_days(desk)
-services.open_cases(desk)
+    show.exhibit(desk, exhibits.durations(desk))
+show.exhibit(desk, exhibits.backlog(desk))
 show.section(words.say("Items, satisfaction and reach"))
 left, right = st.columns(2, gap="large")
 with left:
-    reach.by_item(desk)
+    show.exhibit(desk, exhibits.items(desk))
 with right:
-    reach.old_served(desk)
+    show.exhibit(desk, estates.served(desk))
 reach.satisfaction(desk)
 reach.by_estate(desk)
 show.about(

@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "indicators": {"warehouse", *BASE},
     "charts": {"indicators", *BASE},
     "state": set(),
-    "pages": {"state", *NUMBERS},
+    "reports": {"state", *NUMBERS},
+    "pages": {"state", "reports", *NUMBERS},
     "dashboard": {"pages", *NUMBERS},
     "sample": BASE,
     "server": {"pages", *NUMBERS},
@@ -33,9 +34,12 @@ BELONGS_TO = {
     "streamlit": {"pages", "dashboard", "server"},
     "plotly": {"charts"},
     "highspy": {"indicators"},
-    "duckdb": {"warehouse", "etl", "indicators", "pages"},  # pages: the type of a connection
+    "duckdb": {"warehouse", "etl", "indicators", "reports"},  # reports: the type of a connection
     "python_calamine": {"etl"},
-    "xlsxwriter": {"etl", "sample"},
+    "xlsxwriter": {"etl", "sample", "reports"},
+    "pptx": {"reports"},
+    "docx": {"reports"},
+    "lunar_python": {"indicators"},
     "xlwt": {"sample"},
     "sqlite3": {"state"},
 }

@@ -1,34 +1,10 @@
-"""The estates beside each other: bars of one rate with last year, and a table of several numbers."""
+"""The estates beside each other: a table of several numbers."""
 
 from collections.abc import Mapping, Sequence
 
-from charts import findings
-from charts.ranking import ranking
 from pages.parts import show
 from pages.parts.desk import Desk
-from pages.parts.values import cell, counts_if_few
-
-
-def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note: str = "") -> None:
-    """A bar an estate, the chosen or the highest in accent; `what` opens the title. Few people: counts."""
-    words, indicator = desk.words, desk.catalogue[indicator_id]
-    now = desk.lines(indicator_id, "estate")
-    before = desk.values(indicator_id, "estate", desk.period.year_before())
-    met = [name for name, line in now.items() if name and (line.is_suppressed or line.value is not None)]
-    labels = [words.estate(name) for name in met]
-    texts = [
-        words.withheld if now[name].is_suppressed else counts_if_few(now[name], indicator, words)
-        for name in met
-    ]
-    values = [None if text else now[name].value for name, text in zip(met, texts, strict=True)]
-    past = [before.get(name) for name in met]
-    target = desk.community.targets.get(indicator_id)
-    known = [name for name in met if not now[name].is_suppressed]
-    highest = max(known, key=lambda name: now[name].value, default=None)
-    named = [words.estate(desk.estate or highest)]
-    title = findings.ranking(labels, values, indicator.unit, what, words)
-    drawn = ranking(labels, values, words, indicator.unit, past, named, target, texts)
-    show.figure(key, title, subtitle, drawn, note, behind=show.Behind(desk, [indicator_id]))
+from reports.values import cell
 
 
 def side_by_side(desk: Desk, heads: Mapping[str, str]) -> None:

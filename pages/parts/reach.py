@@ -1,40 +1,9 @@
-"""Blocks on what was asked for, how satisfied people were, and whom the services reach."""
+"""Blocks on how satisfied people were, and whom the services reach."""
 
-from charts import findings
-from charts.ranking import ranking
 from indicators import splits
 from pages.parts import estates, show
 from pages.parts.desk import Desk
-from pages.parts.services import place
-from pages.parts.values import none_if_missing
-
-TOP = 10
-
-
-def by_item(desk: Desk) -> None:
-    """The most frequent items; what the others add to stands in the note, where no bar dwarfs the rest."""
-    words = desk.words
-    top, rest = splits.most(desk.split("service_volume", "item"), TOP)
-    before = desk.values("service_volume", "item", desk.period.year_before())
-    items = none_if_missing(top["item"])
-    labels = [item or words.say("not stated") for item in items]
-    values, past = none_if_missing(top["value"]), [before.get(item) for item in items]
-    title = findings.growth(labels, values, past, words.say("The most frequent items"), words)
-    show.figure(
-        "items", title, words.say("Requests received; the tick is a year before"),
-        ranking(labels, values, words, "records", past, findings.grown(labels, values, past)),
-        words.say("All other items: {n}.", n=words.value(rest, "records")),
-        behind=show.Behind(desk, ["service_volume"]),
-    )  # fmt: skip
-
-
-def old_served(desk: Desk) -> None:
-    words = desk.words
-    estates.bars(
-        desk, "coverage", "elder_service_coverage", words.say("60+ served"),
-        words.say("Residents aged 60 and over served in the last 12 months, %; the tick is a year before"),
-        words.say("Counts only requests matched to the register by ID number."),
-    )  # fmt: skip
+from reports.exhibits.services import place
 
 
 def satisfaction(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from indicators.readings import Reading
 from pages.parts import rows
 from pages.parts.desk import Desk
 from pages.parts.piece import choices, piece
+from reports.exhibit import Exhibit
 
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
 
@@ -121,6 +122,14 @@ def figure(
     _with_rows(
         f"fig-{'w-' if wide else ''}{key}", heading(title, subtitle), behind, foot, drawn, alt or str(title)
     )
+
+
+def exhibit(desk: Desk, shown: Exhibit) -> None:
+    """An exhibit with the way to the rows behind its numbers."""
+    subtitle = Markup(safe(shown.subtitle) + shown.legend)
+    figure(
+        shown.key, shown.title, subtitle, shown.drawn, shown.note, shown.is_wide, behind=Behind(desk, shown.ids)
+    )  # fmt: skip
 
 
 def table(

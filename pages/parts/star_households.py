@@ -9,9 +9,11 @@ from charts.words import Words
 from indicators import star_households
 from indicators.periods import Period
 from indicators.star_households import StarList
-from pages.parts import choices, estates, show
+from pages.parts import choices, show
+from pages.parts import estates as side_by_side
 from pages.parts.desk import Desk
-from pages.parts.values import counts_if_few
+from reports.exhibits import estates
+from reports.values import counts_if_few
 
 COUNTS = ("star_households_nominated", "star_households_granted", "ten_star_households")
 IDS = (*COUNTS, "ten_star_share", "star_given_share")
@@ -109,12 +111,13 @@ def by_star(desk: Desk) -> None:
 def by_estate(desk: Desk) -> None:
     words = desk.words
     below = words.say("Of 100 households of the register; the tick is a year before")
-    estates.bars(desk, "star-estates", "ten_star_share", words.say("Ten-star share"), below)
+    drawn = estates.bars(desk, "star-estates", "ten_star_share", words.say("Ten-star share"), below)
+    show.exhibit(desk, drawn)
 
 
 def table(desk: Desk) -> None:
     words = desk.words
-    estates.side_by_side(
+    side_by_side.side_by_side(
         desk,
         {
             "star_households_nominated": words.say("Put up"), "star_households_granted": words.say("Granted"),
