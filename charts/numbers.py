@@ -18,6 +18,8 @@ UNITS = {
     "entries": ("entry", "entries"),
     "points": ("point", "points"),
     "items": ("item", "items"),
+    "ratings": ("rating given", "ratings given"),
+    "person_days": ("person-day", "person-days"),
     "days": ("workday", "workdays"),
     "years": ("year", "years"),
     "per_1000": ("per 1,000", "per 1,000"),

@@ -52,7 +52,7 @@ class Words(Dates):
         if reading.is_suppressed:
             return self.withheld
         if reading.is_small and unit in RATES and reading.denominator:
-            return self.share(reading.numerator, reading.denominator)
+            return self.share(reading.numerator, reading.denominator, reading.indicator.base_unit or "")
         return self.value(reading.value, unit)
 
     def age_group(self, age_from: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from indicators.bound import BOUND, rows_sql
-from indicators.shape import Direction, Indicator, Kind, Topic, Unit
+from indicators.shape import Base, Direction, Indicator, Kind, Topic, Unit
 from translations.say import say
 
 FOLDER = Path(__file__).parent / "definitions"
@@ -21,9 +21,11 @@ TEXTS = ("title", "numerator", "denominator", "why", "caution")
 REQUIRED = ("title", "unit", "kind", "direction", "numerator", "dimensions", "sources", "why", "caution")
 TYPES = {
     "unit": str, "kind": str, "direction": str, "dimensions": list, "sources": list,
-    "min_denominator": int, "quantile": float, "sensitive": bool, "stock": bool, "reads": list,
+    "base_unit": str, "min_denominator": int, "quantile": float, "sensitive": bool, "stock": bool, "reads": list,
 }  # fmt: skip
-LISTED = {"unit": get_args(Unit), "kind": get_args(Kind), "direction": get_args(Direction)}
+LISTED = {
+    "unit": get_args(Unit), "kind": get_args(Kind), "direction": get_args(Direction), "base_unit": get_args(Base),
+}  # fmt: skip
 
 
 class DefinitionError(Exception):

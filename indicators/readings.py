@@ -9,7 +9,7 @@ from pandas import DataFrame
 
 from indicators.coverage import Coverage, Delivered
 from indicators.periods import Grain, Period
-from indicators.shape import Indicator
+from indicators.shape import Indicator, Text
 
 SMALL_BASE = 20  # below it a percentage misleads: words show the counts
 Z = 1.959964  # two-sided 95 %
@@ -35,7 +35,8 @@ class Reading:
 
     low, high: Wilson 95 % interval, in percent, for ratios in percent. is_small: fewer cases than
     min_denominator: shown, never ranked or coloured. verdict: None without target, number or enough cases.
-    spark: up to nine earlier values, oldest first, NaN where there is none.
+    spark: up to nine earlier values, oldest first, NaN where there is none. missing: names of the ledgers that did not
+    come in for all of the period.
     """
 
     indicator: Indicator
@@ -56,6 +57,7 @@ class Reading:
     target: float | None
     verdict: str | None
     spark: tuple[float, ...]
+    missing: tuple[Text, ...] = ()
 
     @property
     def indicator_id(self) -> str:
@@ -93,7 +95,7 @@ def read(
         _value(year_ago), _value(previous),
         _change(indicator, now, year_ago), _change(indicator, now, previous),
         target, None if small else verdict(indicator, value, target),
-        _spark(lines, period),
+        _spark(lines, period), coverage.missing(indicator.sources, period),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ Unit = Literal[
     "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratio_100",
     "years", "persons_per_household",
 ]  # fmt: skip
+Base = Literal["people", "households", "records", "entries", "ratings", "person_days", "days"]
 FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100}
 
 
@@ -22,6 +23,7 @@ class Indicator:
     kind: count (sum of numerator), ratio (sum over sum), stock (sum at the period's last month end),
     distinct (different subjects), quantile (of numerator). is_stock: the last month end of a period stands;
     true for every stock and for a ratio of stocks. sensitive: small numbers are not shown in a split.
+    base_unit: what the denominator of a ratio, or a quantile, counts; None is said without a unit.
     reads: queries of indicators/shared_queries that stand before the definition's own in `sql`.
     """
 
@@ -39,6 +41,7 @@ class Indicator:
     sql: str
     denominator: Text | None = None
     min_denominator: int = 0
+    base_unit: Base | None = None
     quantile: float | None = None
     sensitive: bool = False
     is_stock: bool = False

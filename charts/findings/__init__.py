@@ -25,12 +25,14 @@ from charts.findings.services import (
 from charts.findings.split import border, patches, tasks
 from charts.findings.staff import funnel, standing
 from charts.findings.stars import over_years, rarest, selection
+from charts.findings.statement import basis, statement
 
 __all__ = [
     "areas",
     "attention",
     "backlog",
     "balance",
+    "basis",
     "border",
     "burnup",
     "busiest",
@@ -57,6 +59,7 @@ __all__ = [
     "share_since",
     "signal",
     "standing",
+    "statement",
     "tasks",
     "volume",
 ]

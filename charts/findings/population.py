@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts.findings.noise import on_year
+from charts.findings.changes import on_year
 from charts.words import Words, is_missing
 
 

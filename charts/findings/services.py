@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from charts.findings.noise import count_moved, on_year
+from charts.findings.changes import on_year
+from charts.findings.noise import count_moved
 from charts.intervals import Group, side
 from charts.words import Words, is_missing
 

@@ -31,7 +31,9 @@ def indicator(unit: str = "percent", is_stock: bool = False) -> Indicator:
 
 
 def reading(value, year_ago=None, unit="percent", is_stock=False, **given) -> Reading:
-    """A reading of 2026 Q3 with the fields given; its change on the year comes from the two values."""
+    """A reading of 2026 Q3 with the fields given; its change on the year comes from the two values.
+
+    of: an indicator of one's own instead of the plain one."""
     absent = dict.fromkeys(
         (
             "group",
@@ -46,7 +48,7 @@ def reading(value, year_ago=None, unit="percent", is_stock=False, **given) -> Re
         )
     )
     state = {"delivered": "yes", "is_small": False, "is_suppressed": False, "spark": ()}
-    of = indicator(unit, is_stock)
+    of = given.pop("of", None) or indicator(unit, is_stock)
     moved = None if value is None or year_ago is None else change(of, value, year_ago)
     return Reading(
         of, QUARTER, value=value, year_ago=year_ago, change_on_year=moved, **(absent | state | given)

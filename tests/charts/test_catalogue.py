@@ -12,13 +12,16 @@ from charts.words import Words
 from tests.charts.figures import filled
 
 CODE = sorted(Path(charts.__file__).parent.rglob("*.py"))
+CATALOGUES = ("charts.po", "findings_statement.po")
 PARTS = re.compile(r"\{(\w+)\}")
 
 
 def entries() -> list[tuple[tuple[str, ...], str]]:
-    """(English forms, Chinese) of the catalogue."""
-    with (translations.FOLDER / "zh_CN" / "LC_MESSAGES" / "charts.po").open("rb") as file:
-        found = [message for message in read_po(file) if message.id]
+    """(English forms, Chinese) of the catalogues of charts."""
+    found = []
+    for name in CATALOGUES:
+        with (translations.FOLDER / "zh_CN" / "LC_MESSAGES" / name).open("rb") as file:
+            found += [message for message in read_po(file) if message.id]
     return [
         (each.id, each.string[0]) if isinstance(each.id, tuple) else ((each.id,), each.string)
         for each in found

@@ -9,6 +9,7 @@ numerator.zh = "月末所在年度已评定的户中得了这颗星的户数"
 numerator.en = "households granted stars of that year that were given this one"
 denominator.zh = "其中写明得了哪些星的户数"
 denominator.en = "of them, households whose stars are named"
+base_unit = "households"
 dimensions = ["estate", "star"]
 min_denominator = 30
 sources = ["star_households"]

@@ -9,6 +9,7 @@ numerator.zh = "月末所在年度十星全得的户数"
 numerator.en = "households with all stars of that year at the month's end"
 denominator.zh = "月末居民信息台账里有常住成员的户数"
 denominator.en = "households with a usual resident in the register at the month's end"
+base_unit = "households"
 dimensions = ["estate"]
 min_denominator = 30
 sources = ["star_households", "residents"]

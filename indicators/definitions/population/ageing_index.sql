@@ -9,6 +9,7 @@ numerator.zh = "65岁及以上常住人口"
 numerator.en = "usual residents aged 65 and over"
 denominator.zh = "0至14岁常住人口"
 denominator.en = "usual residents aged 0 to 14"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

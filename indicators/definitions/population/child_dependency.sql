@@ -9,6 +9,7 @@ numerator.zh = "0至14岁常住人口"
 numerator.en = "usual residents aged 0 to 14"
 denominator.zh = "15至64岁常住人口"
 denominator.en = "usual residents aged 15 to 64"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

@@ -9,6 +9,7 @@ numerator.zh = "月末空巢（含独居）的60岁及以上常住人口"
 numerator.en = "usual residents aged 60 and over in empty nests, alone included"
 denominator.zh = "60岁及以上常住人口"
 denominator.en = "usual residents aged 60 and over"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

@@ -9,6 +9,7 @@ numerator.zh = "月末住户中的常住人口"
 numerator.en = "usual residents in households"
 denominator.zh = "月末常住户数"
 denominator.en = "households with a usual resident"
+base_unit = "households"
 dimensions = ["estate"]
 min_denominator = 30
 sources = ["residents"]

@@ -10,6 +10,7 @@ numerator.zh = "月末独居的60岁及以上常住人口"
 numerator.en = "usual residents aged 60 and over who live alone"
 denominator.zh = "60岁及以上常住人口"
 denominator.en = "usual residents aged 60 and over"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

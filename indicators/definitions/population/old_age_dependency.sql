@@ -9,6 +9,7 @@ numerator.zh = "65岁及以上常住人口"
 numerator.en = "usual residents aged 65 and over"
 denominator.zh = "15至64岁常住人口"
 denominator.en = "usual residents aged 15 to 64"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

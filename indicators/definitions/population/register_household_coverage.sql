@@ -9,6 +9,7 @@ numerator.zh = "月末居民台账中有常住成员的户数"
 numerator.en = "households with a usual resident in the register at the month's end"
 denominator.zh = "各小区应有户数"
 denominator.en = "households the estates should have"
+base_unit = "households"
 dimensions = ["estate"]
 min_denominator = 30
 sources = ["residents"]

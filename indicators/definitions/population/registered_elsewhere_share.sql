@@ -9,6 +9,7 @@ numerator.zh = "月末户口不在本社区的常住人口"
 numerator.en = "usual residents registered elsewhere"
 denominator.zh = "月末常住人口"
 denominator.en = "usual residents at the month's end"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

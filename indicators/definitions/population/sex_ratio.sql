@@ -9,6 +9,7 @@ numerator.zh = "男性常住人口"
 numerator.en = "male usual residents"
 denominator.zh = "女性常住人口"
 denominator.en = "female usual residents"
+base_unit = "people"
 dimensions = ["estate"]
 min_denominator = 30
 sources = ["residents"]

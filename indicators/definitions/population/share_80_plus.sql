@@ -9,6 +9,7 @@ numerator.zh = "月末年满80周岁的常住人口"
 numerator.en = "usual residents aged 80 or over on that day"
 denominator.zh = "月末常住人口"
 denominator.en = "usual residents at the month's end"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["residents"]

@@ -8,6 +8,7 @@ numerator.zh = "期内受理、已办结的件数"
 numerator.en = "records received in the period that are completed"
 denominator.zh = "期内受理的件，除去未到期的在办件和转办、退件"
 denominator.en = "records received in the period, less open ones not yet due and those transferred or returned"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel", "estate"]
 min_denominator = 10
 sources = ["service_records"]

@@ -9,6 +9,7 @@ numerator.zh = "近12个月内至少有一件服务记录的60岁及以上常住
 numerator.en = "usual residents aged 60 and over with a service record in the 12 months up to that day"
 denominator.zh = "月末60岁及以上常住人口"
 denominator.en = "usual residents aged 60 and over at the month's end"
+base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
 sources = ["service_records", "residents"]

@@ -8,6 +8,7 @@ numerator.zh = "未注明小区或小区不在名录的件数"
 numerator.en = "records with no estate, or one not in the list"
 denominator.zh = "期内受理的服务件数"
 denominator.en = "records received in the period"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel"]
 min_denominator = 30
 sources = ["service_records"]

@@ -8,6 +8,7 @@ numerator.zh = "在承诺期限内办结的件数"
 numerator.en = "records completed within the promised time"
 denominator.zh = "已办结和已逾期未办结的件数"
 denominator.en = "records completed, or open past the promised date"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel", "estate", "staff_id"]
 min_denominator = 10
 sources = ["service_records"]

@@ -7,6 +7,7 @@ quantile = 0.9
 direction = "lower"
 numerator.zh = "期内办结的件从受理到办结的工作日数，当天办结为0"
 numerator.en = "workdays from received to completed, 0 when done the same day; records completed in the period"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel", "estate"]
 min_denominator = 10
 sources = ["service_records"]

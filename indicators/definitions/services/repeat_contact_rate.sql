@@ -8,6 +8,7 @@ numerator.zh = "同一居民30天内为同一事项又来的件数"
 numerator.en = "records of a resident who had come for the same item within the 30 days before"
 denominator.zh = "期内大厅和热线受理、已匹配到居民的件数"
 denominator.en = "hall and hotline records matched to a resident"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel", "estate"]
 min_denominator = 30
 sources = ["service_records"]

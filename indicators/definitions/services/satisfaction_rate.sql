@@ -8,6 +8,7 @@ numerator.zh = "期内评价为满意、基本满意的件数"
 numerator.en = "records rated satisfied or fairly satisfied"
 denominator.zh = "期内收到评价的件数"
 denominator.en = "records rated in the period"
+base_unit = "ratings"
 dimensions = ["platform", "window", "item", "estate", "staff_id"]
 min_denominator = 30
 sources = ["service_records"]

@@ -8,6 +8,7 @@ numerator.zh = "期内收到评价的件数"
 numerator.en = "records rated in the period"
 denominator.zh = "期内办结的件数"
 denominator.en = "records completed in the period"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "estate", "staff_id"]
 min_denominator = 30
 sources = ["service_records"]

@@ -8,6 +8,7 @@ numerator.zh = "期内受理的服务件数（含休息日受理的）"
 numerator.en = "records received in the period, those on days off included"
 denominator.zh = "期内工作日数"
 denominator.en = "workdays in the period"
+base_unit = "days"
 dimensions = []
 min_denominator = 15
 sources = ["service_records"]

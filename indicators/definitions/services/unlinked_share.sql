@@ -8,6 +8,7 @@ numerator.zh = "没有匹配到居民台账的件数"
 numerator.en = "records not matched to anyone in the register"
 denominator.zh = "期内受理的服务件数"
 denominator.en = "records received in the period"
+base_unit = "records"
 dimensions = ["platform", "window", "item", "channel", "estate"]
 min_denominator = 30
 sources = ["service_records"]

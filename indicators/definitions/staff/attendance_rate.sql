@@ -8,6 +8,7 @@ numerator.zh = "应出勤的日子里出勤的天数（含公出）"
 numerator.en = "days attended of those due, field duty included"
 denominator.zh = "应出勤的天数"
 denominator.en = "days due"
+base_unit = "person_days"
 dimensions = ["staff_id"]
 min_denominator = 15
 sources = ["attendance_days", "attendance_exports"]

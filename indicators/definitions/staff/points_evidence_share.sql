@@ -8,6 +8,7 @@ numerator.zh = "附有佐证的条目"
 numerator.en = "points entries with evidence"
 denominator.zh = "期内登记的积分条目"
 denominator.en = "points entries made in the period"
+base_unit = "entries"
 dimensions = ["staff_id", "category"]
 min_denominator = 10
 sources = ["points_entries"]

@@ -8,6 +8,7 @@ numerator.zh = "评分之和"
 numerator.en = "ratings added up"
 denominator.zh = "评议份数"
 denominator.en = "ratings given"
+base_unit = "ratings"
 dimensions = ["staff_id", "rater_group"]
 min_denominator = 5
 sources = ["review_ratings"]

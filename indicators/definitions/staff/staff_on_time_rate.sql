@@ -8,6 +8,7 @@ numerator.zh = "在承诺期限内办结的件数"
 numerator.en = "records completed within the promised time"
 denominator.zh = "写明承办人、已办结或已逾期未办结的件数"
 denominator.en = "records naming who handled them, completed or open past the promised date"
+base_unit = "records"
 dimensions = ["staff_id", "window", "item"]
 min_denominator = 10
 sources = ["service_records"]
