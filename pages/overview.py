@@ -5,14 +5,15 @@ import streamlit as st
 from charts import findings
 from pages.parts import desk as desks
 from pages.parts import frame, headlines, show
+from reports import needs
 
 desk = desks.open_desk()
 words = desk.words
-found = headlines.attention(desk)
+found = needs.attention(desk)
 
 frame.page(
     desk,
-    findings.overview(desk.period, headlines.looked_at(desk), len(found), words),
+    findings.overview(desk.period, needs.looked_at(desk), len(found), words),
     words.say(
         "Data up to {date}; changes are on the same period a year before", date=words.date(desk.data_date)
     ),
@@ -23,4 +24,4 @@ with st.grid(4, min_column_width=270, gap=(16, 30)):
     headlines.panel(desk, "services", words.say("Services"))
     headlines.panel(desk, "staff", words.say("Staff"))
     headlines.campaign_panel(desk)
-show.about(desk, headlines.TARGETED + headlines.WATCHED)
+show.about(desk, needs.TARGETED + needs.WATCHED)

@@ -2,23 +2,12 @@
 
 import streamlit as st
 
-from charts import findings
-from indicators import attention as attentions
-from indicators import registers, variation
 from indicators.attention import Attention, CampaignGap
-from indicators.periods import Period
 from pages.parts import choices, show
 from pages.parts.desk import Desk
 from pages.parts.show import Markup
+from reports import needs
 
-TARGETED = (
-    "on_time_rate", "completion_rate", "satisfaction_rate", "satisfaction_response_share", "elder_service_coverage",
-    "attendance_rate", "points_evidence_share", "register_household_coverage",
-)  # fmt: skip
-WATCHED = (
-    "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
-    "moved_out", "late_days", "living_alone_share",
-)  # fmt: skip
 # Each topic of the overview: its first number, and four more.
 PANELS = {
     "demographics": (
@@ -37,36 +26,10 @@ KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "no
 PAGES = {"population": "demographics", "services": "services", "staff": "staff", "campaigns": "honours"}
 
 
-def attention(desk: Desk) -> list[Attention]:
-    """Targets are judged over the period; natural variation in its last month, where the past is long enough."""
-    targeted = [desk.reading(each) for each in TARGETED]
-    last = Period(desk.period.months[-1])
-    watched = [desk.reading(each, period=last) for each in WATCHED]
-    limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
-    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
-
-
 def shown() -> list[str]:
     """Every indicator the overview shows or watches, once."""
     panels = [each for lead, ids in PANELS.values() for each in (lead, *ids)]
-    return list(dict.fromkeys((*panels, *TARGETED, *WATCHED)))
-
-
-def looked_at(desk: Desk) -> int:
-    """How many things the attention list is chosen from: indicators and running campaigns."""
-    return len(TARGETED) + len(WATCHED) + len(gaps(desk))
-
-
-def gaps(desk: Desk) -> list[CampaignGap]:
-    """Every campaign that has a bar and a deadline, with the points evidenced at the period's end."""
-    points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
-    return [
-        CampaignGap(
-            each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
-        )
-        for each in desk.ask(registers.campaigns)
-        if each.campaign_id in points.index and each.bar_points and each.deadline
-    ]
+    return list(dict.fromkeys((*panels, *needs.TARGETED, *needs.WATCHED)))
 
 
 def show_attention(desk: Desk, found: list[Attention]) -> None:
@@ -89,33 +52,13 @@ def _row(desk: Desk, each: Attention) -> str:
         "missed": words.say("off target"), "unusual": words.say("unusual"), "deadline": words.say("time short"),
         "not_delivered": words.not_delivered,
     }  # fmt: skip
-    said, note, spark = _said(desk, each)
+    said, note = needs.said(desk, each)
+    spark = show.spark(each.reading) if each.reading else "<span></span>"
     lang = "en" if words.language == "en" else "zh-CN"
     return (
         f'<div class="attn" lang="{lang}">{show.chip(KINDS[each.kind], labels[each.kind])}'
         f'<span class="say"><b>{show.safe(said)}</b><small>{show.safe(note)}</small></span>{spark}</div>'
     )
-
-
-def _said(desk: Desk, each: Attention) -> tuple[str, str, str]:
-    """Sentence, base in small type, and the spark."""
-    words = desk.words
-    if each.campaign:
-        campaign = each.campaign
-        said = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
-        return said, _days_left(desk, campaign), "<span></span>"
-    reading = each.reading
-    said = findings.attention(each.kind, reading, words, each.limits)
-    spark = show.spark(reading)
-    if each.kind == "unusual":
-        low, high = (
-            words.amount(each.limits.lower, reading.indicator.unit),
-            words.amount(each.limits.upper, reading.indicator.unit),
-        )
-        return said, words.say("natural range {low} to {high}", low=low, high=high), spark
-    if reading.denominator and reading.indicator.is_rate:
-        return said, words.fraction(reading.numerator, reading.denominator), spark
-    return said, "", spark
 
 
 def _link(desk: Desk, page: str, label: str = "") -> None:
@@ -167,7 +110,7 @@ def _base(desk: Desk, reading) -> str:
 def campaign_panel(desk: Desk) -> None:
     """The campaigns, nearest deadline first: points evidenced, bar, days left."""
     words = desk.words
-    found = sorted(gaps(desk), key=lambda each: each.deadline)[:SHOWN_CAMPAIGNS]
+    found = sorted(needs.gaps(desk), key=lambda each: each.deadline)[:SHOWN_CAMPAIGNS]
     lead = _campaign_lead(desk, found[0]) if found else ""
     lines = "".join(_campaign_line(desk, each) for each in found[1:])
     with st.container(key="topic-honours", gap=None):
@@ -182,7 +125,7 @@ def _campaign_lead(desk: Desk, campaign: CampaignGap) -> str:
     bar = words.say(" of {bar}", bar=words.number(campaign.bar_points))
     width = min(100, 100 * campaign.points / campaign.bar_points)
     picture = f'<div class="goal"><i style="width:{width:.0f}%"></i><u style="left:100%"></u></div>'
-    below = f"{show.safe(campaign.name)}　{_days_left(desk, campaign)}"
+    below = f"{show.safe(campaign.name)}　{needs.days_left(desk, campaign)}"
     return _lead(show.number(words.number(campaign.points), bar, "lead"), below, picture)
 
 
@@ -190,15 +133,10 @@ def _campaign_line(desk: Desk, campaign: CampaignGap) -> str:
     words = desk.words
     gap = campaign.bar_points - campaign.points
     state = words.say("reached") if gap <= 0 else words.say("{gap} short", gap=words.number(gap))
-    days = _days_left(desk, campaign)
+    days = needs.days_left(desk, campaign)
     base = words.say("bar {bar}, {days}", bar=words.number(campaign.bar_points), days=days)
     below = Markup(f'<span class="delta">{state}</span>')
     return _row_of(campaign.name, base, show.number(words.number(campaign.points)), below)
-
-
-def _days_left(desk: Desk, campaign: CampaignGap) -> str:
-    """Counted from the data date, like every other number on the page."""
-    return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - desk.data_date).days)
 
 
 def _actions(desk: Desk, page: str, ids: tuple[str, ...]) -> None:

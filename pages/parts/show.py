@@ -13,6 +13,7 @@ from indicators.readings import Reading
 from pages.parts import rows
 from pages.parts.desk import Desk
 from pages.parts.piece import choices, piece
+from reports import cards
 from reports.exhibit import Exhibit
 
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
@@ -59,27 +60,14 @@ def spark(reading: Reading) -> Markup:
 
 def amount(reading: Reading, words: Words, size: str = "") -> Markup:
     """The number of a reading with its unit; in words when it is missing, suppressed or of few cases."""
-    unit = reading.indicator.unit
-    is_bare = reading.delivered == "no" or reading.is_suppressed or reading.value is None
-    if is_bare or (reading.is_small and unit == "percent"):
-        text = words.withheld if reading.is_suppressed else "—"
-        if reading.is_small and reading.denominator and not reading.is_suppressed:
-            text = words.share(reading.numerator, reading.denominator)
-        return number(text, "", f"{size} off")
-    if reading.indicator.kind == "quantile" and unit == "days" and reading.value == 0:
-        return number(words.say("same day"), "", size)
-    return number(words.amount(reading.value, unit), words.unit(unit, reading.value), size)
+    text, unit, is_off = cards.amount(reading, words)
+    return number(text, unit, f"{size} off" if is_off else size)
 
 
 def change(reading: Reading, words: Words) -> Markup:
     """The judgement if there is one, else the change on the year in grey."""
-    if reading.delivered == "no":
-        return Markup(f'<span class="delta nodata">○ {words.not_delivered}</span>')
-    if reading.verdict:
-        kind, icon = ("better", "✓") if reading.verdict == "met" else ("worse", "✕")
-        word = words.say("on target") if reading.verdict == "met" else words.say("off target")
-        return Markup(f'<span class="delta {kind}">{icon} {word}</span>')
-    return Markup(f'<span class="delta">{safe(words.change(reading))}</span>')
+    judged, said = cards.judgement(reading, words)
+    return Markup(f'<span class="delta{f" {judged}" if judged else ""}">{safe(said)}</span>')
 
 
 def strip(items: Sequence[tuple[str, str, str, str]], behind: Behind | None = None, note: str = "") -> None:

@@ -1,0 +1,99 @@
+"""One number over its periods: a line with its target, the periods that missed it marked, the last value written."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from charts.base import TARGET_LINE, empty, figure, gaps, hover, note, text_width
+from charts.drawing import Drawing
+from charts.theme import CHART, LIGHT
+from charts.words import RATES, Words
+
+HEIGHT = 300
+TICKS = 6  # so many periods are written under the axis at most
+
+
+def trend(
+    days: Sequence[date],
+    values: Sequence[float | None],
+    names: Sequence[str],
+    words: Words,
+    unit: str,
+    target: float | None = None,
+    missed: Sequence[bool] = (),
+) -> Drawing:
+    """A value a period; None is a gap. names: the periods in words. missed: periods on the wrong side of the target.
+
+    Rates need not begin at zero, counts do. Empty: says so.
+    """
+    drawn = gaps(values)
+    known = [at for at, value in enumerate(drawn) if value is not None]
+    if not known:
+        return empty(words, HEIGHT)
+    low, high = _span([drawn[at] for at in known], unit, target)
+    last = words.at_mark(drawn[known[-1]], unit)
+    flags = list(missed) or [False] * len(drawn)
+    color = "worse-text" if flags[known[-1]] else "accent-text"
+    place = {"size": CHART["text"] + 4, "dx": 10}
+    notes = [note(days[known[-1]].isoformat(), drawn[known[-1]], last, color=color, bold=True, **place)]
+    shapes = []
+    if target is not None:
+        ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": target, "y1": target}
+        shapes = [{"type": "line", "line": TARGET_LINE, **ends}]
+        said = words.say("target {value}", value=words.target(target, unit))
+        notes.append(
+            note(0, target, said, color="ink", xref="paper", yanchor="bottom", xanchor="left", dx=4, dy=2)
+        )
+    edge = (days[-1] - days[0]) * 0.04
+    shown = _ticks(len(days))
+    return figure(
+        [_line(days, drawn, names, flags, words, unit)],
+        height=HEIGHT,
+        margin={"l": _left(low, high, words, unit), "r": _right(last), "t": 18, "b": 34},
+        xaxis={
+            "type": "date",
+            "range": [(days[0] - edge).isoformat(), (days[-1] + edge).isoformat()],
+            "tickvals": [days[at].isoformat() for at in shown],
+            "ticktext": [names[at] for at in shown],
+            "tickangle": 0,
+        },
+        yaxis={"range": [low, high], "nticks": 5, "tickformat": ",~g", "ticksuffix": "%" if unit == "percent" else ""},
+        notes=notes,
+        shapes=shapes,
+    )  # fmt: skip
+
+
+def _span(known: Sequence[float], unit: str, target: float | None) -> tuple[float, float]:
+    ends = [*known, *([] if target is None else [target])]
+    room = (max(ends) - min(ends)) * 0.25 or abs(max(ends)) * 0.05 or 1
+    top = max(ends) + room
+    if unit not in RATES:
+        return 0, top
+    return max(0, min(ends) - room), min(top, 101) if unit == "percent" else top
+
+
+def _left(low: float, high: float, words: Words, unit: str) -> int:
+    return max(text_width(words.at_mark(round(value), unit)) for value in (low, high)) + 10
+
+
+def _right(last: str) -> int:
+    return round(text_width(last, CHART["text"] + 4) * 1.1) + 16
+
+
+def _ticks(n: int) -> list[int]:
+    """Every so many periods, counted back from the last."""
+    step = -(-n // TICKS)
+    return [at for at in range(n) if (n - 1 - at) % step == 0]
+
+
+def _line(days, drawn, names, flags, words: Words, unit: str) -> dict:
+    color = [LIGHT["worse-mark" if flag else "accent"] for flag in flags]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [day.isoformat() for day in days],
+        "y": drawn,
+        "line": {"color": LIGHT["accent"], "width": CHART["line_lead"]},
+        "marker": {"color": color, "size": CHART["marker"], "opacity": 1},
+        "cliponaxis": False,
+        **hover(f"{name} {words.value(value, unit)}" for name, value in zip(names, drawn, strict=True)),
+    }

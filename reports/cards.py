@@ -1,0 +1,55 @@
+"""One number as it stands alone: label, amount, unit, and the verdict or change under it."""
+
+from typing import Literal, NamedTuple
+
+from charts.words import MISSING, Words
+from indicators.readings import Reading
+
+Judged = Literal["better", "worse", "nodata", ""]
+
+
+class Amount(NamedTuple):
+    """is_off: words in place of a number, or counts in place of a rate of few cases."""
+
+    text: str
+    unit: str
+    is_off: bool
+
+
+class Card(NamedTuple):
+    """A number among others; note is under it, judged by its mark."""
+
+    label: str
+    amount: Amount
+    note: str
+    judged: Judged
+
+
+def card(reading: Reading, words: Words) -> Card:
+    judged, note = judgement(reading, words)
+    return Card(reading.indicator.title[words.language], amount(reading, words), note, judged)
+
+
+def amount(reading: Reading, words: Words) -> Amount:
+    """The number of a reading with its unit; in words when it is missing, withheld or of few cases."""
+    unit = reading.indicator.unit
+    is_bare = reading.delivered == "no" or reading.is_suppressed or reading.value is None
+    if is_bare or (reading.is_small and unit == "percent"):
+        text = words.withheld if reading.is_suppressed else MISSING
+        if reading.is_small and reading.denominator and not reading.is_suppressed:
+            text = words.reading(reading)
+        return Amount(text, "", True)
+    if reading.indicator.kind == "quantile" and unit == "days" and reading.value == 0:
+        return Amount(words.say("same day"), "", False)
+    return Amount(words.amount(reading.value, unit), words.unit(unit, reading.value), False)
+
+
+def judgement(reading: Reading, words: Words) -> tuple[Judged, str]:
+    """The verdict with its icon if there is one, else the change on the year, not judged."""
+    if reading.delivered == "no":
+        return "nodata", f"○ {words.not_delivered}"
+    if reading.verdict == "met":
+        return "better", f"✓ {words.say('on target')}"
+    if reading.verdict:
+        return "worse", f"✕ {words.say('off target')}"
+    return "", words.change(reading)

@@ -1,0 +1,25 @@
+"""The exhibits that a deck may name."""
+
+from collections.abc import Callable, Mapping
+
+from reports.desk import Desk
+from reports.exhibit import Exhibit
+from reports.exhibits import campaigns, estates, population, services
+
+EXHIBITS: Mapping[str, Callable[[Desk], Exhibit]] = {
+    "pyramid": population.pyramid,
+    "ageing": population.ageing,
+    "dependency": population.dependency,
+    "balance": population.balance,
+    "households": population.households,
+    "ageing_by_estate": estates.ageing,
+    "rhythm": services.rhythm,
+    "places": services.places,
+    "items": services.items,
+    "hours": services.hours,
+    "on_time": services.on_time,
+    "durations": services.durations,
+    "backlog": services.backlog,
+    "served_by_estate": estates.served,
+    "campaigns": campaigns.campaigns,
+}

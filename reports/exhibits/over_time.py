@@ -1,0 +1,56 @@
+"""One indicator over its periods, up to the chosen one."""
+
+from charts import findings
+from charts.trend import trend
+from indicators.periods import Period
+from indicators.readings import verdict
+from reports.desk import Desk
+from reports.exhibit import Exhibit, Plot, line
+from reports.values import none_if_missing
+
+MOST = {"month": 25, "quarter": 13, "year": 10}  # so that the same period of the years before is in view
+
+
+def over_time(desk: Desk, indicator_id: str) -> Exhibit:
+    words, reading = desk.words, desk.reading(indicator_id)
+    indicator, grain = reading.indicator, desk.period.grain
+    history = desk.history(indicator_id, grain, until=desk.period).tail(MOST[grain])
+    periods = [Period(day.date(), grain) for day in history["period_start"]]
+    values, names = none_if_missing(history["value"]), [words.period(each) for each in periods]
+    missed = [verdict(indicator, value, reading.target) == "missed" for value in values]
+    shown = [
+        words.withheld if hidden else words.not_delivered if delivered == "no" else value
+        for value, hidden, delivered in zip(
+            values, history["is_suppressed"], history["delivered"], strict=True
+        )
+    ]
+    title = indicator.title[words.language]
+    lines = [line(title, shown)]
+    if reading.target is not None:
+        lines.append(line(words.say("target"), [reading.target] * len(periods), "target"))
+    days = [each.start for each in periods]
+    return Exhibit(
+        indicator_id, findings.statement(reading, words), f"{title}{_unit(desk, indicator.unit)}",
+        trend(days, values, _short(desk, periods), words, indicator.unit, reading.target, missed),
+        Plot("line", words.say("Period"), tuple(names), tuple(lines), indicator.unit), (indicator_id,),
+    )  # fmt: skip
+
+
+def _unit(desk: Desk, unit: str) -> str:
+    word = desk.words.unit(unit)
+    return desk.words.either(f"（{word}）", f" ({word})") if word else ""
+
+
+def _short(desk: Desk, periods: list[Period]) -> list[str]:
+    """26年一季度; Q1 2026; the month alone but for January, which names its year."""
+    words = desk.words
+    if desk.period.grain == "quarter":
+        return [
+            words.either(f"{each.start:%y}年{words.short_period(each)}", f"{words.short_period(each)} {each.start:%Y}")
+            for each in periods
+        ]  # fmt: skip
+    if desk.period.grain == "year":
+        return [words.period(each) for each in periods]
+    return [
+        words.either(f"{each.start:%y}年{each.start.month}月", words.month(each.start)) for each in periods
+    ]

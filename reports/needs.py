@@ -1,0 +1,65 @@
+"""What needs attention: indicators off target or unusual, campaigns short of time. For the overview and meetings."""
+
+from charts import findings
+from indicators import attention as attentions
+from indicators import registers, variation
+from indicators.attention import Attention, CampaignGap
+from indicators.periods import Period
+from reports.desk import Desk
+
+TARGETED = (
+    "on_time_rate", "completion_rate", "satisfaction_rate", "satisfaction_response_share", "elder_service_coverage",
+    "attendance_rate", "points_evidence_share", "register_household_coverage",
+)  # fmt: skip
+WATCHED = (
+    "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
+    "moved_out", "late_days", "living_alone_share",
+)  # fmt: skip
+
+
+def attention(desk: Desk) -> list[Attention]:
+    """Targets are judged over the period; natural variation in its last month, where the past is long enough."""
+    targeted = [desk.reading(each) for each in TARGETED]
+    last = Period(desk.period.months[-1])
+    watched = [desk.reading(each, period=last) for each in WATCHED]
+    limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
+    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
+
+
+def looked_at(desk: Desk) -> int:
+    """How many things the attention list is chosen from: indicators and running campaigns."""
+    return len(TARGETED) + len(WATCHED) + len(gaps(desk))
+
+
+def gaps(desk: Desk) -> list[CampaignGap]:
+    """Every campaign that has a bar and a deadline, with the points evidenced at the period's end."""
+    points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
+    return [
+        CampaignGap(
+            each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
+        )
+        for each in desk.ask(registers.campaigns)
+        if each.campaign_id in points.index and each.bar_points and each.deadline
+    ]
+
+
+def said(desk: Desk, each: Attention) -> tuple[str, str]:
+    """Its sentence, and what puts the number in proportion."""
+    words = desk.words
+    if each.campaign:
+        campaign = each.campaign
+        sentence = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
+        return sentence, days_left(desk, campaign)
+    reading = each.reading
+    sentence, unit = findings.attention(each.kind, reading, words, each.limits), reading.indicator.unit
+    if each.kind == "unusual":
+        low, high = words.amount(each.limits.lower, unit), words.amount(each.limits.upper, unit)
+        return sentence, words.say("natural range {low} to {high}", low=low, high=high)
+    if reading.denominator and reading.indicator.is_rate:
+        return sentence, words.fraction(reading.numerator, reading.denominator)
+    return sentence, ""
+
+
+def days_left(desk: Desk, campaign: CampaignGap) -> str:
+    """Counted from the data date, like every other number on the page."""
+    return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - desk.data_date).days)

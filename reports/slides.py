@@ -1,0 +1,203 @@
+"""Slides: a deck filled with the numbers of a desk. The wall, PowerPoint and the offline page all show these."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from charts import findings
+from charts.words import Words
+from indicators import deliveries, streaks
+from indicators.readings import Reading
+from reports import needs
+from reports.cards import Card, Judged, card
+from reports.decks import Deck, Page
+from reports.desk import Desk
+from reports.exhibit import Exhibit
+from reports.exhibits.named import EXHIBITS
+from reports.exhibits.over_time import over_time
+from reports.values import cell
+
+MOST_ROWS = 5
+
+
+class Row(NamedTuple):
+    """A line beside a chart or in a list. note: what puts the value in proportion."""
+
+    label: str
+    value: str
+    note: str = ""
+    judged: Judged = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """Rows beside a chart, at most five."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One message. name: its line in the list of slides. title: the finding, a sentence; accent: the number in it.
+
+    Of exhibit, cards and rows one is filled. foot: how the number is defined and where it comes from.
+    reading: the number the slide speaks of; commitments are made to it.
+    """
+
+    name: str
+    title: str
+    subtitle: str = ""
+    accent: str = ""
+    judged: Judged = ""
+    exhibit: Exhibit | None = None
+    side: Side | None = None
+    cards: tuple[Card, ...] = ()
+    rows: tuple[Row, ...] = ()
+    foot: str = ""
+    reading: Reading | None = None
+
+
+def slides(deck: Deck, desk: Desk, promises: Sequence[Slide] = ()) -> list[Slide]:
+    """The deck's slides, in its order. promises: the slides of the last meeting's commitments, made elsewhere.
+
+    A page without anything to say (no commitment yet) is left out.
+    """
+    found = []
+    for page in deck.pages:
+        found += promises if page.list == "commitments" else [_slide(page, desk)]
+    return found
+
+
+def _slide(page: Page, desk: Desk) -> Slide:
+    if page.list == "attention":
+        return _attention(desk)
+    if page.numbers:
+        return _numbers(page, desk)
+    if page.indicator:
+        return _indicator(page, desk)
+    exhibit = EXHIBITS[page.chart](desk)
+    return Slide(
+        exhibit.title, exhibit.title, _joined(desk.words, exhibit.subtitle), exhibit=exhibit,
+        foot=foot(desk, exhibit.ids),
+    )  # fmt: skip
+
+
+def _attention(desk: Desk) -> Slide:
+    words, found = desk.words, needs.attention(desk)
+    labels = {
+        "missed": ("worse", words.say("off target")), "unusual": ("", words.say("unusual")),
+        "deadline": ("", words.say("time short")), "not_delivered": ("nodata", words.not_delivered),
+    }  # fmt: skip
+    rows = []
+    for each in found[:MOST_ROWS]:
+        sentence, note = needs.said(desk, each)
+        judged, label = labels[each.kind]
+        rows.append(Row(sentence, label, note, judged))
+    return Slide(
+        words.say("Needs attention"), findings.overview(desk.period, needs.looked_at(desk), len(found), words),
+        words.say("Worst first"), rows=tuple(rows), foot=foot(desk, ()),
+    )  # fmt: skip
+
+
+def _numbers(page: Page, desk: Desk) -> Slide:
+    words = desk.words
+    title = page.title[words.language] if page.title else words.say("The main numbers")
+    filled = tuple(card(desk.reading(each), words) for each in page.numbers)
+    below = words.say("Changes are on the same period a year before")
+    return Slide(title, title, below, cards=filled, foot=foot(desk, ()))
+
+
+def _indicator(page: Page, desk: Desk) -> Slide:
+    words, reading = desk.words, desk.reading(page.indicator)
+    exhibit = EXHIBITS[page.chart](desk) if page.chart else over_time(desk, page.indicator)
+    name = reading.indicator.title[words.language]
+    if page.chart and exhibit.title != name:
+        title, below = exhibit.title, exhibit.subtitle
+    else:
+        title, below = (
+            findings.statement(reading, words, _streak(desk, reading)),
+            findings.basis(reading, words),
+        )
+    shown = words.reading(reading)
+    judged = {"met": "better", "missed": "worse", None: ""}[reading.verdict]
+    return Slide(
+        title if page.chart else name, title, _joined(words, below),
+        accent=shown if shown in title else "", judged=judged if judged == "worse" else "",
+        exhibit=exhibit, side=_side(desk, page) if page.by else None,
+        foot=foot(desk, (page.indicator,)), reading=reading,
+    )  # fmt: skip
+
+
+def _joined(words: Words, *texts: str) -> str:
+    return words.either("；", "; ").join(filter(None, texts))
+
+
+def _streak(desk: Desk, reading: Reading) -> int:
+    history = desk.history(reading.indicator_id, desk.period.grain, until=desk.period)
+    return streaks.missed(history, reading.indicator, reading.target)
+
+
+def _side(desk: Desk, page: Page) -> Side:
+    """The groups that weigh most, or of a rate the farthest on the wrong side; no group is called the rest."""
+    words, indicator = desk.words, desk.catalogue[page.indicator]
+    lines = {group: each for group, each in desk.lines(page.indicator, page.by).items() if group is not None}
+    sign = 1 if indicator.direction == "higher" and indicator.is_rate else -1
+    order = sorted(lines, key=lambda group: _rank(lines[group], sign))
+    rows = tuple(
+        Row(label(words, page.by, group), _cell(lines[group], indicator, words))
+        for group in order[:MOST_ROWS]
+    )
+    more = len(order) - len(rows)
+    notes = [words.say("and {n} more", n=more)] if more > 0 else []
+    if any(lines[group].is_suppressed for group in order):
+        notes.append(
+            words.say("Cells of fewer than {n} are not shown", n=desk.community.limits["small_count"])
+        )
+    return Side(_side_title(desk, page), rows, words.either("；", "; ").join(notes))
+
+
+def _rank(each, sign: int) -> tuple:
+    """Without a number last; of few cases after those of many."""
+    return each.value is None, each.value is not None and sign * each.value
+
+
+def _cell(each, indicator, words: Words) -> str:
+    text = cell(each, indicator, words)
+    is_number = each.value is not None and not each.is_suppressed
+    return text + (
+        "%" if is_number and indicator.unit == "percent" and text.replace(".", "").isdigit() else ""
+    )
+
+
+def _side_title(desk: Desk, page: Page) -> str:
+    words, title = desk.words, desk.catalogue[page.indicator].title[desk.words.language]
+    by = {
+        "estate": words.say("by estate"), "window": words.say("by window"), "platform": words.say("by platform"),
+        "item": words.say("by item"), "channel": words.say("by channel"), "sex": words.say("by sex"),
+    }.get(page.by, words.say("by group"))  # fmt: skip
+    return words.either(f"{by}{title}", f"{title} {by}")
+
+
+def label(words: Words, dimension: str, group: object) -> str:
+    return words.estate(group) if dimension == "estate" else words.label(dimension, group)
+
+
+def foot(desk: Desk, ids: Sequence[str]) -> str:
+    """按时办结率＝…÷…　来源：服务台账　数据截至2026年9月30日　全部小区."""
+    words, language = desk.words, desk.words.language
+    parts = []
+    for each in ids[:1]:
+        indicator = desk.catalogue[each]
+        below = (indicator.denominator or {}).get(language, "")
+        divided = words.either("÷", " ÷ ") if below else ""
+        parts.append(
+            f"{indicator.title[language]}{words.either('＝', ' = ')}{indicator.numerator[language]}{divided}{below}"
+        )
+        titles = deliveries.titles(desk.con, language)
+        sources = words.join([titles.get(source, source) for source in indicator.sources])
+        parts.append(words.say("Source: {sources}", sources=sources))
+    parts.append(words.say("Data up to {date}", date=words.date(desk.data_date)))
+    parts.append(words.estate(desk.estate) if desk.estate else words.say("All estates"))
+    return words.either("　", " · ").join(parts)
