@@ -33,10 +33,14 @@ def imprint(desk: Desk, title: str, made_by: str, made_at: datetime) -> Imprint:
         community=community,
         title=title,
         period=words.say("Period: {period}", period=words.period(desk.period)),
-        place=words.say("Filter: {place}", place=words.estate(desk.estate) if desk.estate else words.say("All estates")),
+        place=words.say("Filter: {place}", place=_place(desk)),
         data_date=words.say("Data up to {date}", date=words.date(desk.data_date)),
         build=words.say("Build {build}", build=desk.build_id),
         made_by=words.say("Made by: {who}", who=made_by or community),
         made_at=words.say("Made at: {when}", when=moment),
         fictional=words.say("Demonstration data: people, staff and numbers are fictional") if desk.is_fictional else "",
     )  # fmt: skip
+
+
+def _place(desk: Desk) -> str:
+    return desk.words.estate(desk.estate) if desk.estate else desk.words.say("All estates")
