@@ -16,6 +16,7 @@ PAGES = (
     ("services", "Services"),
     ("staff", "Staff"),
     ("honours", "Honours"),
+    ("meeting", "Meeting"),
     ("definitions", "Definitions"),
     ("data", "Data"),
     ("bring_in", "Import"),

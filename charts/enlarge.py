@@ -12,15 +12,17 @@ LENGTHS = {
 IN_UNITS = {("bar", "width")}
 
 
-def enlarged(drawing: Drawing, factor: float, tallest: float) -> Drawing:
-    """The same figure with letters `factor` as large, as high as that makes it but at most `tallest` px."""
+def enlarged(drawing: Drawing, factor: float, height: float) -> Drawing:
+    """The same figure with letters `factor` as large, `height` px high."""
     data = [_grown(trace, factor, trace.get("type")) for trace in drawing.data]
     layout = _grown(drawing.layout, factor, None)
-    return Drawing(data, layout | {"height": int(min(tallest, layout["height"]))})
+    return Drawing(data, layout | {"height": int(height)})
 
 
 def _grown(value, factor: float, kind: str | None, name: str = ""):
     if isinstance(value, Mapping):
+        if value.get("xsizemode") == "pixel":
+            value = {**value, "x0": _times(value["x0"], factor), "x1": _times(value["x1"], factor)}
         inside = kind if name == "" else None
         return {key: _grown(each, factor, inside, key) for key, each in value.items()}
     if name == "dash" and isinstance(value, str) and "px" in value:
@@ -33,4 +35,7 @@ def _grown(value, factor: float, kind: str | None, name: str = ""):
 
 
 def _times(value, factor: float):
-    return round(value * factor, 2) if isinstance(value, int | float) else value
+    """Whole lengths stay whole: some of Plotly's must be."""
+    if isinstance(value, int):
+        return round(value * factor)
+    return round(value * factor, 2) if isinstance(value, float) else value

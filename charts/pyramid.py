@@ -124,17 +124,19 @@ def _brackets(ages, men, women, words: Words) -> tuple[list[dict], list[dict]]:
         text = "<br>".join([f"<b>{lines[0]}</b>", f"<b>{lines[1]}</b>", lines[2]] if is_old else lines)
         shapes.append(
             rule(
-                1.012,
-                1.012,
+                8,
+                8,
                 rows[0] - 0.4,
                 rows[-1] + 0.4,
                 color=color,
                 width=3 if is_old else 1.2,
                 xref="paper",
+                xsizemode="pixel",
+                xanchor=1,
             )
         )
         notes.append(
-            note(1, (rows[0] + rows[-1]) / 2, text, color="ink" if is_old else "ink-2", xref="paper", dx=12)
+            note(1, (rows[0] + rows[-1]) / 2, text, color="ink" if is_old else "ink-2", xref="paper", dx=16)
         )
     return notes, shapes
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from charts.base import TARGET_LINE, empty, figure, gaps, hover, note, text_width
+from charts.base import TARGET_LINE, TEXT, empty, figure, gaps, hover, note, spread, text_width
 from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import RATES, Words
@@ -20,8 +20,10 @@ def trend(
     unit: str,
     target: float | None = None,
     missed: Sequence[bool] = (),
+    is_partial: bool = False,
 ) -> Drawing:
     """A value a period; None is a gap. names: the periods in words. missed: periods on the wrong side of the target.
+    is_partial: the last period is not over, or not wholly delivered; its point is hollow.
 
     Rates need not begin at zero, counts do. Empty: says so.
     """
@@ -30,25 +32,18 @@ def trend(
     if not known:
         return empty(words, HEIGHT)
     low, high = _span([drawn[at] for at in known], unit, target)
-    last = words.at_mark(drawn[known[-1]], unit)
     flags = list(missed) or [False] * len(drawn)
-    color = "worse-text" if flags[known[-1]] else "accent-text"
-    place = {"size": CHART["text"] + 4, "dx": 10}
-    notes = [note(days[known[-1]].isoformat(), drawn[known[-1]], last, color=color, bold=True, **place)]
-    shapes = []
-    if target is not None:
-        ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": target, "y1": target}
-        shapes = [{"type": "line", "line": TARGET_LINE, **ends}]
-        said = words.say("target {value}", value=words.target(target, unit))
-        notes.append(
-            note(0, target, said, color="ink", xref="paper", yanchor="bottom", xanchor="left", dx=4, dy=2)
-        )
-    edge = (days[-1] - days[0]) * 0.04
+    last = drawn[known[-1]]
+    per_px = (high - low) / (HEIGHT - 52)
+    notes, right = _at_the_end(last, target, flags[known[-1]], per_px, words, unit)
+    line = {"x0": 0, "x1": 1, "xref": "paper", "y0": target, "y1": target}
+    shapes = [] if target is None else [{"type": "line", "line": TARGET_LINE, **line}]
+    edge = (days[-1] - days[0]) * 0.02
     shown = _ticks(len(days))
     return figure(
-        [_line(days, drawn, names, flags, words, unit)],
+        [_line(days, drawn, names, flags, is_partial, words, unit)],
         height=HEIGHT,
-        margin={"l": _left(low, high, words, unit), "r": _right(last), "t": 18, "b": 34},
+        margin={"l": _left(low, high, words, unit), "r": right, "t": 18, "b": 34},
         xaxis={
             "type": "date",
             "range": [(days[0] - edge).isoformat(), (days[-1] + edge).isoformat()],
@@ -75,8 +70,20 @@ def _left(low: float, high: float, words: Words, unit: str) -> int:
     return max(text_width(words.at_mark(round(value), unit)) for value in (low, high)) + 10
 
 
-def _right(last: str) -> int:
-    return round(text_width(last, CHART["text"] + 4) * 1.1) + 16
+def _at_the_end(
+    last: float, target: float | None, is_missed: bool, per_px: float, words: Words, unit: str
+) -> tuple[list[dict], int]:
+    """The last value and the target right of the line, apart from each other; and the margin they need."""
+    said = [(words.at_mark(last, unit), last, "worse-text" if is_missed else "accent-text", TEXT + 4)]
+    if target is not None:
+        text = words.say("target {value}", value=words.target(target, unit))
+        said.append((text, target, "ink", TEXT))
+    places = spread([place for _, place, _, _ in said], (TEXT + 11) * per_px)
+    notes = [
+        note(1, place, text, color=color, bold=size > TEXT, size=size, xref="paper", dx=10)
+        for (text, _, color, size), place in zip(said, places, strict=True)
+    ]
+    return notes, round(max(text_width(text, size) for text, _, _, size in said) * 1.1) + 16
 
 
 def _ticks(n: int) -> list[int]:
@@ -85,15 +92,21 @@ def _ticks(n: int) -> list[int]:
     return [at for at in range(n) if (n - 1 - at) % step == 0]
 
 
-def _line(days, drawn, names, flags, words: Words, unit: str) -> dict:
+def _line(days, drawn, names, flags, is_partial: bool, words: Words, unit: str) -> dict:
     color = [LIGHT["worse-mark" if flag else "accent"] for flag in flags]
+    inside = [*color[:-1], LIGHT["paper"]] if is_partial else color
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "x": [day.isoformat() for day in days],
         "y": drawn,
         "line": {"color": LIGHT["accent"], "width": CHART["line_lead"]},
-        "marker": {"color": color, "size": CHART["marker"], "opacity": 1},
+        "marker": {
+            "color": inside,
+            "size": CHART["marker"],
+            "opacity": 1,
+            "line": {"color": color, "width": 2},
+        },
         "cliponaxis": False,
         **hover(f"{name} {words.value(value, unit)}" for name, value in zip(names, drawn, strict=True)),
     }

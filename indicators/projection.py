@@ -25,23 +25,26 @@ def is_personal(indicator: Indicator) -> bool:
 
 def projected(indicator: Indicator) -> Indicator:
     """The definition as it holds on a wall."""
-    return replace(indicator, sensitive=True) if is_personal(indicator) else indicator
+    is_counted = is_personal(indicator) and indicator.kind != "quantile"
+    return replace(indicator, sensitive=True) if is_counted else indicator
 
 
 def whole(table: DataFrame, indicator: Indicator, grain: Grain, small_count: int) -> DataFrame:
-    """A series of `engine.series` with small totals emptied too.
+    """A series of `engine.series` with small totals emptied too, and quantiles of few measured rows.
 
     What adds up over time hides a second period of the quarter or year, where the longer period would give the
     hidden one away. Denominators stand.
     """
     if not is_personal(indicator):
         return table
-    totals = table[table["is_total"]]
-    hidden = (totals["numerator"] > 0) & (totals["numerator"] < small_count)
-    if indicator.kind == "quantile" or not hidden.any():
+    is_quantile = indicator.kind == "quantile"
+    lines = table if is_quantile else table[table["is_total"]]
+    people = lines["denominator" if is_quantile else "numerator"]
+    hidden = (people > 0) & (people < small_count)
+    if not hidden.any():
         return table
     if indicator.kind in ADDS_UP and not indicator.is_stock:
-        hidden = complete(totals, hidden, _longer(totals, grain), small_count)
+        hidden = complete(lines, hidden, _longer(lines, grain), small_count)
     table = table.copy()
     table.loc[hidden.index[hidden], "is_suppressed"] = True
     table.loc[hidden.index[hidden], ["numerator", "value"]] = numpy.nan

@@ -5,6 +5,7 @@ from indicators import attention as attentions
 from indicators import registers, variation
 from indicators.attention import Attention, CampaignGap
 from indicators.periods import Period
+from indicators.variation import Limits
 from reports.desk import Desk
 
 TARGETED = (
@@ -22,8 +23,14 @@ def attention(desk: Desk) -> list[Attention]:
     targeted = [desk.reading(each) for each in TARGETED]
     last = Period(desk.period.months[-1])
     watched = [desk.reading(each, period=last) for each in WATCHED]
-    limits = {each: variation.limits(list(desk.history(each)["value"])) for each in WATCHED}
+    limits = {each: _limits(desk, each) for each in WATCHED}
     return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
+
+
+def _limits(desk: Desk, indicator_id: str) -> Limits | None:
+    """None where months are withheld: what is left would look steadier, or higher, than it was."""
+    history = desk.history(indicator_id)
+    return None if history["is_suppressed"].any() else variation.limits(list(history["value"]))
 
 
 def looked_at(desk: Desk) -> int:

@@ -36,4 +36,4 @@ def cell(line: Any, indicator: Indicator, words: Words) -> str:
 def counts_if_few(line: Any, indicator: Indicator, words: Words) -> str | None:
     """The counts of a rate whose base is too small for a percentage; None where the rate may stand."""
     is_few = indicator.unit in RATES and 0 < line.denominator < indicator.min_denominator
-    return words.share(line.numerator, line.denominator) if is_few else None
+    return words.share(line.numerator, line.denominator, indicator.base_unit or "") if is_few else None

@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts import theme
 from charts.words import Words
+from indicators.periods import Grain
 from pages.parts import choices
 from pages.parts.desk import Desk, available
 
@@ -53,9 +54,10 @@ def switch_language(words: Words) -> None:
 
 
 def page(
-    desk: Desk, title: str, subtitle: str, filters: tuple[str, ...] = ("period", "estate"), back=None
-) -> None:
-    """Ribbon, title, filters. back: (page file, label) of the page this one belongs to."""
+    desk: Desk, title: str, subtitle: str, filters: tuple[str, ...] = ("period", "estate"), back=None,
+    grain: Grain | None = None,
+) -> None:  # fmt: skip
+    """Ribbon, title, filters. back: (page file, label) of the page this one belongs to. grain: only such periods."""
     words = desk.words
     if back:
         st.page_link(back[0], label=f"‹ {back[1]}")
@@ -66,7 +68,7 @@ def page(
         )
         if filters:
             with st.container(horizontal=True, width="content", gap="xsmall", key="filters"):
-                _filters(desk, filters)
+                filters_of(desk, filters, grain)
 
 
 def _ribbon(words: Words) -> str:
@@ -76,10 +78,15 @@ def _ribbon(words: Words) -> str:
     )
 
 
-def _filters(desk: Desk, filters: tuple[str, ...]) -> None:
+def filters_of(
+    desk: Desk, filters: tuple[str, ...] = ("period", "estate"), grain: Grain | None = None
+) -> None:
+    """The select boxes of period and estate."""
     words = desk.words
     if "period" in filters:
-        periods = {each.key: words.period(each) for each in available(desk.coverage)}
+        periods = {
+            each.key: words.period(each) for each in available(desk.coverage) if grain in (None, each.grain)
+        }
         _choose("period", words.say("Period"), periods, desk.period.key, 172)
     if "estate" in filters:
         names = [estate.name["zh"] for estate in desk.community.estates]

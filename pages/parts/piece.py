@@ -32,7 +32,7 @@ def piece(key: str, above: str, below: str = "", drawn: Drawing | None = None, a
     """
     data = {"above": above, "below": below, "alt": alt}
     if drawn:
-        data |= {"figure": drawn.to_json(), "library": _library()}
+        data |= {"figure": drawn.to_json(), "library": library()}
     return _component(key=key, height="content", data=data, on_chosen_change=_nothing).chosen
 
 
@@ -48,7 +48,8 @@ def choices(label: str, offered: Mapping[str, str]) -> str:
     return f'<details class="choices"><summary>{escape(label)}</summary>{buttons}</details>'
 
 
-def _library() -> str:
+def library() -> str:
+    """Address of the charting library, which this server sends itself."""
     base = st.get_option("server.baseUrlPath").strip("/")
     return "/".join(["", *filter(None, [base]), "app", "static", LIBRARY])
 

@@ -1,9 +1,12 @@
 """One indicator over its periods, up to the chosen one."""
 
+from pandas import DataFrame
+
 from charts import findings
 from charts.trend import trend
 from indicators.periods import Period
 from indicators.readings import verdict
+from indicators.shape import Indicator
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
 from reports.values import none_if_missing
@@ -14,7 +17,8 @@ MOST = {"month": 25, "quarter": 13, "year": 10}  # so that the same period of th
 def over_time(desk: Desk, indicator_id: str) -> Exhibit:
     words, reading = desk.words, desk.reading(indicator_id)
     indicator, grain = reading.indicator, desk.period.grain
-    history = desk.history(indicator_id, grain, until=desk.period).tail(MOST[grain])
+    history = _comparable(desk.history(indicator_id, grain, until=desk.period), indicator).tail(MOST[grain])
+    is_partial = len(history) > 0 and history["delivered"].iloc[-1] == "partial"
     periods = [Period(day.date(), grain) for day in history["period_start"]]
     values, names = none_if_missing(history["value"]), [words.period(each) for each in periods]
     missed = [verdict(indicator, value, reading.target) == "missed" for value in values]
@@ -31,9 +35,17 @@ def over_time(desk: Desk, indicator_id: str) -> Exhibit:
     days = [each.start for each in periods]
     return Exhibit(
         indicator_id, findings.statement(reading, words), f"{title}{_unit(desk, indicator.unit)}",
-        trend(days, values, _short(desk, periods), words, indicator.unit, reading.target, missed),
+        trend(days, values, _short(desk, periods), words, indicator.unit, reading.target, missed,
+              is_partial),
         Plot("line", words.say("Period"), tuple(names), tuple(lines), indicator.unit), (indicator_id,),
     )  # fmt: skip
+
+
+def _comparable(history: DataFrame, indicator: Indicator) -> DataFrame:
+    """Without the first period where the data begin within it: a part of a sum beside whole ones is a false rise."""
+    adds_up = indicator.kind in ("count", "distinct")
+    is_part = adds_up and len(history) > 1 and history["delivered"].iloc[0] == "partial"
+    return history.iloc[1:] if is_part else history
 
 
 def _unit(desk: Desk, unit: str) -> str:

@@ -23,6 +23,7 @@ from charts.shared_evidence import shared_evidence
 from charts.shares import shares
 from charts.standing import Row, standing
 from charts.star_years import Selection, star_years
+from charts.trend import trend
 from charts.waterfall import waterfall
 from charts.xmr import xmr
 from indicators.campaign_forecast.outlook import Forecast
@@ -108,6 +109,15 @@ def filled(words) -> dict:
         "pyramid": pyramid(AGES, MEN, WOMEN, words, (WOMEN, MEN)),
         "shares": shares(MONTHS, {"60岁及以上": monthly, "65岁及以上": [7.5] * 36}, words),
         "waterfall": waterfall(6992, steps, 6980, words),
+        "trend": trend(
+            MONTHS,
+            monthly,
+            [f"第{n}月" for n in range(36)],
+            words,
+            "percent",
+            90.0,
+            [n % 5 == 0 for n in range(36)],
+        ),
         "ranking": ranking(ESTATES, range(20, 29), words, "percent", range(19, 28), ["桃园里"], 25),
         "xmr": xmr(MONTHS, monthly, Limits(85.0, 74.5, 95.5, [35]), words),
         "heatmap": heatmap(range(1, 6), range(8, 18), cells, words),
@@ -222,6 +232,7 @@ def unfilled(words) -> dict:
         "shares": shares(MONTHS, {"60岁及以上": [None] * 36}, words),
         "waterfall": waterfall(None, [], None, words),
         "ranking": ranking([], [], words, "people"),
+        "trend": trend([], [], [], words, "percent"),
         "xmr": xmr([], [], None, words),
         "heatmap": heatmap(range(1, 6), range(8, 18), {}, words),
         "intervals": intervals([], words),

@@ -1,0 +1,19 @@
+"""Meeting: choose a deck and show it on the wall; keys turn the slides."""
+
+import streamlit as st
+
+from pages.parts import desk as desks
+from pages.parts import frame, meeting, stage
+from reports.slides import slides
+
+desk = desks.open_desk(is_projected=True)
+deck = meeting.chosen_deck(desk)
+desk = meeting.for_deck(desk, deck)
+shown = slides(deck, desk)
+
+if meeting.is_on():
+    meeting.follow(stage.stage(desk, deck, shown), desk, deck, shown)
+    st.stop()
+frame.page(desk, desk.words.say("Meeting"), meeting.subtitle(desk, deck), grain=deck.grain)
+meeting.choose_deck(desk, deck)
+meeting.contents(desk, shown)
