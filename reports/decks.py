@@ -57,7 +57,8 @@ def decks(folder: Path = FOLDER) -> Mapping[str, Deck]:
         try:
             facts = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            problems.append(f"{path.name}: {say('the file is not valid TOML: {error}.', error=error)}")
+            fault = say("the file is not valid TOML: {error}.", error=error)
+            problems.append(f"{path.name}: {fault}")
             continue
         faults = [*_deck_faults(facts), *_page_faults(facts.get("slides"))]
         problems += [f"{path.name}: {fault}" for fault in faults]

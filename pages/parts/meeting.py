@@ -76,8 +76,12 @@ def follow(asked: dict | None, desk: Desk, deck: Deck, shown: Sequence[Slide]) -
 
 
 def _filter(desk: Desk, deck: Deck) -> None:
+    before = choices.address()
+
     @st.dialog(desk.words.say("Period and estate"))
     def choose() -> None:
         frame.filters_of(desk, grain=deck.grain)
+        if choices.address() != before:  # a dialog runs by itself; the slides behind it are of the whole page
+            st.rerun()
 
     choose()

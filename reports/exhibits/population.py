@@ -1,5 +1,7 @@
 """Who lives here: pyramid, ageing, dependency, balance, households."""
 
+from dataclasses import replace
+
 from charts import findings
 from charts.base import empty
 from charts.household_sizes import household_sizes
@@ -102,20 +104,31 @@ def balance(desk: Desk) -> Exhibit:
     within = desk.ask(register_changes.moved_within, desk.period, desk.estate) if desk.estate else 0
     people, read = desk.reading("resident_population"), [desk.reading(each) for each in FLOWS]
     flows = population_balance(people, *read, within)
-    steps = _steps(desk, flows, within)
-    complete = flows.unexplained is not None
     is_withheld = any(each.is_suppressed for each in read)
+    is_small = desk.is_projected and 0 < abs(flows.unexplained or 0) < desk.community.limits["small_count"]
+    steps = (
+        [] if flows.unexplained is None else _joined(desk, flows) if is_small else _steps(desk, flows, within)
+    )
     absent = words.withheld if is_withheld else words.not_delivered if people.delivered == "no" else None
+    told = replace(flows, unexplained=0.0) if is_small else flows
     plain = words.say("Change of the residents")
     return Exhibit(
-        "balance", plain if is_withheld else findings.balance(desk.period, flows, words),
+        "balance", plain if is_withheld else findings.balance(desk.period, told, words),
         words.say("Change since the period before, people"),
-        waterfall(
-            flows.opening if complete else None, steps if complete else [], flows.closing, words, absent
-        ),
-        _balance_plot(desk, flows, steps if complete else []), FLOWS,
+        waterfall(flows.opening if steps else None, steps, flows.closing, words, absent),
+        _balance_plot(desk, steps), FLOWS,
         words.say("Unexplained: people in or out of the register without a recorded birth, death or move."),
     )  # fmt: skip
+
+
+def _joined(desk: Desk, flows: Balance) -> list[tuple[str, float, str]]:
+    """On a wall: the few that nobody explained go with the moves, so that their number is not told."""
+    words, natural = desk.words, flows.births - flows.deaths
+    rest = flows.closing - flows.opening - natural
+    return [
+        (words.say("births less deaths"), natural, "in" if natural > 0 else "out"),
+        (words.say("moves and unclear"), rest, "in" if rest > 0 else "out"),
+    ]
 
 
 def _steps(desk: Desk, flows: Balance, within: float) -> list[tuple[str, float | None, str]]:
@@ -129,7 +142,7 @@ def _steps(desk: Desk, flows: Balance, within: float) -> list[tuple[str, float |
     ]  # fmt: skip
 
 
-def _balance_plot(desk: Desk, flows: Balance, steps) -> Plot:
+def _balance_plot(desk: Desk, steps) -> Plot:
     """The changes only: beside the opening of thousands they would be threads."""
     words = desk.words
     labels = tuple(label for label, _, _ in steps)

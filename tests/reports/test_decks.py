@@ -1,0 +1,70 @@
+"""Decks are data: three are shipped, and a faulty one is told what is wrong with which slide."""
+
+import pytest
+
+from indicators.catalogue import DefinitionError
+from reports.decks import decks
+
+GOOD = """
+title = {zh = "例会", en = "Meeting"}
+grain = "month"
+[[slides]]
+indicator = "on_time_rate"
+by = "window"
+"""
+
+
+@pytest.fixture
+def told(tmp_path):
+    """The faults of a deck of this text."""
+
+    def faults(text: str) -> tuple[str, ...]:
+        (tmp_path / "own.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(DefinitionError) as caught:
+            decks.__wrapped__(tmp_path)
+        return caught.value.problems
+
+    return faults
+
+
+def test_three_decks_are_shipped_one_for_each_kind_of_period():
+    assert [(name, deck.grain) for name, deck in decks().items()] == [
+        ("monthly_review", "month"), ("quarterly_report", "quarter"), ("year_end_report", "year"),
+    ]  # fmt: skip
+
+
+def test_a_secretary_s_own_deck_is_read(tmp_path):
+    (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
+    (page,) = decks.__wrapped__(tmp_path)["own"].pages
+    assert (page.indicator, page.by, page.chart) == ("on_time_rate", "window", "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "on_time_rate",
+            "on_tme_rate",
+            "own.toml: 第1张：没有指标 'on_tme_rate'。是不是要写 'on_time_rate'？",
+        ),
+        (
+            'by = "window"',
+            'by = "windw"',
+            "own.toml: 第1张：'on_time_rate' 不能按 'windw' 分。是不是要写 'window'？",
+        ),
+        ('by = "window"', 'by = "staff_id"', "own.toml: 第1张：'on_time_rate' 不能按 'staff_id' 分。"),
+        ('by = "window"', 'numbers = ["households"]', "own.toml: 第1张：每张只放一样东西"),
+        ('by = "window"', 'chart = "pie"', "own.toml: 第1张：'chart' 不能是 'pie'"),
+        ("month", "week", "own.toml: 'grain' 不能是 'week'"),
+        ("[[slides]]", "[[slide]]", "own.toml: 不认识 'slide'。是不是要写 'slides'？"),
+        ('"例会"', '""', "own.toml: 'title' 需要"),
+        ("grain =", "grain", "own.toml: 文件不是合格的TOML"),
+    ],
+)
+def test_a_fault_is_told_with_its_slide_and_the_nearest_right_word(told, old, new, said):
+    assert any(each.startswith(said) for each in told(GOOD.replace(old, new))), told(GOOD.replace(old, new))
+
+
+def test_all_faults_of_a_deck_are_told_at_once(told):
+    text = GOOD.replace("month", "week").replace("on_time_rate", "on_tme_rate")
+    assert len(told(text)) >= 2
