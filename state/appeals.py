@@ -4,24 +4,19 @@ A row is known by its key, made from what it says (attendance_id, entry_id, rati
 outlives the next build. People are known by their staff number; no name and no ID number is kept here.
 """
 
-import os
 import re
 import sqlite3
-import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from time import monotonic, sleep
+
+from state.files import moment, opened, writing
+from state.persons import personal_number
 
 FILE = "appeals.sqlite"
 ANSWERS = ("upheld", "declined", "withdrawn")
-WAIT = 30  # seconds for other writers; each of them takes milliseconds
 SCHEMA = (Path(__file__).parent / "appeals.sql").read_text(encoding="utf-8")
 WHO = re.compile(r"[A-Za-z0-9_-]{1,20}")
-# A telephone has 11 digits, an ID number 15 or 18; blanks and hyphens between them do not hide them.
-PERSONAL_NUMBER = re.compile(r"\d(?:[\s\-]?\d){10,}")
 
 
 class Refused(Exception):
@@ -71,7 +66,7 @@ def raise_appeal(
     file: Path, ledger: str, row_key: str, staff_id: str, day: date, who: str, reason: str
 ) -> int:
     """Object to a row; the appeal's number. Raises Refused, also where the row has an appeal open or upheld."""
-    with _writing(file) as con:
+    with writing(file, SCHEMA) as con:
         stands = "select 1 from standing where row_key = ? and kind in ('raised', 'upheld')"
         if con.execute(stands, (row_key,)).fetchone():
             raise Refused(Refused.STANDS_ALREADY)
@@ -91,7 +86,7 @@ def answer(file: Path, appeal_id: int, kind: str, who: str, reason: str, seen: i
     """
     if kind not in ANSWERS:
         raise ValueError(f"an appeal is answered by one of {ANSWERS}, not by {kind!r}")
-    with _writing(file) as con:
+    with writing(file, SCHEMA) as con:
         stands = "select staff_id, kind, event_id from standing where appeal_id = ?"
         found = con.execute(stands, (appeal_id,)).fetchone()
         if found is None:
@@ -110,7 +105,7 @@ def appeals(file: Path, until: datetime | None = None) -> list[Appeal]:
     """Every appeal as it stood at a moment (now unless given), the newest first. No file: none."""
     if not file.exists():
         return []
-    with _opened(file) as con:
+    with opened(file, SCHEMA) as con:
         return _read(con, until)
 
 
@@ -121,19 +116,19 @@ def struck_rows(file: Path, until: datetime | None = None) -> frozenset[str]:
 
 def _add(con: sqlite3.Connection, appeal_id: int, staff_id: str, kind: str, who: str, reason: str) -> None:
     # offices number their staff as they like (网格01): what the list calls a number may write
-    if PERSONAL_NUMBER.search(staff_id):
+    if personal_number(staff_id):
         raise Refused(Refused.PERSONAL_STAFF_NUMBER)
-    if who != staff_id and (not WHO.fullmatch(who) or PERSONAL_NUMBER.search(who)):
+    if who != staff_id and (not WHO.fullmatch(who) or personal_number(who)):
         raise ValueError(f"a staff number or a role of up to 20 letters and digits was expected, not {who!r}")
     said = " ".join(reason.split())
     if not said:
         raise Refused(Refused.NO_REASON)
-    if PERSONAL_NUMBER.search(unicodedata.normalize("NFKC", said)):
+    if personal_number(said):
         raise Refused(Refused.PERSONAL_NUMBER)
     # a clock that was set back must not put an answer before its question
     latest_of = "select coalesce(max(at), '') from events where appeal_id = ?"
     (latest,) = con.execute(latest_of, (appeal_id,)).fetchone()
-    at = max(_text(datetime.now(UTC)), latest)
+    at = max(moment(datetime.now(UTC)), latest)
     con.execute(
         "insert into events (appeal_id, kind, who, at, reason) values (?, ?, ?, ?, ?)",
         (appeal_id, kind, who, at, said),
@@ -141,7 +136,7 @@ def _add(con: sqlite3.Connection, appeal_id: int, staff_id: str, kind: str, who:
 
 
 def _read(con: sqlite3.Connection, until: datetime | None = None) -> list[Appeal]:
-    latest = _text(until) if until else "9999"
+    latest = moment(until) if until else "9999"
     events: dict[int, list[Event]] = {}
     for appeal_id, event_id, kind, who, at, reason in con.execute(
         "select appeal_id, event_id, kind, who, at, reason from events where at <= ? order by event_id",
@@ -156,43 +151,3 @@ def _read(con: sqlite3.Connection, until: datetime | None = None) -> list[Appeal
         )
         if appeal_id in events
     ]
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
-
-
-@contextmanager
-def _writing(file: Path) -> Iterator[sqlite3.Connection]:
-    """The file with its one writer's place taken, so that what is read stays true until the event is added."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
-    with _opened(file) as con:
-        con.execute("begin immediate")
-        with con:
-            yield con
-
-
-@contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    con = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
-    try:
-        con.execute("pragma foreign_keys = on")
-        if con.execute("pragma user_version").fetchone() == (0,):
-            _prepare(con)
-        yield con
-    finally:
-        con.close()
-
-
-def _prepare(con: sqlite3.Connection) -> None:
-    """Write-ahead log and tables, by whoever comes first. SQLite does not wait where two switch the log at once."""
-    until = monotonic() + WAIT
-    while con.execute("pragma journal_mode").fetchone() != ("wal",):
-        try:
-            con.execute("pragma journal_mode = wal")
-        except sqlite3.OperationalError:
-            if monotonic() > until:
-                raise
-            sleep(0.01)
-    con.executescript(SCHEMA)
