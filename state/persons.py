@@ -4,11 +4,26 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from state.refused import Refused
+
 # A telephone has 11 digits, an ID number 15 or 18; blanks and hyphens between them do not hide them.
 PERSONAL_NUMBER = re.compile(r"\d(?:[\s\-]?\d){10,}")
 SHORTEST_NAME = 2
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 PARTS = re.compile(r"[\s·•・.\u200b\ufeff]+")  # between the parts of a name: 周 敏, 阿依·古丽
+
+
+def checked(names: Iterable[str], *texts: str, may_be_empty: bool = False) -> list[str]:
+    """The texts on one line each. Raises Refused where one is empty or holds a person."""
+    lines = [" ".join(text.split()) for text in texts]
+    if not (may_be_empty or all(lines)):
+        raise Refused(Refused.EMPTY)
+    if any(map(personal_number, lines)):
+        raise Refused(Refused.PERSONAL_NUMBER)
+    found = names_in("\n".join(lines), names)
+    if found:
+        raise Refused(Refused.NAME, tuple(found))
+    return lines
 
 
 def personal_number(text: str) -> bool:
@@ -22,15 +37,16 @@ def names_in(text: str, names: Iterable[str]) -> list[str]:
     A Chinese name is found wherever its characters follow each other, blanks and dots left out; another one only
     as whole words.
     """
-    joined, worded = _joined(text), f" {_worded(text)} "
+    joined = [_joined(line) for line in text.split("\n")]
+    worded = f" {_worded(text)} "
     found = {name for name in names if _holds(joined, worded, name)}
     return sorted(found, key=lambda name: (-len(name), name))
 
 
-def _holds(joined: str, worded: str, name: str) -> bool:
+def _holds(joined: list[str], worded: str, name: str) -> bool:
     if HAN.search(name):
         plain = _joined(name)
-        return len(plain) >= SHORTEST_NAME and plain in joined
+        return len(plain) >= SHORTEST_NAME and any(plain in line for line in joined)
     plain = _worded(name)
     return len(plain) >= SHORTEST_NAME and f" {plain} " in worded
 

@@ -41,6 +41,7 @@ BELONGS_TO = {
     "docx": {"reports"},
     "lunar_python": {"indicators"},
     "xlwt": {"sample"},
+    "docx": {"reports"},
     "sqlite3": {"state"},
 }
 SQL = re.compile(r"\b(select\b.+\bfrom|insert into|create table|delete from)\b", re.IGNORECASE | re.DOTALL)
@@ -109,7 +110,7 @@ def test_the_first_command_needs_the_standard_library_only():
 
 def test_what_people_write_is_kept_with_the_standard_library_only():
     for path in sources("state"):
-        assert imports(path) <= sys.stdlib_module_names, path.name
+        assert imports(path) - {"state"} <= sys.stdlib_module_names, path.name
 
 
 def test_pages_hold_no_sql():
