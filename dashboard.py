@@ -26,6 +26,7 @@ HIDDEN = (
     ("star_households", "Ten-star households"),
     ("worker", "Worker"),
     ("decisions", "Decisions"),
+    ("notes", "Commitments and events"),
 )
 
 

@@ -201,3 +201,16 @@ def staff_names(people: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """Names by staff_id, from the database of people."""
     with people.cursor() as cursor:
         return dict(cursor.execute("select staff_id, name from identity.staff").fetchall())
+
+
+def everybodys_names(people: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """Every name on the registers of residents, staff and star households, from the database of people."""
+    sql = """
+        select name from identity.residents
+        union
+        select name from identity.staff
+        union
+        select name from identity.star_households
+    """
+    with people.cursor() as cursor:
+        return frozenset(name for (name,) in cursor.execute(sql).fetchall() if name)

@@ -90,3 +90,19 @@ def campaigns(con: duckdb.DuckDBPyConnection) -> list[Campaign]:
     """
     with con.cursor() as cursor:
         return [Campaign(*line) for line in cursor.execute(sql).fetchall()]
+
+
+def posts(con: duckdb.DuckDBPyConnection, on: date) -> list[str]:
+    """Posts held on a day, in the order of staff numbers."""
+    sql = """
+        select post
+        from core.staff
+        where
+            post is not null
+            and coalesce(present_from <= $on, true)
+            and coalesce(present_until > $on, true)
+        group by post
+        order by min(staff_id)
+    """
+    with con.cursor() as cursor:
+        return [post for (post,) in cursor.execute(sql, {"on": on}).fetchall()]

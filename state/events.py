@@ -29,6 +29,10 @@ class What:
     kind: str = "other"
     estate: str | None = None
 
+    def touches(self, estate: str | None) -> bool:
+        """What happens in one estate touches the whole community (None) too, but no other estate."""
+        return not estate or self.estate in (None, estate)
+
 
 @dataclass(frozen=True)
 class Noted:
@@ -73,16 +77,11 @@ def standing(file: Path) -> list[Noted]:
 
 def events(file: Path, first: date, last: date, estate: str | None) -> list[Noted]:
     """Those that touch the days from first to last, both included, and the estate (None: the whole community)."""
-    return touching(standing(file), first, last, estate)
-
-
-def touching(noted: Iterable[Noted], first: date, last: date, estate: str | None) -> list[Noted]:
-    """The same from events read before. What touches one estate touches the whole community too."""
     return [
         each
-        for each in noted
-        if each.what.first <= last and each.what.last >= first and (not estate or each.what.estate in (None, estate))
-    ]  # fmt: skip
+        for each in standing(file)
+        if each.what.first <= last and each.what.last >= first and each.what.touches(estate)
+    ]
 
 
 def _checked(what: What, names: Iterable[str]) -> What:

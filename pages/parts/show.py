@@ -10,7 +10,7 @@ from charts import spark as sparks
 from charts.drawing import Drawing
 from charts.words import Words
 from indicators.readings import Reading
-from pages.parts import rows
+from pages.parts import drawn_events, rows
 from pages.parts.desk import Desk
 from pages.parts.piece import choices, piece
 from reports import cards
@@ -105,8 +105,11 @@ def figure(
     alt: str | None = None,
     behind: Behind | None = None,
 ) -> None:
-    """A figure under its finding. wide: scrolls sideways on a phone. alt: the finding unless given."""
-    foot = f'<p class="fig-foot">{safe(note)}</p>' if note else ""
+    """A figure under its finding, with the events noted. wide: scrolls sideways on a phone. alt: the finding unless
+    given.
+    """
+    drawn, events = drawn_events.on(drawn, wide)
+    foot = "".join(f'<p class="fig-foot">{safe(each)}</p>' for each in (events, note) if each)
     _with_rows(
         f"fig-{'w-' if wide else ''}{key}", heading(title, subtitle), behind, foot, drawn, alt or str(title)
     )

@@ -1,0 +1,210 @@
+"""Commitments on a page: the open ones with their number before and now, a form to answer one, one to add another."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import streamlit as st
+
+from charts.words import Words
+from pages.parts import refusals, show
+from pages.parts.desk import Desk
+from reports import names, promise_words, promises
+from reports.promises import Promise
+from state import commitments
+from warehouse import builds
+
+CHIPS = {
+    "overdue": "attention",
+    "open": "nodata",
+    "done": "better",
+    "not_done": "worse",
+    "withdrawn": "nodata",
+}
+USUAL_DAYS = 30  # until a commitment is due, unless the meeting says otherwise
+
+
+def file() -> Path:
+    return builds.STATE / commitments.FILE
+
+
+def lines(desk: Desk, before: date, deck: str) -> list[Promise]:
+    """What this deck opens with on a day: its last meeting's commitments and older open ones, fit for a wall."""
+    found = commitments.of_last_meeting(file(), before, deck)
+    return promises.without_names(promises.read(desk, found, date.today()), desk.build, desk.words)
+
+
+def made(desk: Desk, day: date, deck: str) -> list[Promise]:
+    """Those made in one meeting, fit for a wall."""
+    found = commitments.of_meeting(file(), day, deck)
+    return promises.without_names(promises.read(desk, found, date.today()), desk.build, desk.words)
+
+
+def everything(desk: Desk) -> list[Promise]:
+    """Every commitment of every meeting, those that need a look first."""
+    found = commitments.commitments(file())
+    return promises.by_need(promises.read(desk, found, date.today()))
+
+
+def headline(found: Sequence[Promise], words: Words) -> str:
+    states = [each.state for each in found]
+    late, unanswered = states.count("overdue"), states.count("overdue") + states.count("open")
+    if late:
+        return words.say_many(
+            "{n} commitment is open, {late} overdue", "{n} commitments are open, {late} overdue", unanswered,
+            late=words.number(late),
+        )  # fmt: skip
+    if unanswered:
+        return words.say_many(
+            "{n} commitment is open, none overdue", "{n} commitments are open, none overdue", unanswered
+        )
+    return words.say("No commitment is open")
+
+
+def table(key: str, title: str, found: Sequence[Promise], words: Words) -> None:
+    """Who, what, by when, the number then and now, and how it stands."""
+    heads = [
+        words.say("Commitment"), words.say("Due by"), words.say("Number it is about"), words.say("Number then"),
+        words.say("Number now"), words.say("Change"), words.say("State"),
+    ]  # fmt: skip
+    show.table(key, title, "", heads, [_cells(each, words) for each in found], right=(3, 4))
+
+
+def _cells(each: Promise, words: Words) -> list[str]:
+    one = each.commitment
+    corrected = promise_words.corrected(each, words)
+    before = promise_words.before(each, words)
+    now = words.period(each.now.period) if each.now else ""
+    chip = show.chip(CHIPS[each.state], promise_words.state(each, words))
+    return [
+        _wide(one.what, f"{one.who} · {one.deck} {words.date(one.meeting_day)}"),
+        words.date(one.due),
+        _wide(each.title[words.language], _place(each, words)),
+        show.over(before, corrected) if corrected else before,
+        show.over(promise_words.after(each, words), now),
+        show.over(promise_words.change(each, words), promise_words.verdict(each, words)),
+        show.over(chip, one.last.remark) if one.last.remark else chip,
+    ]
+
+
+def _wide(text: str, below: str) -> show.Markup:
+    return show.Markup(
+        f'<span class="wide">{show.safe(text)}<span class="under">{show.safe(below)}</span></span>'
+    )
+
+
+def _place(each: Promise, words: Words) -> str:
+    of = each.commitment.number
+    return (
+        f"{words.estate(of.estate) if of.estate else words.say('All estates')} · {words.period(each.period)}"
+    )
+
+
+def answer(found: Sequence[Promise], desk: Desk) -> None:
+    """A form for one of the commitments that still await an answer."""
+    words = desk.words
+    asked = {each.commitment.commitment_id: each.commitment for each in found if each.commitment.is_open}
+    if not asked:
+        return
+    said = {
+        "done": words.say("done"), "not_done": words.say("not done"), "postponed": words.say("put off"),
+        "withdrawn": words.say("withdrawn"),
+    }  # fmt: skip
+    so_far = sum(len(each.commitment.events) for each in found)
+    with st.form(f"answer-{so_far}", border=False):
+        chosen = st.selectbox(
+            words.say("Which commitment"), list(asked), key=f"answer-which-{so_far}",
+            format_func=lambda key: f"{asked[key].what} · {asked[key].who}",
+        )  # fmt: skip
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            kind = st.segmented_control(
+                words.say("How it stands"), list(said), format_func=said.get, default="done", required=True,
+                key=f"answer-kind-{so_far}",
+            )  # fmt: skip
+            due = st.date_input(
+                words.say("New day, if put off"), date.today() + timedelta(USUAL_DAYS), width=200,
+                key=f"answer-due-{so_far}",
+            )  # fmt: skip
+        remark = st.text_input(words.say("Remark"), key=f"answer-remark-{so_far}", max_chars=120)
+        sent = st.form_submit_button(words.say("Save the answer"), key="answer-send")
+    if sent:
+        seen = asked[chosen].last.event_id
+        refusals.write(
+            lambda: commitments.answer(
+                file(), chosen, kind, refusals.SECRETARY, remark, seen, _names(desk), due
+            ),
+            words,
+        )
+
+
+def form(
+    desk: Desk,
+    indicator_id: str | None = None,
+    estate: str | None = None,
+    deck: str | None = None,
+    meeting_day: date | None = None,
+) -> None:
+    """A form for a new commitment; it asks for whatever is not given. Also fit for a dialog on a number."""
+    words = desk.words
+    so_far = len(commitments.commitments(file()))
+    with st.form(f"commit-{so_far}", border=False):
+        if indicator_id is None:
+            indicator_id, estate = _choose_number(desk, so_far)
+        what = st.text_input(
+            words.say("What is promised, in a sentence"), key=f"commit-what-{so_far}", max_chars=80
+        )
+        with st.container(horizontal=True):
+            owners = promises.owners(desk)
+            who = st.selectbox(
+                words.say("Who: a post, a window, a body"), list(owners), format_func=owners.get,
+                key=f"commit-who-{so_far}",
+            )  # fmt: skip
+            day = meeting_day or date.today()
+            due = st.date_input(
+                words.say("Due by"), day + timedelta(USUAL_DAYS), key=f"commit-due-{so_far}", width=160
+            )
+        with st.container(horizontal=True):
+            if deck is None:
+                deck = st.text_input(
+                    words.say("Name of the meeting"),
+                    words.say("Quarterly meeting"),
+                    key=f"commit-deck-{so_far}",
+                    max_chars=30,
+                )
+            if meeting_day is None:
+                meeting_day = st.date_input(
+                    words.say("Day of the meeting"), date.today(), key=f"commit-day-{so_far}", width=160
+                )
+        sent = st.form_submit_button(words.say("Save the commitment"), key="commit-send")
+    if sent:
+        about = promises.number(desk, indicator_id, estate)
+        refusals.write(
+            lambda: commitments.make(
+                file(), meeting_day, deck, about, who, what, due, refusals.SECRETARY, _names(desk)
+            ),
+            words,
+        )
+
+
+def _choose_number(desk: Desk, so_far: int) -> tuple[str, str | None]:
+    words = desk.words
+    titles = {key: each.title[words.language] for key, each in desk.catalogue.items()}
+    estates = {"": words.say("All estates")} | {
+        each.name["zh"]: words.estate(each.name["zh"]) for each in desk.community.estates
+    }
+    with st.container(horizontal=True):
+        indicator_id = st.selectbox(
+            words.say("Number it is about"),
+            list(titles),
+            format_func=titles.get,
+            key=f"commit-number-{so_far}",
+        )
+        estate = st.selectbox(
+            words.say("Estate"), list(estates), format_func=estates.get, key=f"commit-estate-{so_far}", width=180,
+            index=list(estates).index(desk.estate or ""),
+        )  # fmt: skip
+    return indicator_id, estate or None
+
+
+def _names(desk: Desk) -> frozenset[str]:
+    return names.everybodys(desk.build, "text of a commitment")

@@ -1,0 +1,64 @@
+"""A commitment and its number as text: before, after, the change, and what it may be taken for."""
+
+from charts.words import MISSING, RATES, Words
+from reports.promises import Promise, comparable
+
+
+def before(promise: Promise, words: Words) -> str:
+    """The number in the meeting as text: withheld, counts for a small base, or the value kept."""
+    if promise.is_withheld:
+        return words.withheld
+    if promise.then and promise.then.is_small and promise.unit in RATES:
+        return words.reading(promise.then)
+    return words.value(promise.before, promise.unit)
+
+
+def after(promise: Promise, words: Words) -> str:
+    """The number now as text; "—" while there is no later period."""
+    return words.reading(promise.now) if promise.now else MISSING
+
+
+def change(promise: Promise, words: Words) -> str:
+    """↑ 2.1个百分点 on that period as it reads today; "—" where the two cannot be compared."""
+    if not comparable(promise.then, promise.now):
+        return MISSING
+    return words.change_between(promise.now.value, promise.then.value, promise.unit)
+
+
+def verdict(promise: Promise, words: Words) -> str:
+    """Whether the number moved, in words: what a change may be taken for."""
+    if promise.now is None:
+        return words.say("no later period yet")
+    if promise.is_beyond_noise is None:
+        return words.say("cannot be told from chance")
+    if not promise.is_beyond_noise:
+        return words.say("within chance")
+    return {
+        "better": words.say("better, beyond chance"),
+        "worse": words.say("worse, beyond chance"),
+        None: words.say("moved beyond chance"),
+    }[promise.toward]
+
+
+def corrected(promise: Promise, words: Words) -> str:
+    """Says so where the number of then is another one today; else nothing."""
+    if not promise.is_corrected or promise.is_withheld:
+        return ""
+    return words.say("now reads {value} after corrections", value=words.reading(promise.then))
+
+
+def state(promise: Promise, words: Words) -> str:
+    return {
+        "open": words.say("in progress"),
+        "overdue": words.say("overdue"),
+        "done": words.say("done"),
+        "not_done": words.say("not done"),
+        "withdrawn": words.say("withdrawn"),
+    }[promise.state]
+
+
+def about(promise: Promise, words: Words) -> str:
+    """Which number: title, estate and period."""
+    of = promise.commitment.number
+    parts = [promise.title[words.language], *([words.estate(of.estate)] if of.estate else [])]
+    return words.either("，", ", ").join([*parts, words.period(promise.period)])

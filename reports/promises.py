@@ -1,0 +1,158 @@
+"""Commitments with their number before and after, as a meeting reads them. No Streamlit, no people."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from math import isclose
+from pathlib import Path
+from typing import Any, Literal
+
+from charts.findings.noise import moved
+from charts.words import Words, code_lists
+from indicators import registers
+from indicators.periods import Period
+from indicators.readings import Reading
+from reports import names
+from state.commitments import Commitment, Number
+
+State = Literal["open", "overdue", "done", "not_done", "withdrawn"]
+ORDER = ("overdue", "open", "not_done", "done", "withdrawn")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment and its number: as it was read in the meeting, as that period reads today, and now.
+
+    before: the value kept in the meeting; None: there was none, or it is withheld. then: the same period read today;
+    now: the period shown, of the same length; None: there is none after it yet, or nobody defines the indicator any
+    more. is_beyond_noise: whether the number moved by more than chance; None: not known.
+    """
+
+    commitment: Commitment
+    state: State
+    title: Mapping[str, str]
+    unit: str
+    before: float | None
+    period: Period
+    then: Reading | None
+    now: Reading | None
+    is_corrected: bool
+    is_beyond_noise: bool | None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Few people stand behind the number of the meeting: it is shown nowhere."""
+        return bool(self.then and self.then.is_suppressed)
+
+    @property
+    def toward(self) -> Literal["better", "worse"] | None:
+        """To the good or to the bad, where the indicator has a direction and it is more than chance."""
+        if not self.is_beyond_noise or self.now is None or self.now.indicator.direction == "neutral":
+            return None
+        is_up = self.now.value > self.then.value
+        return "better" if is_up == (self.now.indicator.direction == "higher") else "worse"
+
+
+def read(desk: Any, commitments: Iterable[Commitment], today: date) -> list[Promise]:
+    """The lines of a deck or a page, in the order given. desk: a Desk, whose period is the one shown."""
+    return [_read(desk, each, today) for each in commitments]
+
+
+def comparable(then: Reading | None, now: Reading | None) -> bool:
+    """Both are there, of enough cases, and no part of a period is held against a whole one."""
+    if (
+        then is None
+        or now is None
+        or None in (then.value, now.value)
+        or then.is_suppressed
+        or now.is_suppressed
+    ):
+        return False
+    if now.indicator.is_rate and (then.is_small or now.is_small):
+        return False
+    adds_up = now.indicator.kind in ("count", "distinct")
+    return not (adds_up and "partial" in (then.delivered, now.delivered))
+
+
+def by_need(promises: Iterable[Promise]) -> list[Promise]:
+    """Overdue ones first, then open ones by the day they are due, then those answered."""
+    return sorted(promises, key=lambda each: (ORDER.index(each.state), each.commitment.due))
+
+
+def number(desk: Any, indicator_id: str, estate: str | None) -> Number:
+    """The number of the desk's period to tie a commitment to; the estate is kept where the indicator has estates."""
+    here = replace(desk, estate=estate)
+    found = here.reading(indicator_id)
+    kept = estate if here.filter(indicator_id) else None
+    return Number(indicator_id, kept, desk.period.key, None if found.is_suppressed else found.value)
+
+
+def owners(desk: Any) -> dict[str, str]:
+    """Who may promise, as written down (Chinese) → in the reader's language: bodies, windows and posts, no person."""
+    words, plain = desk.words, Words("zh")
+    bodies = {
+        plain.say("Party branch of the community"): words.say("Party branch of the community"),
+        plain.say("Residents' committee"): words.say("Residents' committee"),
+    }
+    windows = {plain.label("window", code): words.label("window", code) for code in code_lists()["window"]}
+    posts = desk.ask(registers.posts, desk.data_date)
+    return bodies | {post: post for post in posts} | windows
+
+
+def without_names(promises: Iterable[Promise], build: Path, words: Words) -> list[Promise]:
+    """The same for a wall: a text that holds a name of the registers by now is not shown, whoever let it pass."""
+    promises = list(promises)
+    texts = [text for each in promises for text in _texts(each.commitment)]
+    held = names.holding(build, texts)
+    return (
+        [replace(each, commitment=_hidden(each.commitment, held, words)) for each in promises]
+        if held
+        else promises
+    )
+
+
+def _texts(one: Commitment) -> tuple[str, ...]:
+    return (one.deck, one.who, one.what, *(event.remark for event in one.events))
+
+
+def _hidden(one: Commitment, held: frozenset[str], words: Words) -> Commitment:
+    def shown(text: str) -> str:
+        return names.not_shown(words) if text in held else text
+
+    events = tuple(replace(event, remark=shown(event.remark)) for event in one.events)
+    return replace(one, deck=shown(one.deck), who=shown(one.who), what=shown(one.what), events=events)
+
+
+def _read(desk: Any, one: Commitment, today: date) -> Promise:
+    kept = one.number
+    period, indicator = Period.parse(kept.period), desk.catalogue.get(kept.indicator_id)
+    found = _state(one, today)
+    if indicator is None:
+        title = {"zh": kept.indicator_id, "en": kept.indicator_id}
+        return Promise(one, found, title, "", kept.value, period, None, None, False, None)
+    here = replace(desk, estate=kept.estate)
+    then, now = here.reading(kept.indicator_id, period=period), None
+    shown = Period.of(min(desk.period.last_day, desk.data_date), period.grain)
+    if shown > period:
+        now = here.reading(kept.indicator_id, period=shown)
+    return Promise(
+        one, found, indicator.title, indicator.unit, None if then.is_suppressed else kept.value, period, then,
+        now, _differs(kept.value, then.value), _is_beyond_noise(then, now, desk.words),
+    )  # fmt: skip
+
+
+def _state(one: Commitment, today: date) -> State:
+    if one.is_open:
+        return "overdue" if one.due < today else "open"
+    return one.last.kind
+
+
+def _is_beyond_noise(then: Reading, now: Reading | None, words: Words) -> bool | None:
+    """None also where the two cannot be compared."""
+    return moved(now, then.value, words) if comparable(then, now) else None
+
+
+def _differs(kept: float | None, today: float | None) -> bool:
+    if kept is None or today is None:
+        return kept is not today
+    return not isclose(kept, today, rel_tol=1e-9, abs_tol=1e-9)
