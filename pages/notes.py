@@ -28,7 +28,7 @@ with st.expander(words.say("Add a commitment"), key="commit", on_change="rerun")
 if answered:
     with st.expander(words.say("Commitments answered"), key="answered", on_change="rerun") as box:
         if box.open:
-            commitments.table("answered-list", "", answered, words)
+            commitments.table("commitments-answered", "", answered, words)
 
 show.section(words.say("Events"), words.say("Noted once, drawn on every figure over time that they touch"))
 events.table(desk)

@@ -71,7 +71,7 @@ def _last(document, found: Sequence[Promise], words: Words) -> None:
     ]  # fmt: skip
     lines = [
         [
-            str(at), each.commitment.what, each.commitment.who, words.date(each.commitment.due),
+            str(at), each.commitment.what, promise_words.who(each, words), words.date(each.commitment.due),
             promise_words.about(each, words),
             _both(promise_words.before(each, words), promise_words.corrected(each, words), words),
             _both(promise_words.after(each, words), _moved(each, words), words),
@@ -92,7 +92,7 @@ def _new(document, found: Sequence[Promise], words: Words) -> None:
     ]  # fmt: skip
     lines = [
         [
-            str(at), each.commitment.what, each.commitment.who, words.date(each.commitment.due),
+            str(at), each.commitment.what, promise_words.who(each, words), words.date(each.commitment.due),
             promise_words.about(each, words), promise_words.before(each, words),
         ]
         for at, each in enumerate(found, 1)

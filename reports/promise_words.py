@@ -1,7 +1,13 @@
 """A commitment and its number as text: before, after, the change, and what it may be taken for."""
 
 from charts.words import MISSING, RATES, Words
-from reports.promises import Promise, comparable
+from reports.promises import Promise, comparable, roles
+
+
+def who(promise: Promise, words: Words) -> str:
+    """The post, window or body in the reader's language, where it has a word there."""
+    written = promise.commitment.who
+    return roles(words).get(written, written)
 
 
 def before(promise: Promise, words: Words) -> str:

@@ -89,14 +89,18 @@ def number(desk: Any, indicator_id: str, estate: str | None) -> Number:
 
 def owners(desk: Any) -> dict[str, str]:
     """Who may promise, as written down (Chinese) → in the reader's language: bodies, windows and posts, no person."""
-    words, plain = desk.words, Words("zh")
-    bodies = {
-        plain.say("Party branch of the community"): words.say("Party branch of the community"),
-        plain.say("Residents' committee"): words.say("Residents' committee"),
-    }
-    windows = {plain.label("window", code): words.label("window", code) for code in code_lists()["window"]}
     posts = desk.ask(registers.posts, desk.data_date)
-    return bodies | {post: post for post in posts} | windows
+    return {post: post for post in posts} | roles(desk.words)
+
+
+def roles(words: Words) -> dict[str, str]:
+    """Those that every community has, and that have a word in both languages."""
+    written = Words("zh")
+    bodies = ("Party branch of the community", "Residents' committee")
+    windows = code_lists()["window"]
+    return {written.say(each): words.say(each) for each in bodies} | {
+        written.label("window", code): words.label("window", code) for code in windows
+    }
 
 
 def without_names(promises: Iterable[Promise], build: Path, words: Words) -> list[Promise]:

@@ -77,7 +77,7 @@ def _cells(each: Promise, words: Words) -> list[str]:
     now = words.period(each.now.period) if each.now else ""
     chip = show.chip(CHIPS[each.state], promise_words.state(each, words))
     return [
-        _wide(one.what, f"{one.who} · {one.deck} {words.date(one.meeting_day)}"),
+        _wide(one.what, f"{promise_words.who(each, words)} · {one.deck} {words.date(one.meeting_day)}"),
         words.date(one.due),
         _wide(each.title[words.language], _place(each, words)),
         show.over(before, corrected) if corrected else before,
@@ -111,7 +111,7 @@ def answer(found: Sequence[Promise], desk: Desk) -> None:
         "withdrawn": words.say("withdrawn"),
     }  # fmt: skip
     so_far = sum(len(each.commitment.events) for each in found)
-    with st.form(f"answer-{so_far}", border=False):
+    with st.form(f"answer-{so_far}", border=False, width=860):
         chosen = st.selectbox(
             words.say("Which commitment"), list(asked), key=f"answer-which-{so_far}",
             format_func=lambda key: f"{asked[key].what} · {asked[key].who}",
@@ -147,7 +147,7 @@ def form(
     """A form for a new commitment; it asks for whatever is not given. Also fit for a dialog on a number."""
     words = desk.words
     so_far = len(commitments.commitments(file()))
-    with st.form(f"commit-{so_far}", border=False):
+    with st.form(f"commit-{so_far}", border=False, width=860):
         if indicator_id is None:
             indicator_id, estate = _choose_number(desk, so_far)
         what = st.text_input(

@@ -44,7 +44,7 @@ def table(desk: Desk) -> None:
 def note(desk: Desk) -> None:
     """A form for a new event."""
     words, so_far = desk.words, len(noted.standing(file()))
-    with st.form(f"note-{so_far}", border=False):
+    with st.form(f"note-{so_far}", border=False, width=860):
         what = _fields(desk, f"note-{so_far}", None)
         sent = st.form_submit_button(words.say("Note the event"), key="note-send")
     if sent:
@@ -63,7 +63,7 @@ def change(desk: Desk) -> None:
     if chosen is None:
         return
     one = found[chosen]
-    with st.form(f"change-{one.seen}", border=False):
+    with st.form(f"change-{one.seen}", border=False, width=860):
         what = _fields(desk, f"change-{one.seen}", one.what)
         with st.container(horizontal=True):
             kept = st.form_submit_button(words.say("Save the change"), key="change-send")
