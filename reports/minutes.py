@@ -65,50 +65,61 @@ def _last(document, found: Sequence[Promise], words: Words) -> None:
     if not found:
         word.paragraph(document, words.say("None."))
         return
-    heads = [
-        words.say("No."), words.say("Commitment"), words.say("Post responsible"), words.say("Due by"),
-        words.say("Number it is about"), words.say("Number then"), words.say("Number now"), words.say("State"),
-    ]  # fmt: skip
+    heads = [*_heads(words), words.say("Number then → now"), words.say("State")]
     lines = [
-        [
-            str(at), each.commitment.what, promise_words.who(each, words), words.date(each.commitment.due),
-            promise_words.about(each, words),
-            _both(promise_words.before(each, words), promise_words.corrected(each, words), words),
-            _both(promise_words.after(each, words), _moved(each, words), words),
-            _both(promise_words.state(each, words), each.commitment.last.remark, words),
-        ]
+        [*_cells(at, each, words), _moved(each, words), _state(each, words)]
         for at, each in enumerate(found, 1)
-    ]  # fmt: skip
-    word.table(document, heads, lines, (9, 32, 20, 18, 28, 17, 20, 18))
+    ]
+    word.table(document, heads, lines, (13, 31, 23, 22, 32, 37, 18))
 
 
 def _new(document, found: Sequence[Promise], words: Words) -> None:
     if not found:
         word.paragraph(document, words.say("None."))
         return
-    heads = [
-        words.say("No."), words.say("Commitment"), words.say("Post responsible"), words.say("Due by"),
-        words.say("Number it is about"), words.say("Reads now"),
-    ]  # fmt: skip
+    heads = [*_heads(words), words.say("Reads now")]
     lines = [
-        [
-            str(at), each.commitment.what, promise_words.who(each, words), words.date(each.commitment.due),
-            promise_words.about(each, words), promise_words.before(each, words),
-        ]
-        for at, each in enumerate(found, 1)
+        [*_cells(at, each, words), promise_words.before(each, words)] for at, each in enumerate(found, 1)
+    ]
+    word.table(document, heads, lines, (13, 47, 25, 22, 32, 19))
+
+
+def _heads(words: Words) -> list[str]:
+    return [
+        words.say("No."), words.say("Commitment"), words.say("Post responsible"), words.say("Due by"),
+        words.say("Number it is about"),
     ]  # fmt: skip
-    word.table(document, heads, lines, (9, 46, 26, 22, 36, 18))
+
+
+def _cells(at: int, each: Promise, words: Words) -> list[str]:
+    due = each.commitment.due
+    day = words.either(f"{words.year(due)}\n{words.short_date(due)}", f"{words.short_date(due)}\n{due.year}")
+    return [
+        str(at),
+        each.commitment.what,
+        promise_words.who(each, words),
+        day,
+        _below(*promise_words.about(each, words)),
+    ]
 
 
 def _moved(each: Promise, words: Words) -> str:
+    """96.4% → 93.3%, and below it what was corrected and what the change may be taken for."""
+    verdict = promise_words.verdict(each, words)
     if each.now is None:
-        return promise_words.verdict(each, words)
-    said = [promise_words.change(each, words), promise_words.verdict(each, words)]
-    return words.either("，", ", ").join(said)
+        return _below(promise_words.before(each, words), promise_words.corrected(each, words), verdict)
+    numbers = f"{promise_words.before(each, words)} → {promise_words.after(each, words)}"
+    change = words.either("，", ", ").join([promise_words.change(each, words), verdict])
+    return _below(numbers, promise_words.corrected(each, words), change)
 
 
-def _both(text: str, more: str, words: Words) -> str:
-    return f"{text}{words.either('（', ' (')}{more}{words.either('）', ')')}" if more else text
+def _state(each: Promise, words: Words) -> str:
+    return _below(promise_words.state(each, words), each.commitment.last.remark)
+
+
+def _below(*lines: str) -> str:
+    """One line below the other in a cell, the empty ones left out."""
+    return "\n".join(line for line in lines if line)
 
 
 def _event(at: int, what: What, words: Words) -> str:

@@ -63,8 +63,8 @@ def state(promise: Promise, words: Words) -> str:
     }[promise.state]
 
 
-def about(promise: Promise, words: Words) -> str:
-    """Which number: title, estate and period."""
+def about(promise: Promise, words: Words) -> list[str]:
+    """Which number: title, estate if it is of one, period."""
     of = promise.commitment.number
-    parts = [promise.title[words.language], *([words.estate(of.estate)] if of.estate else [])]
-    return words.either("，", ", ").join([*parts, words.period(promise.period)])
+    estate = [words.estate(of.estate)] if of.estate else []
+    return [promise.title[words.language], *estate, words.period(promise.period)]

@@ -1,6 +1,7 @@
 """A Word file in the house form of an office: A4, faces with what stands in for them, tables whose head repeats."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 
 from docx import Document
@@ -33,6 +34,7 @@ def blank(title: str, author: str, language: str) -> Doc:
         setattr(section, name, size)
     facts = document.core_properties
     facts.title, facts.author, facts.last_modified_by, facts.comments = title, author, author, ""
+    facts.created = facts.modified = datetime.now(UTC)
     normal = document.styles["Normal"]
     normal.font.size, normal.font.name = BODY_SIZE, LATIN
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), BODY[0])
@@ -73,10 +75,15 @@ def note(document: Doc, text: str) -> None:
 def table(
     document: Doc, heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[float]
 ) -> None:
-    """Ruled; its head stands on every page, no row is torn apart. widths: of the columns, shares of the type area."""
+    """Ruled; its head stands on every page, no row is torn apart; a cell may hold several lines.
+
+    widths: of the columns, shares of the type area.
+    """
     grid = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     _fill(grid.rows[0], heads, HEADING)
+    for cell in grid.rows[0].cells:
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _mark(grid.rows[0], "w:tblHeader")
     for cells in lines:
         _fill(grid.add_row(), cells, BODY)

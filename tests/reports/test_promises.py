@@ -1,0 +1,165 @@
+"""Commitments with their number before and after, against numbers counted by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from charts.words import Words
+from reports import names, promise_words, promises
+from tests.reports.promised import CASES, DUE, TODAY, answered, desk, promise, records
+
+ZH, EN = Words("zh"), Words("en")
+
+
+@pytest.fixture
+def town(warehouse):
+    """town(cases): the build of records counted by hand."""
+    return lambda cases=CASES, **facts: warehouse({"core.service_records": records(cases)}, **facts)
+
+
+def only(desk, one, today: date = TODAY) -> promises.Promise:
+    (found,) = promises.read(desk, [one], today)
+    return found
+
+
+def said(found: promises.Promise, words: Words = ZH) -> tuple[str, ...]:
+    return tuple(
+        tell(found, words)
+        for tell in (promise_words.before, promise_words.after, promise_words.change, promise_words.verdict)
+    )
+
+
+def test_before_is_what_the_meeting_read_and_after_is_the_period_shown(town, tmp_path):
+    found = only(desk(town()), promise(tmp_path, 80.0))
+    assert (found.before, found.then.value, found.now.value) == (80.0, 80.0, 95.0)  # 80 of 100, 95 of 100
+    assert (found.period.key, found.now.period.key) == ("2025Q2", "2025Q3")
+    assert (found.is_corrected, found.is_beyond_noise, found.toward) == (False, True, "better")
+    assert said(found) == ("80.0%", "95.0%", "↑ 15.0个百分点", "好转，超出正常波动")
+    assert said(found, EN)[2:] == ("up 15.0 pp", "better, beyond chance")
+    assert promise_words.corrected(found, ZH) == ""
+    assert promise_words.about(found, ZH) == ["按时办结率", "2025年第二季度"]
+
+
+def test_a_change_that_chance_explains_is_not_called_one(town, tmp_path):
+    # 95 % interval of 83 of 100 by hand: 74.5 to 89.1, and 80 lies within it
+    found = only(desk(town(CASES | {"2025Q3": (100, 83)})), promise(tmp_path, 80.0))
+    assert (found.is_beyond_noise, found.toward) == (False, None)
+    assert said(found)[2:] == ("↑ 3.0个百分点", "在正常波动内")
+
+
+def test_a_number_that_was_corrected_since_says_so_and_the_change_is_counted_like_for_like(town, tmp_path):
+    found = only(desk(town(CASES | {"2025Q2": (100, 90)})), promise(tmp_path, 80.0))
+    assert (found.before, found.then.value, found.is_corrected) == (80.0, 90.0, True)
+    assert promise_words.corrected(found, ZH) == "数据更正后为90.0%"
+    assert said(found)[:3] == ("80.0%", "95.0%", "↑ 5.0个百分点")
+
+
+def test_of_an_estate_the_number_of_that_estate_is_read_whatever_is_chosen(warehouse, tmp_path):
+    rows = records(CASES) + records({"2025Q2": (50, 50), "2025Q3": (50, 40)}, "锦绣苑")
+    build = warehouse({"core.service_records": rows})
+    chosen = replace(desk(build), estate="桃园里")
+    found = only(chosen, promise(tmp_path, 100.0, estate="锦绣苑"))
+    assert (found.then.value, found.now.value, found.toward) == (100.0, 80.0, "worse")
+    assert promise_words.about(found, ZH) == ["按时办结率", "锦绣苑", "2025年第二季度"]
+    whole = only(chosen, promise(tmp_path, 86.7))
+    assert whole.now.value == pytest.approx(100 * (95 + 40) / 150)
+
+
+def test_the_number_tied_to_is_that_of_the_period_shown(town):
+    shown = desk(town())
+    assert promises.number(shown, "on_time_rate", "桃园里") == promises.Number(
+        "on_time_rate", "桃园里", "2025Q3", 95.0
+    )
+    assert promises.number(shown, "attendance_rate", "桃园里").estate is None
+    assert promises.number(shown, "on_time_rate", "锦绣苑").value is None
+
+
+def test_before_a_later_period_is_shown_there_is_nothing_to_compare(town, tmp_path):
+    found = only(desk(town(), "2025Q2"), promise(tmp_path, 80.0))
+    assert found.now is None
+    assert said(found) == ("80.0%", "—", "—", "还没有新一期的数")
+
+
+def test_a_month_on_the_screen_is_not_held_against_a_quarter(town, tmp_path):
+    found = only(desk(town(), "2025-09"), promise(tmp_path, 80.0))
+    assert found.now.period.key == "2025Q3"
+
+
+def test_a_count_of_a_quarter_not_over_is_not_compared_with_a_whole_one(town, tmp_path):
+    running = town(data_date=date(2025, 8, 31))
+    found = only(desk(running), promise(tmp_path, 100.0, "service_volume"))
+    assert (found.now.delivered, found.is_beyond_noise) == ("partial", None)
+    assert said(found)[2:] == ("—", "不足以判断")
+
+
+def test_few_cases_are_told_as_counts_and_never_judged(town, tmp_path):
+    found = only(desk(town({"2025Q2": (6, 3), "2025Q3": (7, 7)})), promise(tmp_path, 50.0))
+    assert said(found) == ("6个中3个", "7个中7个", "—", "不足以判断")
+    assert found.toward is None
+
+
+def test_a_number_that_was_missing_in_the_meeting_is_no_zero(town, tmp_path):
+    found = only(desk(town({"2025Q3": (100, 95)})), promise(tmp_path, None))
+    assert (found.is_corrected, said(found)[0], said(found)[2]) == (False, "—", "—")
+
+
+def test_an_indicator_nobody_defines_any_more_leaves_its_number_and_no_fault(town, tmp_path):
+    found = only(desk(town()), promise(tmp_path, 12.5, "given_up"))
+    assert (found.title["zh"], said(found)[:3]) == ("given_up", ("12.5", "—", "—"))
+
+
+def test_a_value_of_few_people_is_withheld_once_it_would_be(town, tmp_path):
+    one = promise(tmp_path, 3.0, "service_volume")
+    found = only(desk(town()), one)
+    hidden = replace(found, then=replace(found.then, is_suppressed=True, value=None))
+    assert said(hidden)[0] == "不显示"
+    assert promise_words.corrected(hidden, ZH) == ""
+
+
+def test_states_are_told_by_the_answers_and_the_day(town, tmp_path):
+    shown, one = desk(town()), promise(tmp_path, 80.0)
+    assert only(shown, one, DUE).state == "open"
+    assert only(shown, one, TODAY).state == "overdue"
+    late = answered(tmp_path, one, "postponed", "等系统上线", date(2025, 12, 31))
+    assert only(shown, late, TODAY).state == "open"
+    done = answered(tmp_path, late, "done")
+    assert only(shown, done, date(2026, 6, 1)).state == "done"
+    assert promise_words.state(only(shown, done), ZH) == "已完成"
+    again = promise(tmp_path, 80.0, what="另一件")
+    first = promises.by_need(promises.read(shown, [done, again], TODAY))
+    assert [each.state for each in first] == ["overdue", "done"]
+
+
+def test_who_may_promise_is_a_body_a_window_or_a_post(warehouse):
+    staff = [
+        {"staff_id": "XC02", "post": "网格片区一"},
+        {"staff_id": "XC01", "post": "党建窗口"},
+        {"staff_id": "XC03", "post": "旧岗位", "present_until": date(2025, 3, 1)},
+    ]
+    shown = desk(warehouse({"core.staff": staff}), language="en")
+    found = promises.owners(shown)
+    assert list(found)[:2] == ["党建窗口", "网格片区一"]
+    assert (found["社区党支部"], found["党建窗口"]) == (
+        "Party branch of the community",
+        "Party affairs window",
+    )
+    assert "旧岗位" not in found
+
+
+def test_on_a_wall_a_text_that_holds_a_name_by_now_is_not_shown(built, tmp_path):
+    with_name = next(iter(sorted(each for each in names.everybodys(built, "test") if len(each) == 3)))
+    one = answered(tmp_path, promise(tmp_path, 80.0, what=f"{with_name}去走访"), "done", f"{with_name}办的")
+    other = promise(tmp_path, 80.0)
+    shown = promises.read(desk(built, "2026Q3"), [one, other], TODAY)
+    wall = promises.without_names(shown, built, ZH)
+    assert [each.commitment.what for each in wall] == ["含姓名，不显示", "每周清一次在办件"]
+    assert wall[0].commitment.last.remark == "含姓名，不显示"
+    assert with_name not in str(wall)
+    assert wall[1] == shown[1]
+
+
+@pytest.fixture(autouse=True)
+def log_of_the_test(monkeypatch, tmp_path):
+    """Openings of the people's database are logged into the folder of the test."""
+    monkeypatch.setattr("warehouse.builds.STATE", tmp_path)
