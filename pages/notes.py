@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import commitments, events, frame, show
+from pages.parts import commitment_table, commitments, events, frame, minutes, show
 from pages.parts import desk as desks
 
 desk = desks.open_desk()
@@ -20,7 +20,7 @@ frame.page(
 )
 show.section(words.say("Commitments"), words.say("Everything said stays, with its day"))
 if waiting:
-    commitments.table("commitments", "", waiting, words)
+    commitment_table.table("commitments", waiting, words)
 commitments.answer(found, desk)
 with st.expander(words.say("Add a commitment"), key="commit", on_change="rerun") as box:
     if box.open:
@@ -28,7 +28,8 @@ with st.expander(words.say("Add a commitment"), key="commit", on_change="rerun")
 if answered:
     with st.expander(words.say("Commitments answered"), key="answered", on_change="rerun") as box:
         if box.open:
-            commitments.table("commitments-answered", "", answered, words)
+            commitment_table.table("commitments-answered", answered, words)
+minutes.download(found, desk)
 
 show.section(words.say("Events"), words.say("Noted once, drawn on every figure over time that they touch"))
 events.table(desk)

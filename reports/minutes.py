@@ -109,7 +109,7 @@ def _moved(each: Promise, words: Words) -> str:
     if each.now is None:
         return _below(promise_words.before(each, words), promise_words.corrected(each, words), verdict)
     numbers = f"{promise_words.before(each, words)} → {promise_words.after(each, words)}"
-    change = words.either("，", ", ").join([promise_words.change(each, words), verdict])
+    change = words.either("，", ", ").join(filter(None, [promise_words.change(each, words), verdict]))
     return _below(numbers, promise_words.corrected(each, words), change)
 
 

@@ -32,17 +32,19 @@ def change(promise: Promise, words: Words) -> str:
 
 
 def verdict(promise: Promise, words: Words) -> str:
-    """Whether the number moved, in words: what a change may be taken for."""
+    """Whether the number moved, in words: what a change may be taken for; nothing where it reads the same."""
     if promise.now is None:
         return words.say("no later period yet")
+    if change(promise, words) == words.say("no change"):
+        return ""
     if promise.is_beyond_noise is None:
-        return words.say("cannot be told from chance")
+        return words.say("too little to tell")
     if not promise.is_beyond_noise:
-        return words.say("within chance")
+        return words.say("may be chance")
     return {
-        "better": words.say("better, beyond chance"),
-        "worse": words.say("worse, beyond chance"),
-        None: words.say("moved beyond chance"),
+        "better": words.say("better, not by chance"),
+        "worse": words.say("worse, not by chance"),
+        None: words.say("moved, not by chance"),
     }[promise.toward]
 
 

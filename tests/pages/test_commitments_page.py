@@ -2,15 +2,19 @@
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from indicators import deliveries
+from pages.parts import minutes
 from state import commitments, events
 from state.commitments import Number
 from tests.pages import screen
+from tests.reports.promised import desk
 from warehouse import connection
 
 pytestmark = pytest.mark.usefixtures("served")
@@ -147,6 +151,25 @@ def test_an_event_is_noted_put_right_and_withdrawn_on_the_page(tmp_path):
     assert (kept.what.title_zh, kept.what.last) == ("加装电梯（一期）", date(2026, 6, 30))
     send(opened(), "withdraw-send")
     assert events.standing(tmp_path / events.FILE) == []
+
+
+def test_the_minutes_of_a_meeting_hold_no_name_whoever_let_one_pass(tmp_path, built):
+    resident = next(name for name in names(built) if len(name) == 3)
+    number = Number("on_time_rate", None, "2026Q2", 90.0)
+    file = tmp_path / commitments.FILE
+    for day, what in ((MEETING, f"{resident}走访"), (date(2026, 10, 9), "到期前提醒")):
+        commitments.make(file, day, "季度例会", number, "党建窗口", what, date(2026, 12, 31), "secretary", [])
+    noted(tmp_path, date(2026, 8, 20), "加装电梯")
+    assert opened().selectbox(key="minutes-which").options == [
+        "2026年10月9日 季度例会",
+        "2026年7月6日 季度例会",
+    ]
+    document = Document(BytesIO(minutes.of(desk(built, "2026Q3"), date(2026, 10, 9), "季度例会")))
+    last, new = ([[cell.text for cell in row.cells] for row in table.rows] for table in document.tables)
+    assert (last[1][1], new[1][1]) == ("含姓名，不显示", "到期前提醒")
+    said = " ".join(each.text for each in document.paragraphs)
+    assert "演示数据：居民、人员与数字均为虚构" in said
+    assert "加装电梯" in said
 
 
 # Events on figures over time -----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import community
 from charts.words import Words
-from indicators import engine
+from indicators import engine, registers
 from indicators.periods import Period
 from pages.parts.desk import Desk
 from state import commitments
@@ -37,9 +37,9 @@ def records(cases: Mapping[str, tuple[int, int]], estate: str = "桃园里") -> 
 def desk(build: Path, period: str = "2025Q3", language: str = "zh") -> Desk:
     con = open_warehouse(build)
     facts = community.load(build / builds.COMMUNITY)
-    known = engine.coverage(con)
+    known, is_fictional = engine.coverage(con), registers.build(con).is_fictional
     con.close()
-    return Desk(build, Words(language, facts), facts, known, False, Period.parse(period), None)
+    return Desk(build, Words(language, facts), facts, known, is_fictional, Period.parse(period), None)
 
 
 def promise(

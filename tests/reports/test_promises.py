@@ -35,8 +35,8 @@ def test_before_is_what_the_meeting_read_and_after_is_the_period_shown(town, tmp
     assert (found.before, found.then.value, found.now.value) == (80.0, 80.0, 95.0)  # 80 of 100, 95 of 100
     assert (found.period.key, found.now.period.key) == ("2025Q2", "2025Q3")
     assert (found.is_corrected, found.is_beyond_noise, found.toward) == (False, True, "better")
-    assert said(found) == ("80.0%", "95.0%", "↑ 15.0个百分点", "好转，超出正常波动")
-    assert said(found, EN)[2:] == ("up 15.0 pp", "better, beyond chance")
+    assert said(found) == ("80.0%", "95.0%", "↑ 15.0个百分点", "好转，不是偶然")
+    assert said(found, EN)[2:] == ("up 15.0 pp", "better, not by chance")
     assert promise_words.corrected(found, ZH) == ""
     assert promise_words.about(found, ZH) == ["按时办结率", "2025年第二季度"]
 
@@ -45,7 +45,12 @@ def test_a_change_that_chance_explains_is_not_called_one(town, tmp_path):
     # 95 % interval of 83 of 100 by hand: 74.5 to 89.1, and 80 lies within it
     found = only(desk(town(CASES | {"2025Q3": (100, 83)})), promise(tmp_path, 80.0))
     assert (found.is_beyond_noise, found.toward) == (False, None)
-    assert said(found)[2:] == ("↑ 3.0个百分点", "在正常波动内")
+    assert said(found)[2:] == ("↑ 3.0个百分点", "可能是偶然")
+
+
+def test_a_number_that_reads_the_same_is_level_and_nothing_is_said_of_chance(town, tmp_path):
+    found = only(desk(town(CASES | {"2025Q3": (100, 80)})), promise(tmp_path, 80.0))
+    assert said(found)[2:] == ("持平", "")
 
 
 def test_a_number_that_was_corrected_since_says_so_and_the_change_is_counted_like_for_like(town, tmp_path):
@@ -90,12 +95,12 @@ def test_a_count_of_a_quarter_not_over_is_not_compared_with_a_whole_one(town, tm
     running = town(data_date=date(2025, 8, 31))
     found = only(desk(running), promise(tmp_path, 100.0, "service_volume"))
     assert (found.now.delivered, found.is_beyond_noise) == ("partial", None)
-    assert said(found)[2:] == ("—", "不足以判断")
+    assert said(found)[2:] == ("—", "数不足以判断")
 
 
 def test_few_cases_are_told_as_counts_and_never_judged(town, tmp_path):
     found = only(desk(town({"2025Q2": (6, 3), "2025Q3": (7, 7)})), promise(tmp_path, 50.0))
-    assert said(found) == ("6个中3个", "7个中7个", "—", "不足以判断")
+    assert said(found) == ("6个中3个", "7个中7个", "—", "数不足以判断")
     assert found.toward is None
 
 
