@@ -1,15 +1,17 @@
 """Meeting: choose a deck and show it on the wall; keys turn the slides."""
 
+from datetime import date
+
 import streamlit as st
 
 from pages.parts import desk as desks
 from pages.parts import frame, meeting, stage
-from reports.slides import slides
+from reports.meeting import assemble
 
 desk = desks.open_desk(is_projected=True)
 deck = meeting.chosen_deck(desk)
 desk = meeting.for_deck(desk, deck)
-shown = slides(deck, desk)
+shown = assemble(deck, desk, date.today())
 
 if meeting.is_on():
     meeting.follow(stage.stage(desk, deck, shown), desk, deck, shown)

@@ -1,10 +1,11 @@
 """Slides: a deck filled with the numbers of a desk. The wall, PowerPoint and the offline page all show these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from charts import findings
+from charts.events import WIDE, Mark, named_below, with_events
 from charts.words import Words
 from indicators import deliveries, streaks
 from indicators.readings import Reading
@@ -59,15 +60,28 @@ class Slide:
     reading: Reading | None = None
 
 
-def slides(deck: Deck, desk: Desk, promises: Sequence[Slide] = ()) -> list[Slide]:
-    """The deck's slides, in its order. promises: the slides of the last meeting's commitments, made elsewhere.
+def slides(deck: Deck, desk: Desk, promised: Sequence[Slide] = (), marks: Sequence[Mark] = ()) -> list[Slide]:
+    """The deck's slides, in its order. promised: the slides of the last meeting's commitments. marks: events noted.
 
     A page without anything to say (no commitment yet) is left out.
     """
     found = []
     for page in deck.pages:
-        found += promises if page.list == "commitments" else [_slide(page, desk)]
-    return found
+        found += promised if page.list == "commitments" else [_slide(page, desk)]
+    return [_marked(slide, marks, desk.words) for slide in found] if marks else found
+
+
+def _marked(slide: Slide, marks: Sequence[Mark], words: Words) -> Slide:
+    """The same with the events on its chart; those without room for their name are told in the foot."""
+    if not slide.exhibit:
+        return slide
+    drawn = slide.exhibit.drawn
+    below = words.either("；", "; ").join(named_below(drawn, marks, words, WIDE))
+    told = words.say("Events: {events}", events=below) if below else ""
+    exhibit = replace(slide.exhibit, drawn=with_events(drawn, marks, words, WIDE))
+    return replace(
+        slide, exhibit=exhibit, foot=words.either("　", " · ").join(filter(None, (told, slide.foot)))
+    )
 
 
 def _slide(page: Page, desk: Desk) -> Slide:

@@ -41,7 +41,6 @@ BELONGS_TO = {
     "docx": {"reports"},
     "lunar_python": {"indicators"},
     "xlwt": {"sample"},
-    "docx": {"reports"},
     "sqlite3": {"state"},
 }
 SQL = re.compile(r"\b(select\b.+\bfrom|insert into|create table|delete from)\b", re.IGNORECASE | re.DOTALL)

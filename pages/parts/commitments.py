@@ -21,12 +21,6 @@ def file() -> Path:
     return builds.STATE / commitments.FILE
 
 
-def lines(desk: Desk, before: date, deck: str) -> list[Promise]:
-    """What this deck opens with on a day: its last meeting's commitments and older open ones, fit for a wall."""
-    found = commitments.of_last_meeting(file(), before, deck)
-    return promises.without_names(promises.read(desk, found, date.today()), desk.build, desk.words)
-
-
 def made(desk: Desk, day: date, deck: str) -> list[Promise]:
     """Those made in one meeting, fit for a wall."""
     found = commitments.of_meeting(file(), day, deck)

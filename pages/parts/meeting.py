@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from indicators.periods import Period
-from pages.parts import choices, frame, show
+from pages.parts import choices, commitments, frame, show
 from pages.parts.desk import Desk
 from reports.decks import Deck, decks
 from reports.slides import Slide
@@ -73,6 +74,20 @@ def follow(asked: dict | None, desk: Desk, deck: Deck, shown: Sequence[Slide]) -
         st.rerun()
     elif asked["what"] == "filter":
         _filter(desk, deck)
+    elif asked["what"] == "commit":
+        _commit(desk, deck, shown[asked["at"]])
+
+
+def _commit(desk: Desk, deck: Deck, slide: Slide) -> None:
+    """A commitment to the number of the slide; where it speaks of none, the number is asked for."""
+    indicator_id = slide.reading.indicator_id if slide.reading else None
+
+    @st.dialog(desk.words.say("A commitment to this number"), width="large")
+    def commit() -> None:
+        st.caption(slide.title)
+        commitments.form(desk, indicator_id, desk.estate, deck.title["zh"], date.today())
+
+    commit()
 
 
 def _filter(desk: Desk, deck: Deck) -> None:

@@ -9,7 +9,7 @@ from charts.words import Words
 from pages.parts import commitments
 from pages.parts import events as noted_events
 from pages.parts.desk import Desk
-from reports import minutes
+from reports import meeting, minutes
 from reports.promises import Promise
 from state import events
 
@@ -18,13 +18,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def of(desk: Desk, day: date, deck: str) -> bytes:
     """The Word file of one meeting, whose numbers are those of the desk's period."""
-    meeting = minutes.Meeting(
+    held = minutes.Meeting(
         desk.community.name[desk.words.language], deck, day, desk.period, desk.data_date, desk.build_id,
         desk.is_fictional,
     )  # fmt: skip
     found = events.events(noted_events.file(), desk.period.start, day, desk.estate)
     return minutes.minutes(
-        meeting, commitments.lines(desk, day, deck), commitments.made(desk, day, deck),
+        held, meeting.last(desk, day, deck), commitments.made(desk, day, deck),
         [each.what for each in found], desk.words,
     )  # fmt: skip
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from state import commitments
+
 PATIENCE = 30_000
 DECKS = {"monthly_review": "2026-09", "quarterly_report": "2026Q3", "year_end_report": "2025"}
 FAULTS = (Path(__file__).parent / "slide_faults.js").read_text(encoding="utf-8")
@@ -107,3 +109,23 @@ def test_the_presenter_s_estate_is_chosen_by_keys_and_kept_in_the_address(wall):
     press(visitor, "ArrowDown", "ArrowDown", "Enter")
     expect(visitor.page).to_have_url(re.compile("estate="), timeout=PATIENCE)
     expect(visitor.page.locator(".stage .bar")).to_contain_text("桃园里", timeout=PATIENCE)
+
+
+def test_a_commitment_is_tied_to_the_number_on_the_wall_by_keys(wall, server):
+    visitor = wall("quarterly_report")
+    page = visitor.page
+    names = page.evaluate("document.querySelector('.stage').slides.map((each) => each.name)")
+    press(visitor, *["ArrowRight"] * names.index("按时办结率"), "c")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("按时办结率", timeout=PATIENCE)
+    dialog.get_by_label("承诺做什么").focus()
+    page.keyboard.type("超期件每周清一次")
+    press(visitor, "Enter")
+    expect(dialog).to_have_count(0, timeout=PATIENCE)
+    file = server.output.parent / "state" / commitments.FILE
+    (made,) = commitments.commitments(file)
+    shown = page.evaluate("document.querySelector('.stage h1 b').textContent")
+    assert f"{made.number.value:.1f}%" == shown
+    assert (made.deck, made.what) == ("季度工作汇报", "超期件每周清一次")
+    for each in file.parent.glob(f"{commitments.FILE}*"):
+        each.unlink()

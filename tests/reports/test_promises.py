@@ -100,7 +100,7 @@ def test_a_count_of_a_quarter_not_over_is_not_compared_with_a_whole_one(town, tm
 
 def test_few_cases_are_told_as_counts_and_never_judged(town, tmp_path):
     found = only(desk(town({"2025Q2": (6, 3), "2025Q3": (7, 7)})), promise(tmp_path, 50.0))
-    assert said(found) == ("6个中3个", "7个中7个", "—", "数不足以判断")
+    assert said(found) == ("6件中3件", "7件中7件", "—", "数不足以判断")
     assert found.toward is None
 
 

@@ -1,0 +1,74 @@
+"""A meeting's slides: the deck, opened by what the last meeting promised, with the events noted on its charts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from charts.events import Mark
+from charts.words import Words
+from reports import noted, promise_words, promises
+from reports.decks import Deck
+from reports.desk import Desk
+from reports.promises import Promise
+from reports.slides import Row, Slide, foot, slides
+from state import commitments, events
+from warehouse import builds
+
+ROWS = 4  # commitments a slide
+MARKS = {"done": ("better", "✓ "), "not_done": ("worse", "✕ "), "overdue": ("worse", "! ")}
+
+
+def assemble(deck: Deck, desk: Desk, day: date) -> list[Slide]:
+    """The deck as it is shown on a day."""
+    opening = promised(last(desk, day, deck.title["zh"]), desk)
+    return slides(deck, desk, opening, marks(desk))
+
+
+def last(desk: Desk, day: date, deck: str) -> list[Promise]:
+    """What this deck opens with on a day: its last meeting's commitments and older open ones, fit for a wall."""
+    found = commitments.of_last_meeting(builds.STATE / commitments.FILE, day, deck)
+    return promises.without_names(promises.read(desk, found, day), desk.build, desk.words)
+
+
+def marks(desk: Desk) -> list[Mark]:
+    """The events that touch the desk's estate."""
+    found = noted.standing(builds.STATE / events.FILE)
+    return noted.marks(found, desk.estate, desk.words, desk.build) if found else []
+
+
+def promised(found: Sequence[Promise], desk: Desk) -> list[Slide]:
+    """The commitments, four a slide, each with its number before and after; none without commitments."""
+    words, ordered = desk.words, promises.by_need(found)
+    below = words.say("The number as it was read in the meeting, and as it reads now")
+    return [
+        Slide(
+            words.say("Commitments of the last meeting"), _title(found, words), below,
+            rows=tuple(_row(each, words) for each in ordered[at : at + ROWS]), foot=foot(desk, ()),
+        )
+        for at in range(0, len(ordered), ROWS)
+    ]  # fmt: skip
+
+
+def _title(found: Sequence[Promise], words: Words) -> str:
+    """上次会议的3项承诺：1项已完成，2项进行中."""
+    said = words.say_many(
+        "{n} commitment of the last meeting", "{n} commitments of the last meeting", len(found)
+    )
+    states = [promise_words.state(each, words) for each in found]
+    parts = [
+        words.either(f"{states.count(each)}项{each}", f"{states.count(each)} {each}")
+        for each in dict.fromkeys(states)
+    ]
+    return said + words.either("：", ": ") + words.either("，", ", ").join(parts)
+
+
+def _row(promise: Promise, words: Words) -> Row:
+    judged, mark = MARKS.get(promise.state, ("", ""))
+    about = words.either("　", " · ").join(promise_words.about(promise, words))
+    moved = f"{promise_words.before(promise, words)} → {promise_words.after(promise, words)}"
+    verdict = promise_words.verdict(promise, words)
+    number = (
+        f"{about}{words.either('：', ': ')}{moved}{words.either('，', ', ') + verdict if verdict else ''}"
+    )
+    due = words.say("by {date}", date=words.date(promise.commitment.due))
+    note = words.either("　", " · ").join((promise_words.who(promise, words), due, number))
+    return Row(promise.commitment.what, mark + promise_words.state(promise, words), note, judged)
