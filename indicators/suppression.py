@@ -33,22 +33,30 @@ def complete(
     cells: DataFrame, hidden: Series, lines: Sequence[list[str] | Series], small_count: int
 ) -> Series:
     """Hide more cells until no group of any of these lines, whose sum may be known, gives a hidden one away."""
-    before = None
-    while before is None or not hidden.equals(before):
-        before = hidden.copy()
-        for line in lines:
-            for _, group in cells.groupby(line, dropna=False, sort=False):
-                if hidden[group.index].any():
-                    chosen = _partners(group["numerator"], hidden[group.index], small_count)
-                    hidden[chosen] = True
-    return hidden
+    numerators, flags = cells["numerator"].to_numpy(dtype=float), hidden.to_numpy(dtype=bool).copy()
+    groups = [cells.groupby(line, dropna=False, sort=False).ngroup().to_numpy() for line in lines]
+    before = -1
+    while before != flags.sum():
+        before = flags.sum()
+        for group in groups:
+            for number in _giving_away(group, numerators, flags, small_count):
+                places = numpy.flatnonzero(group == number)
+                flags[places[_partners(numerators[places], flags[places], small_count)]] = True
+    return Series(flags, index=hidden.index)
 
 
-def _partners(numerators: Series, hidden: Series, small_count: int) -> list:
+def _giving_away(group, numerators, flags, small_count: int) -> list[int]:
+    """Numbers of the groups that hide a single cell, or cells that are small together."""
+    hidden = numpy.bincount(group, weights=flags)
+    together = numpy.bincount(group, weights=numpy.where(flags, numpy.nan_to_num(numerators), 0))
+    return list(numpy.flatnonzero((hidden > 0) & ((hidden < 2) | (together < small_count))))
+
+
+def _partners(numerators, hidden, small_count: int) -> list[int]:
     """Next smallest cells of a line to hide with those hidden; zeros only when nothing else is left."""
-    rest = numerators[~hidden].sort_values(kind="stable")
-    candidates = [*rest.index[rest > 0], *rest.index[rest == 0]]
-    count, total = int(hidden.sum()), numerators[hidden].sum()
+    order = [at for at in numpy.argsort(numerators, kind="stable") if not hidden[at]]
+    candidates = [at for at in order if numerators[at] > 0] + [at for at in order if numerators[at] == 0]
+    count, total = int(hidden.sum()), numpy.nansum(numerators[hidden])
     chosen = []
     while candidates and (count < 2 or total < small_count):
         chosen.append(candidates.pop(0))
