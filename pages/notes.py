@@ -16,7 +16,7 @@ frame.page(
     commitments.headline(found, words),
     words.say("A commitment is tied to a number: as it was read in the meeting, and as it reads now"),
     ("period",),
-    ("pages/overview.py", words.say("Overview")),
+    ("pages/meeting.py", words.say("Meeting")),
 )
 show.section(words.say("Commitments"), words.say("Everything said stays, with its day"))
 if waiting:

@@ -53,6 +53,8 @@ def choose_deck(desk: Desk, deck: Deck) -> None:
         st.button(
             words.say("Show on the wall"), type="primary", key="show", on_click=choices.keep, args=("wall", "on")
         )  # fmt: skip
+        notes = words.say("Commitments and events")
+        st.page_link("pages/notes.py", label=f"{notes} ›", query_params=choices.address())
 
 
 def contents(desk: Desk, shown: Sequence[Slide]) -> None:
