@@ -75,8 +75,12 @@ def comparable(then: Reading | None, now: Reading | None) -> bool:
 
 
 def by_need(promises: Iterable[Promise]) -> list[Promise]:
-    """Overdue ones first, then open ones by the day they are due, then those answered."""
-    return sorted(promises, key=lambda each: (ORDER.index(each.state), each.commitment.due))
+    """Overdue ones first, then open ones by the day they are due, then those answered; else as they were made."""
+
+    def need(each: Promise) -> tuple:
+        return ORDER.index(each.state), each.commitment.due, each.commitment.commitment_id
+
+    return sorted(promises, key=need)
 
 
 def number(desk: Any, indicator_id: str, estate: str | None) -> Number:

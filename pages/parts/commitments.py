@@ -12,6 +12,7 @@ from pages.parts.desk import Desk
 from reports import names, promises
 from reports.promises import Promise
 from state import commitments
+from state.commitments import Commitment
 from warehouse import builds
 
 USUAL_DAYS = 30  # until a commitment is due, unless the meeting says otherwise
@@ -93,36 +94,23 @@ def form(
     meeting_day: date | None = None,
 ) -> None:
     """A form for a new commitment; it asks for whatever is not given. Also fit for a dialog on a number."""
-    words = desk.words
-    so_far = len(commitments.commitments(file()))
+    words, earlier = desk.words, commitments.commitments(file())
+    so_far = len(earlier)
     with st.form(f"commit-{so_far}", border=False, width=860):
         if indicator_id is None:
             indicator_id, estate = _choose_number(desk, so_far)
         what = st.text_input(
             words.say("What is promised, in a sentence"), key=f"commit-what-{so_far}", max_chars=80
         )
+        owners = promises.owners(desk)
         with st.container(horizontal=True):
-            owners = promises.owners(desk)
             who = st.selectbox(
                 words.say("Who: a post, a window, a body"), list(owners), format_func=owners.get,
                 key=f"commit-who-{so_far}",
             )  # fmt: skip
-            day = meeting_day or date.today()
-            due = st.date_input(
-                words.say("Due by"), day + timedelta(USUAL_DAYS), key=f"commit-due-{so_far}", width=160
-            )
-        with st.container(horizontal=True):
-            if deck is None:
-                deck = st.text_input(
-                    words.say("Name of the meeting"),
-                    words.say("Quarterly meeting"),
-                    key=f"commit-deck-{so_far}",
-                    max_chars=30,
-                )
-            if meeting_day is None:
-                meeting_day = st.date_input(
-                    words.say("Day of the meeting"), date.today(), key=f"commit-day-{so_far}", width=160
-                )
+            usual = (meeting_day or date.today()) + timedelta(USUAL_DAYS)
+            due = st.date_input(words.say("Due by"), usual, key=f"commit-due-{so_far}", width=160)
+        deck, meeting_day = _meeting(words, earlier, deck, meeting_day)
         sent = st.form_submit_button(words.say("Save the commitment"), key="commit-send")
     if sent:
         about = promises.number(desk, indicator_id, estate)
@@ -132,6 +120,26 @@ def form(
             ),
             words,
         )
+
+
+def _meeting(
+    words: Words, earlier: Sequence[Commitment], deck: str | None, day: date | None
+) -> tuple[str, date]:
+    """Name and day of the meeting, asked for where they are not given. The name is kept from the time before: by it
+    the next meeting finds what this one left open, whatever language it is held in.
+    """
+    so_far = len(earlier)
+    with st.container(horizontal=True):
+        if deck is None:
+            usual = earlier[0].deck if earlier else Words("zh").say("Quarterly meeting")
+            deck = st.text_input(
+                words.say("Name of the meeting"), usual, key=f"commit-deck-{so_far}", max_chars=30
+            )
+        if day is None:
+            day = st.date_input(
+                words.say("Day of the meeting"), date.today(), key=f"commit-day-{so_far}", width=160
+            )
+    return deck, day
 
 
 def _choose_number(desk: Desk, so_far: int) -> tuple[str, str | None]:

@@ -42,7 +42,7 @@ def download(found: Sequence[Promise], desk: Desk) -> None:
         )  # fmt: skip
         st.download_button(
             words.say("Minutes as a Word file"), lambda: of(desk, day, deck), mime=WORD, key="minutes-word",
-            file_name=f"{deck}{words.say('minutes')}_{day.isoformat()}.docx",
+            file_name=f"{deck} {words.say('minutes')} {day.isoformat()}.docx",
         )  # fmt: skip
 
 

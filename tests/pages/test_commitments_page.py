@@ -84,6 +84,23 @@ def test_the_estate_is_not_kept_with_a_number_that_has_none(tmp_path):
     assert commitments.commitments(tmp_path / commitments.FILE)[0].number.estate is None
 
 
+def test_the_meeting_keeps_its_name_from_one_language_to_the_other(tmp_path):
+    assert opened(lang="en").text_input(key="commit-deck-0").value == "季度例会"
+    number = Number("on_time_rate", None, "2026Q2", 90.0)
+    commitments.make(
+        tmp_path / commitments.FILE,
+        MEETING,
+        "创建专题会",
+        number,
+        "党建窗口",
+        "补佐证",
+        MEETING,
+        "secretary",
+        [],
+    )
+    assert opened().text_input(key="commit-deck-1").value == "创建专题会"
+
+
 def test_names_and_numbers_of_people_are_refused_and_what_was_typed_stays(tmp_path, built):
     resident = next(name for name in names(built) if len(name) == 3)
     app = opened()

@@ -131,9 +131,13 @@ def test_states_are_told_by_the_answers_and_the_day(town, tmp_path):
     done = answered(tmp_path, late, "done")
     assert only(shown, done, date(2026, 6, 1)).state == "done"
     assert promise_words.state(only(shown, done), ZH) == "已完成"
-    again = promise(tmp_path, 80.0, what="另一件")
-    first = promises.by_need(promises.read(shown, [done, again], TODAY))
-    assert [each.state for each in first] == ["overdue", "done"]
+    more = [
+        promise(tmp_path, 80.0, what=what, due=due) for what, due in (("甲", TODAY), ("乙", DUE), ("丙", DUE))
+    ]
+    first = promises.by_need(promises.read(shown, [done, *reversed(more)], TODAY))
+    assert [(each.state, each.commitment.what) for each in first] == [
+        ("overdue", "乙"), ("overdue", "丙"), ("open", "甲"), ("done", "每周清一次在办件"),
+    ]  # fmt: skip
 
 
 def test_who_may_promise_is_a_body_a_window_or_a_post(warehouse):
