@@ -192,30 +192,33 @@ def test_the_minutes_of_a_meeting_hold_no_name_whoever_let_one_pass(tmp_path, bu
 # Events on figures over time -----------------------------------------------------------------------------------
 
 
-def figure(page: str, piece: str, **choices: str) -> dict:
-    shown = screen.pieces(screen.opened(page, **{"period": "2026Q3"} | choices))[piece]
-    return json.loads(shown["figure"]) | {"below": shown["below"]}
+def figures(page: str, **choices: str) -> dict[str, dict]:
+    """Every figure of a page by its piece, with the words below it."""
+    shown = screen.pieces(screen.opened(page, **{"period": "2026Q3"} | choices))
+    return {
+        name: json.loads(each["figure"]) | {"below": each["below"]}
+        for name, each in shown.items()
+        if "figure" in each
+    }
 
 
 def drawn(page: str, piece: str, **choices: str) -> list[str]:
-    return [each["text"] for each in figure(page, piece, **choices)["layout"]["annotations"]]
+    return [each["text"] for each in figures(page, **choices)[piece]["layout"]["annotations"]]
 
 
 def test_an_event_stands_on_every_figure_over_time_and_goes_when_it_is_withdrawn(tmp_path):
-    before = {
-        place: figure(*place)
-        for place in (("services", "xmr"), ("demographics", "ageing"), ("services", "hours"))
-    }
+    pages = ("services", "demographics")
+    before = {page: figures(page) for page in pages}
     number = noted(tmp_path, date(2026, 8, 20), "热线新流程", "New hotline process")
-    assert "热线新流程" in drawn("services", "xmr")
+    with_it = {page: figures(page) for page in pages}
+    changed = {name for page in pages for name, each in with_it[page].items() if each != before[page][name]}
+    assert changed == {"xmr", "ageing", "dependency"}
+    for page, name in (("services", "xmr"), ("demographics", "ageing"), ("demographics", "dependency")):
+        assert "热线新流程" in [each["text"] for each in with_it[page][name]["layout"]["annotations"]]
     assert "New hotline process" in drawn("services", "xmr", lang="en")
-    assert "热线新流程" in drawn("demographics", "ageing")
-    assert figure("services", "hours") == before["services", "hours"]
-    events.withdraw(
-        tmp_path / events.FILE, number, "secretary", events.standing(tmp_path / events.FILE)[0].seen
-    )
-    for place, was in before.items():
-        assert figure(*place) == was
+    seen = events.standing(tmp_path / events.FILE)[0].seen
+    events.withdraw(tmp_path / events.FILE, number, "secretary", seen)
+    assert {page: figures(page) for page in pages} == before
 
 
 def test_what_happened_in_one_estate_is_not_drawn_on_another(tmp_path):
@@ -229,13 +232,14 @@ def test_what_happened_in_one_estate_is_not_drawn_on_another(tmp_path):
 def test_a_title_that_holds_a_name_by_now_is_not_drawn(tmp_path, built):
     resident = next(name for name in names(built) if len(name) == 3)
     noted(tmp_path, date(2026, 8, 20), f"{resident}上任")  # written before the name was on the registers
-    assert "含姓名，不显示" in drawn("services", "xmr")
-    assert resident not in str(figure("services", "xmr"))
+    shown = str(figures("services"))
+    assert "含姓名，不显示" in shown
+    assert resident not in shown
 
 
 def test_many_events_are_named_under_the_figure(tmp_path):
     for month in range(1, 10):
         noted(tmp_path, date(2026, month, 5), f"第{month}次专项行动")
     assert (
-        "事件：1 第1次专项行动（2026年1月5日）；2 第2次专项行动" in figure("demographics", "ageing")["below"]
+        "事件：1 第1次专项行动（2026年1月5日）；2 第2次专项行动" in figures("demographics")["ageing"]["below"]
     )
