@@ -85,7 +85,7 @@ def by_need(promises: Iterable[Promise]) -> list[Promise]:
 
 def number(desk: Any, indicator_id: str, estate: str | None) -> Number:
     """The number of the desk's period to tie a commitment to; the estate is kept where the indicator has estates."""
-    here = replace(desk, estate=estate)
+    here = replace(desk, estate=estate, is_projected=False)
     found = here.reading(indicator_id)
     kept = estate if here.filter(indicator_id) else None
     return Number(indicator_id, kept, desk.period.key, None if found.is_suppressed else found.value)

@@ -23,7 +23,7 @@ BOTH = [*filled(ZH).items(), *filled(EN).items()]
 NEUTRALS = {CHART["grid"], CHART["band"], *CHART["fan"], "rgba(0,0,0,0)"}
 NO_FIGURES = {
     "__init__", "base", "drawing", "lettering", "theme", "words", "numbers", "dates", "speech", "spark",
-    "scoring_rules", "enlarge",
+    "scoring_rules", "enlarge", "events",
 }  # fmt: skip
 
 
