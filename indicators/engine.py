@@ -1,6 +1,7 @@
 """The engine: counts a definition's rows by period and dimension, or shows the rows behind a number."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
@@ -14,6 +15,15 @@ from indicators.periods import Grain, Period, between
 from indicators.shape import Indicator
 from indicators.suppression import suppress
 from translations.say import say
+
+
+@dataclass(frozen=True)
+class Total:
+    """An indicator over some days. value: in its unit; None where there is nothing to count it from, or withheld."""
+
+    numerator: float | None
+    denominator: float | None
+    value: float | None
 
 
 def coverage(con: duckdb.DuckDBPyConnection) -> Coverage:
@@ -65,6 +75,33 @@ def series(
         table["value"] = table["numerator"]
     table["is_suppressed"] = False
     return suppress(table, tuple(by), small_count) if indicator.sensitive and by else table
+
+
+def total(
+    con: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    first: date,
+    end: date,
+    where: Mapping[str, object] | None = None,
+) -> Total:
+    """An indicator over the days from `first` until before `end`, whatever was delivered of them.
+
+    Counted as a period of `series` is: sums over sums, different subjects, quantile. Of a sensitive indicator there is
+    no number in a filter: less the months within, it would tell what they withhold. Raises ValueError for what stands
+    at a month's end, which has no days, UnknownName for a dimension it does not have.
+    """
+    where = dict(where or {})
+    _check(indicator, tuple(where))
+    if indicator.is_stock:
+        raise ValueError(indicator.id)
+    if indicator.sensitive and where:
+        return Total(None, None, None)
+    params = {"from": first, "until": end, **queries.values(where)}
+    with con.cursor() as cursor:
+        numerator, denominator = cursor.execute(queries.total(indicator, tuple(where)), params).fetchone()
+    if indicator.kind != "ratio":
+        return Total(numerator, denominator, numerator)
+    return Total(numerator, denominator, indicator.factor * numerator / denominator if denominator else None)
 
 
 def rows(

@@ -48,6 +48,13 @@ left join counted
     on counted.period_start = periods.period_start and counted.is_total = groups.is_total {same}
 order by all
 """
+TOTAL = """
+select {numerator}::double as numerator, {denominator}::double as denominator
+from (
+{sql}
+) as definition
+where day >= $from and day < $until {where}
+"""
 ROWS = """
 select day, {dimensions} numerator, denominator, file, sheet, row_no, count(*) over () as total_count
 from (
@@ -87,6 +94,17 @@ def series(indicator: Indicator, by: Sequence[str], where: Sequence[str]) -> str
         where="where " + " and ".join(_tests(where)) if where else "",
         nothing=NOTHING[indicator.kind],
         no_base="0" if indicator.kind in ("ratio", "quantile") else "null",
+    )
+
+
+def total(indicator: Indicator, where: Sequence[str]) -> str:
+    """One line for all days between two. Parameters: from, until."""
+    numerator, denominator = MEASURES[indicator.kind]
+    return TOTAL.format(
+        numerator=numerator.format(quantile=indicator.quantile),
+        denominator=denominator,
+        sql=indicator.sql,
+        where="".join(f" and {test}" for test in _tests(where)),
     )
 
 

@@ -7,6 +7,7 @@ from math import isnan, nan, sqrt
 import numpy
 from pandas import DataFrame
 
+from indicators import comparable
 from indicators.coverage import Coverage, Delivered
 from indicators.periods import Grain, Period
 from indicators.shape import Indicator, Text
@@ -34,7 +35,8 @@ class Reading:
     """An indicator in one period, for the whole or one group. Absent numbers are None.
 
     low, high: Wilson 95 % interval, in percent, for ratios in percent. is_small: fewer cases than
-    min_denominator: shown, never ranked or coloured. verdict: None without target, number or enough cases.
+    min_denominator: shown, never ranked or coloured. change_on_year: None where the two cannot be compared, though
+    year_ago has a number. verdict: None without target, number or enough cases.
     spark: up to nine earlier values, oldest first, NaN where there is none. missing: names of the ledgers that did not
     come in for all of the period.
     """
@@ -88,12 +90,13 @@ def read(
     small = denominator is not None and denominator < indicator.min_denominator
     low, high = _interval(indicator, numerator, denominator)
     year_ago, previous = lines.get(period.year_before()), lines.get(period.previous())
+    same_season = year_ago if comparable.on_year(indicator, period) else None
     return Reading(
         indicator, period, group, numerator, denominator, value, low, high,
         now["delivered"] if now else coverage.period(indicator.sources, period),
         small, bool(now and now["is_suppressed"]),
         _value(year_ago), _value(previous),
-        _change(indicator, now, year_ago), _change(indicator, now, previous),
+        _change(indicator, now, same_season), _change(indicator, now, previous),
         target, None if small else verdict(indicator, value, target),
         _spark(lines, period), coverage.missing(indicator.sources, period),
     )  # fmt: skip

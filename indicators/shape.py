@@ -56,3 +56,9 @@ class Indicator:
     def is_rate(self) -> bool:
         """A quotient: its change is a difference (percentage points), not a percentage."""
         return self.kind == "ratio"
+
+    @property
+    def follows_days(self) -> bool:
+        """Events or people met, in number or a day: holidays move it. A share or a mean of them is not moved so."""
+        is_number = self.kind in ("count", "distinct") or self.unit in ("records", "entries", "per_1000")
+        return is_number and not self.is_stock

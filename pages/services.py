@@ -3,9 +3,10 @@
 import streamlit as st
 
 from pages.parts import desk as desks
-from pages.parts import frame, reach, services, show
+from pages.parts import festival, frame, reach, services, show
 from reports.exhibits import estates
 from reports.exhibits import services as exhibits
+from reports.festival import note
 
 desk = desks.open_desk()
 words = desk.words
@@ -16,10 +17,12 @@ frame.page(
         "{days} a workday; up to {day}",
         days=services.per_workday(desk),
         day=words.date(min(desk.period.last_day, desk.data_date)),
-    ),
+    )
+    + note(desk),
 )
 services.strip(desk)
 show.exhibit(desk, exhibits.rhythm(desk))
+festival.block(desk)
 left, right = st.columns(2, gap="large")
 with left:
     show.exhibit(desk, exhibits.places(desk))

@@ -1,6 +1,7 @@
 """Titles as findings: one sentence a figure, no full stop. Up and down are said only past noise."""
 
 from charts.findings.campaigns import areas, burnup, campaign, honours, scores
+from charts.findings.festivals import festival
 from charts.findings.forecast import outlook
 from charts.findings.overview import attention, not_delivered, overview
 from charts.findings.population import (
@@ -38,6 +39,7 @@ __all__ = [
     "busiest",
     "campaign",
     "durations",
+    "festival",
     "funnel",
     "grown",
     "growth",

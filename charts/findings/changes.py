@@ -20,7 +20,7 @@ def on_previous(reading: Any, words: Words) -> str:
     if grain == "year":
         return ""
     base = words.say("the quarter before") if grain == "quarter" else words.say("the month before")
-    is_seasonal = grain == "month" and not reading.indicator.is_stock and reading.indicator.kind in COUNTED
+    is_seasonal = grain == "month" and reading.indicator.follows_days
     if change and is_seasonal and moved(reading, change.base, words):
         before = words.value(change.base, reading.indicator.unit)
         return words.say(", {value} {base}", value=before, base=base)
@@ -32,24 +32,24 @@ def _clause(reading: Any, change: Any, base: str, words: Words) -> str:
     is_bare_rate = reading.is_small and of.kind == "ratio"
     if change is None or is_missing(now) or reading.is_suppressed or is_bare_rate:
         return ""
-    is_past_noise = moved(reading, change.base, words)
+    return told(of, now, change.base, moved(reading, change.base, words), base, words)
+
+
+def told(of: Any, now: float, before: float, is_past_noise: bool | None, base: str, words: Words) -> str:
+    """，比{base}多8.2%: how one value of an indicator differs from another; "" where its chance is not known."""
     if is_past_noise is None:
         return ""
     is_count = of.kind in ("stock", *COUNTED) or of.unit in FLOWS
-    if not is_past_noise or _shows_nothing(now - change.base, of.unit, words):
+    if not is_past_noise or _shows_nothing(now - before, of.unit, words):
         return _level(of.is_stock, is_count, base, words)
-    if is_count and change.base == 0:
+    if is_count and before == 0:
         return words.say(", none {base}", base=base)
     is_bare = of.unit == "per_1000"  # ‰ is a share; these are events for each thousand people
-    size = (
-        words.amount(abs(now - change.base), of.unit)
-        if is_bare
-        else words.difference(now, change.base, of.unit)
-    )
+    size = words.amount(abs(now - before), of.unit) if is_bare else words.difference(now, before, of.unit)
     if is_count:
-        said = ", {size} more than {base}" if now > change.base else ", {size} fewer than {base}"
+        said = ", {size} more than {base}" if now > before else ", {size} fewer than {base}"
     else:
-        said = ", up {size} on {base}" if now > change.base else ", down {size} on {base}"
+        said = ", up {size} on {base}" if now > before else ", down {size} on {base}"
     return words.say(said, size=size, base=base)
 
 

@@ -16,6 +16,12 @@ def count_moved(now: float | None, before: float | None) -> bool:
     return abs(now - before) > SPREADS * math.sqrt(max(now, 0) + max(before, 0))
 
 
+def daily_moved(now: float, days: int, before: float, days_before: int) -> bool:
+    """Two counts of events over different numbers of days differ, per day, by more than chance."""
+    spread = math.sqrt(max(now, 0) / days**2 + max(before, 0) / days_before**2)
+    return abs(now / days - before / days_before) > SPREADS * spread
+
+
 def rate_moved(reading: Any, before: float) -> bool:
     """The rate before lies outside this period's 95 % interval."""
     if is_missing(reading.low) or is_missing(reading.high):

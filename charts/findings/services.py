@@ -5,13 +5,17 @@ from datetime import date
 from typing import Any
 
 from charts.findings.changes import on_year
+from charts.findings.festivals import two_months
 from charts.findings.noise import count_moved
 from charts.intervals import Group, side
 from charts.words import Words, is_missing
 
 
-def volume(reading: Any, words: Words, signals: Sequence[date] = ()) -> str:
-    """三季度受理6,143件，比上年同期多8.2%，9月超出自然波动; `signals`: unusual months of the period."""
+def volume(reading: Any, words: Words, signals: Sequence[date] = (), together: Any = None) -> str:
+    """三季度受理6,143件，比上年同期多8.2%，9月超出自然波动; `signals`: unusual months of the period.
+
+    together: January and February beside those of the year before, for one of them (`indicators.festivals`).
+    """
     if reading.delivered == "no" or is_missing(reading.value):
         return words.say("The service log was not delivered for {when}", when=words.period(reading.period))
     said = words.say(
@@ -19,7 +23,7 @@ def volume(reading: Any, words: Words, signals: Sequence[date] = ()) -> str:
         value=words.large(reading.value, "records"),
         when=words.short_period(reading.period),
     )
-    said += on_year(reading, words)
+    said += two_months(together, words) if together else on_year(reading, words)
     if signals:
         months = words.join([words.short_month(day) for day in signals])
         said += words.say(", {months} beyond natural variation", months=months)

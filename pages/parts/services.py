@@ -5,6 +5,7 @@ from indicators import splits
 from pages.parts import show
 from pages.parts.desk import Desk
 from reports.exhibits import services
+from reports.festival import compared
 
 STRIP = (
     "service_volume", "on_time_rate", "median_working_days", "open_cases", "satisfaction_rate",
@@ -23,7 +24,10 @@ def headline(desk: Desk) -> str:
     rhythm = services.months(desk)
     places = rhythm.limits.signals if rhythm.limits else ()
     return findings.volume(
-        desk.reading("service_volume"), desk.words, splits.within(rhythm.days, places, desk.period)
+        desk.reading("service_volume"),
+        desk.words,
+        splits.within(rhythm.days, places, desk.period),
+        compared(desk, "service_volume").get("two_months"),
     )
 
 

@@ -4,6 +4,7 @@ from charts import findings
 from charts.ranking import ranking
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
+from reports.festival import values_year_before
 from reports.values import counts_if_few
 
 
@@ -26,7 +27,7 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     """A bar an estate, the chosen or the highest in accent; `what` opens the title. Few people: counts."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
     now = desk.lines(indicator_id, "estate")
-    before = desk.values(indicator_id, "estate", desk.period.year_before())
+    before = values_year_before(desk, indicator_id, "estate")
     met = [name for name, each in now.items() if name and (each.is_suppressed or each.value is not None)]
     texts = {
         name: words.withheld if now[name].is_suppressed else counts_if_few(now[name], indicator, words)

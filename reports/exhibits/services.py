@@ -14,6 +14,7 @@ from charts.words import Words
 from charts.xmr import xmr
 from indicators import registers, splits
 from indicators.variation import Limits, limits
+from reports import festival
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
 from reports.values import none_if_missing
@@ -69,7 +70,7 @@ def places(desk: Desk) -> Exhibit:
     """Hall windows and the other platforms, with last year."""
     words, names = desk.words, ("platform", "window")
     now = desk.lines("service_volume", names)
-    before = desk.values("service_volume", names, desk.period.year_before())
+    before = festival.values_year_before(desk, "service_volume", names)
     labels = [place(key, words) for key in now]
     values, past = [each.value for each in now.values()], [before.get(key) for key in now]
     withheld = [words.withheld if each.is_suppressed else None for each in now.values()]
@@ -77,7 +78,7 @@ def places(desk: Desk) -> Exhibit:
     grown = findings.grown(labels, values, past)
     return Exhibit(
         "places", findings.growth(labels, values, past, what, words),
-        words.say("Requests received; the tick is a year before"),
+        festival.received(desk),
         ranking(labels, values, words, "records", past, grown, texts=withheld),
         _ranked(desk, words.say("Platform or window"), labels, _shown(values, withheld), past, grown),
         ("service_volume",),
@@ -95,14 +96,14 @@ def items(desk: Desk) -> Exhibit:
     """The most frequent items; what the others add to stands in the note, where no bar dwarfs the rest."""
     words = desk.words
     top, rest = splits.most(desk.split("service_volume", "item"), TOP)
-    before = desk.values("service_volume", "item", desk.period.year_before())
+    before = festival.values_year_before(desk, "service_volume", "item")
     named = none_if_missing(top["item"])
     labels = [item or words.say("not stated") for item in named]
     values, past = none_if_missing(top["value"]), [before.get(item) for item in named]
     grown = findings.grown(labels, values, past)
     return Exhibit(
         "items", findings.growth(labels, values, past, words.say("The most frequent items"), words),
-        words.say("Requests received; the tick is a year before"),
+        festival.received(desk),
         ranking(labels, values, words, "records", past, grown),
         _ranked(desk, words.say("Item"), labels, values, past, grown),
         ("service_volume",),

@@ -10,6 +10,7 @@ import pytest
 import community as communities
 from charts import findings
 from charts.findings.changes import on_previous, on_year
+from charts.findings.noise import daily_moved
 from charts.findings.statement import WIDEST, _width
 from charts.findings.targets import shortfall
 from charts.words import Words
@@ -106,6 +107,14 @@ ON_PREVIOUS = [
 @pytest.mark.parametrize(("found", "chinese", "english"), ON_PREVIOUS)
 def test_a_change_on_the_period_before_is_never_said_of_a_year(found, chinese, english):
     assert (on_previous(found, ZH), on_previous(found, EN)) == (chinese, english)
+
+
+def test_two_counts_over_different_days_are_compared_per_day():
+    # 900 in 18 days and 900 in 20: 50 and 45 a day, their difference 5, twice its spread 4.5
+    assert daily_moved(900, 18, 900, 20)
+    # 400 in 18 and 400 in 20: 22.2 and 20 a day, 2.2 apart, twice the spread 3.0
+    assert not daily_moved(400, 18, 400, 20)
+    assert not daily_moved(0, 18, 0, 20)
 
 
 MISSED = {"target": 95, "verdict": "missed"}

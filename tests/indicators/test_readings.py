@@ -97,3 +97,27 @@ def test_a_group_is_read_by_its_dimension(opened):
         read(table, indicator(), period, known, group).value
         for group in ({"estate": "x"}, {"estate": None}, None)
     ] == [3, 1, 4]
+
+
+def test_a_january_or_february_of_what_holidays_move_has_no_change_on_the_year(opened):
+    months = [(year, month) for year in (2024, 2025) for month in (1, 2, 3)]
+    con = opened([record for year, month in months for record in month_of(year, month, 40, 20)])
+    for key in ("2025-01", "2025-02"):
+        found = reading_of(con, indicator(), key)
+        assert (found.change_on_year, found.year_ago) == (None, 20)
+        assert reading_of(con, indicator(kind="distinct", unit="people"), key).change_on_year is None
+        assert reading_of(con, indicator(kind="ratio", unit="records"), key).change_on_year is None
+        assert reading_of(con, indicator(**SHARE), key).change_on_year.absolute == 0
+        assert reading_of(con, indicator(kind="quantile", unit="days", quantile=0.5), key).change_on_year
+    assert reading_of(con, indicator(), "2025-02").change_on_previous.base == 20
+    for key in ("2025-03", "2025Q1", "2025"):
+        assert reading_of(con, indicator(), key).change_on_year.absolute == 0
+
+
+def test_a_reading_names_the_ledgers_that_did_not_come_in(opened):
+    con = opened(month_of(2024, 3, 30, 30), missing=[("service_records", date(2025, 3, 1))])
+    of = indicator(sources=("service_records", "residents"))
+    log = {"zh": "service_records", "en": "service_records"}
+    assert reading_of(con, of, "2025-03").missing == (log,)
+    assert reading_of(con, of, "2025Q1").missing == (log,)
+    assert reading_of(con, of, "2025-04").missing == ()
