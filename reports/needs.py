@@ -2,9 +2,10 @@
 
 from charts import findings
 from indicators import attention as attentions
-from indicators import registers, variation
+from indicators import registers, streaks, variation
 from indicators.attention import Attention, CampaignGap
 from indicators.periods import Period
+from indicators.readings import Reading
 from indicators.variation import Limits
 from reports.desk import Desk
 
@@ -58,8 +59,10 @@ def said(desk: Desk, each: Attention) -> tuple[str, str]:
         sentence = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
         return sentence, days_left(desk, campaign)
     reading = each.reading
-    sentence, unit = findings.attention(each.kind, reading, words, each.limits), reading.indicator.unit
+    missed = streak(desk, reading) if each.kind == "missed" else 0
+    sentence = findings.attention(each.kind, reading, words, each.limits, streak=missed)
     if each.kind == "unusual":
+        unit = reading.indicator.unit
         low, high = words.amount(each.limits.lower, unit), words.amount(each.limits.upper, unit)
         return sentence, words.say("natural range {low} to {high}", low=low, high=high)
     if reading.denominator and reading.indicator.is_rate:
@@ -70,3 +73,9 @@ def said(desk: Desk, each: Attention) -> tuple[str, str]:
 def days_left(desk: Desk, campaign: CampaignGap) -> str:
     """Counted from the data date, like every other number on the page."""
     return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - desk.data_date).days)
+
+
+def streak(desk: Desk, reading: Reading) -> int:
+    """For how many periods in a row, up to the reading's own, its target has been missed."""
+    history = desk.history(reading.indicator_id, reading.period.grain, until=reading.period)
+    return streaks.missed(history, reading.indicator, reading.target)

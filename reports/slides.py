@@ -7,7 +7,7 @@ from typing import NamedTuple
 from charts import findings
 from charts.events import WIDE, Mark, named_below, with_events
 from charts.words import Words
-from indicators import deliveries, streaks
+from indicators import deliveries
 from indicators.readings import Reading
 from reports import needs
 from reports.cards import Card, Judged, card
@@ -131,7 +131,7 @@ def _indicator(page: Page, desk: Desk) -> Slide:
         title, below = exhibit.title, exhibit.subtitle
     else:
         title, below = (
-            findings.statement(reading, words, _streak(desk, reading)),
+            findings.statement(reading, words, needs.streak(desk, reading)),
             findings.basis(reading, words),
         )
     shown = words.reading(reading)
@@ -146,11 +146,6 @@ def _indicator(page: Page, desk: Desk) -> Slide:
 
 def _joined(words: Words, *texts: str) -> str:
     return words.either("；", "; ").join(filter(None, texts))
-
-
-def _streak(desk: Desk, reading: Reading) -> int:
-    history = desk.history(reading.indicator_id, desk.period.grain, until=desk.period)
-    return streaks.missed(history, reading.indicator, reading.target)
 
 
 def _side(desk: Desk, page: Page) -> Side:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from charts.findings.targets import side
 from charts.words import Words
 
 
@@ -26,21 +27,20 @@ def not_delivered(source: str, period: Any, words: Words) -> str:
     return words.say("{source} not delivered for {when}", source=source, when=words.period(period))
 
 
-def attention(kind: str, reading: Any, words: Words, limits: Any = None, source: str = "") -> str:
-    """Sentence of a "missed", "unusual" or "not_delivered" indicator; `source` titles the missing ledger."""
+def attention(
+    kind: str, reading: Any, words: Words, limits: Any = None, source: str = "", streak: int = 0
+) -> str:
+    """Sentence of a "missed", "unusual" or "not_delivered" indicator.
+
+    source: title of the missing ledger, when the reading does not know it. streak: as `statement` takes it.
+    """
     what, unit = reading.indicator.title[words.language], reading.indicator.unit
     if kind == "not_delivered":
-        return not_delivered(source or what, reading.period, words)
+        missing = words.join([title[words.language] for title in reading.missing])
+        return not_delivered(source or missing or what, reading.period, words)
     value = words.value(reading.value, unit)
     if kind == "missed":
-        target = words.target(reading.target, unit)
-        is_below = reading.value < reading.target
-        said = (
-            "{what} {value}, below the target of {target}"
-            if is_below
-            else "{what} {value}, above the limit of {target}"
-        )
-        return words.say(said, what=what, value=value, target=target)
+        return words.say("{what}: {value}", what=what, value=value) + side(reading, words, streak)
     is_above = limits is None or reading.value > limits.upper
     said = (
         "{when}: {what} {value}, above its natural range"

@@ -25,7 +25,7 @@ def block(desk: Desk) -> None:
     if not found:
         return
     heads = [
-        "", words.say("From and to"), words.say("Workdays"), words.say("Received"), words.say("Per workday"),
+        "", words.say("Workdays"), words.say("Received"), words.say("Per workday"),
     ]  # fmt: skip
     lines = [_line(each.kind, side, desk) for each in found.values() for side in (each.now, each.before)]
     title = _title(list(found.values())[-1], desk)
@@ -34,11 +34,11 @@ def block(desk: Desk) -> None:
         title = findings.festival(elders, words.say("received per workday for residents 60+"), words)
         heads += [words.say("60+, received"), words.say("60+, per workday"), words.say("60+, people")]
         people = compared(desk, ELDERS)["double_ninth"]
-        lines[0] += [*_numbers(elders.now, desk), words.value(people.now.value, "people")]
-        lines[1] += [*_numbers(elders.before, desk), words.value(people.before.value, "people")]
+        lines[0] += [*_numbers(elders.now, desk), words.at_mark(people.now.value, "people")]
+        lines[1] += [*_numbers(elders.before, desk), words.at_mark(people.before.value, "people")]
     show.table(
         "festival", title, words.say("The same days around the festival, this year and last"), heads, lines,
-        right=range(2, len(heads)),
+        right=range(1, len(heads)),
         note=words.say("Workdays follow the official calendar, make-up days included."),
     )  # fmt: skip
 
@@ -51,14 +51,14 @@ def _title(each: Comparison, desk: Desk) -> str:
 
 
 def _line(kind: str, side: Measure, desk: Desk) -> list[str]:
-    """2026年春节前后, 2月1日至3月3日, 18, 1,467件, 81.5件."""
+    """2026年春节前后 over 2月1日至3月3日, 18, 1,467件, 81.5件."""
     words, year = desk.words, side.days.festival.year
     what = words.say("Jan and Feb")
     if kind != "two_months":
         what = words.say("around {festival}", festival=name(kind, words))
     label = words.either(f"{year}年{what}", f"{year} {what}")
-    return [label, days(side.days, words), words.number(side.workdays), *_numbers(side, desk)]
+    return [show.over(label, days(side.days, words)), words.number(side.workdays), *_numbers(side, desk)]
 
 
 def _numbers(side: Measure, desk: Desk) -> list[str]:
-    return [desk.words.value(each, "records") for each in (side.value, side.per_workday)]
+    return [desk.words.at_mark(each, "records") for each in (side.value, side.per_workday)]

@@ -2,7 +2,7 @@
 
 from charts import findings
 from indicators import splits
-from pages.parts import show
+from pages.parts import festival, show
 from pages.parts.desk import Desk
 from reports.exhibits import services
 from reports.festival import compared
@@ -41,6 +41,7 @@ def strip(desk: Desk) -> None:
     notes["open_cases"] = words.say("{n} overdue", n=words.reading(desk.reading("overdue_cases")))
     response = desk.reading("satisfaction_response_share")
     notes["satisfaction_rate"] = words.say("{share} answered", share=words.reading(response))
+    notes["service_volume"] = festival.change(desk) or notes["service_volume"]
     amounts = {each: show.amount(reading, words) for each, reading in readings.items()}
     short = {
         "service_volume": words.say("Received"), "on_time_rate": words.say("On time"),

@@ -371,12 +371,19 @@ def test_growth_is_said_only_when_the_whole_has_grown_past_noise():
 
 
 def test_a_missed_target_and_a_missing_ledger_are_said_plainly():
-    missed = reading(82.6, target=95)
+    missed = reading(82.6, target=95, verdict="missed")
     assert findings.attention("missed", missed, ZH) == "走访率82.6%，低于目标95%"
+    assert findings.attention("missed", missed, EN, streak=3) == (
+        "Visit rate: 82.6%, below the target of 95% for 3 quarters running"
+    )
+    nearly = reading(94.97, target=95, verdict="missed")
+    assert findings.attention("missed", nearly, ZH) == "走访率95.0%，略低于目标95%"
     assert (
         findings.attention("not_delivered", missed, ZH, source="民主评议表")
         == "2026年第三季度民主评议表未报送"
     )
+    absent = reading(None, delivered="no", missing=({"zh": "服务登记台账", "en": "Service log"},))
+    assert findings.attention("not_delivered", absent, EN) == "Service log not delivered for 2026 Q3"
     assert findings.not_delivered("Reviews", QUARTER, EN) == "Reviews not delivered for 2026 Q3"
 
 
