@@ -6,6 +6,7 @@ from charts import findings
 from pages.parts import desk as desks
 from pages.parts import frame, headlines, show
 from reports import needs
+from reports.festival import unlike
 
 desk = desks.open_desk()
 words = desk.words
@@ -16,7 +17,8 @@ frame.page(
     findings.overview(desk.period, needs.looked_at(desk), len(found), words),
     words.say(
         "Data up to {date}; changes are on the same period a year before", date=words.date(desk.data_date)
-    ),
+    )
+    + unlike(desk),
 )
 headlines.show_attention(desk, found)
 with st.grid(4, min_column_width=270, gap=(16, 30)):

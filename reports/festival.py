@@ -54,3 +54,10 @@ def note(desk: Desk) -> str:
     if desk.reading("service_volume").year_ago is None:
         return ""
     return words.say("; Spring Festival moves: Jan and Feb are compared together once both are in")
+
+
+def unlike(desk: Desk) -> str:
+    """What the overview adds where numbers of events are not compared with the year before; "" elsewhere."""
+    if comparable.on_year(desk.catalogue["service_volume"], desk.period):
+        return ""
+    return desk.words.say("; numbers of events are not compared, as Spring Festival moves")

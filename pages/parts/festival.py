@@ -21,44 +21,63 @@ def change(desk: Desk) -> str:
 
 def block(desk: Desk) -> None:
     """Requests around the festival of this year and last, per workday; nothing for periods it does not touch."""
-    words, found = desk.words, compared(desk, "service_volume")
-    if not found:
-        return
-    heads = [
-        "", words.say("Workdays"), words.say("Received"), words.say("Per workday"),
-    ]  # fmt: skip
-    lines = [_line(each.kind, side, desk) for each in found.values() for side in (each.now, each.before)]
-    title = _title(list(found.values())[-1], desk)
+    found = compared(desk, "service_volume")
     elders = compared(desk, ELDERS, by_record=True).get("double_ninth")
-    if elders:
-        title = findings.festival(elders, words.say("received per workday for residents 60+"), words)
-        heads += [words.say("60+, received"), words.say("60+, per workday"), words.say("60+, people")]
-        people = compared(desk, ELDERS)["double_ninth"]
-        lines[0] += [*_numbers(elders.now, desk), words.at_mark(people.now.value, "people")]
-        lines[1] += [*_numbers(elders.before, desk), words.at_mark(people.before.value, "people")]
+    if "double_ninth" in found and elders:
+        _of_elders(elders, compared(desk, ELDERS)["double_ninth"], found["double_ninth"], desk)
+    elif found:
+        _of_all(list(found.values()), desk)
+
+
+def _of_all(found: list[Comparison], desk: Desk) -> None:
+    words = desk.words
+    title = words.say("Jan and Feb together, this year and last")
+    if found[-1].kind != "two_months":
+        title = findings.festival(found[-1], words.say("received per workday"), words)
+    lines = [[*_days(each, side, desk), *_numbers(side, desk)] for each in found for side in _both(each)]
+    _table(desk, title, [words.say("Received"), words.say("Per workday")], lines)
+
+
+def _of_elders(met: Comparison, people: Comparison, requests: Comparison, desk: Desk) -> None:
+    """The requests of residents 60 or older, how many people they were, and the requests of all."""
+    words = desk.words
+    title = findings.festival(met, words.say("received per workday for residents 60+"), words)
+    heads = [words.say("60+, received"), words.say("60+, per workday"), words.say("60+, people")]
+    heads += [words.say("Received"), words.say("Per workday")]
+    lines = [
+        [
+            *_days(met, old, desk),
+            *_numbers(old, desk),
+            words.at_mark(who.value, "people"),
+            *_numbers(whole, desk),
+        ]
+        for old, who, whole in zip(_both(met), _both(people), _both(requests), strict=True)
+    ]
+    _table(desk, title, heads, lines)
+
+
+def _table(desk: Desk, title: str, heads: list[str], lines: list[list[str]]) -> None:
+    words = desk.words
     show.table(
-        "festival", title, words.say("The same days around the festival, this year and last"), heads, lines,
-        right=range(1, len(heads)),
+        "festival", title, words.say("The same days around the festival, this year and last"),
+        ["", words.say("Workdays"), *heads], lines, right=range(1, len(heads) + 2),
         note=words.say("Workdays follow the official calendar, make-up days included."),
     )  # fmt: skip
 
 
-def _title(each: Comparison, desk: Desk) -> str:
-    words = desk.words
-    if each.kind == "two_months":
-        return words.say("Jan and Feb together, this year and last")
-    return findings.festival(each, words.say("received per workday"), words)
-
-
-def _line(kind: str, side: Measure, desk: Desk) -> list[str]:
-    """2026年春节前后 over 2月1日至3月3日, 18, 1,467件, 81.5件."""
+def _days(each: Comparison, side: Measure, desk: Desk) -> list[str]:
+    """2026年春节前后 over 2月1日至3月3日, and their workdays."""
     words, year = desk.words, side.days.festival.year
     what = words.say("Jan and Feb")
-    if kind != "two_months":
-        what = words.say("around {festival}", festival=name(kind, words))
+    if each.kind != "two_months":
+        what = words.say("around {festival}", festival=name(each.kind, words))
     label = words.either(f"{year}年{what}", f"{year} {what}")
-    return [show.over(label, days(side.days, words)), words.number(side.workdays), *_numbers(side, desk)]
+    return [show.over(label, days(side.days, words)), words.number(side.workdays)]
 
 
 def _numbers(side: Measure, desk: Desk) -> list[str]:
     return [desk.words.at_mark(each, "records") for each in (side.value, side.per_workday)]
+
+
+def _both(each: Comparison) -> tuple[Measure, Measure]:
+    return each.now, each.before

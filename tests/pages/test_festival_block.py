@@ -53,3 +53,14 @@ def test_an_estate_has_its_own_festival():
     table = pieces(opened("services", period="2026-02", estate="桃园里"))["festival"]["above"]
     assert "1,467件" not in table
     assert "2026年春节前后" in table
+
+
+@pytest.mark.usefixtures("served")
+def test_the_overview_says_why_a_february_has_no_change():
+    assert "增减均与上年同期相比，件数、人次因春节变动不比" in said(opened("overview", period="2026-02"))
+    assert "因春节变动" not in said(opened("overview", period="2026-03"))
+
+
+@pytest.mark.usefixtures("served")
+def test_the_overview_says_for_how_long_a_target_is_missed():
+    assert "按时办结率93.3%，连续两季低于目标95%" in said(opened("overview", period="2026Q3"))
