@@ -34,25 +34,24 @@ def _of_all(found: list[Comparison], desk: Desk) -> None:
     title = words.say("Jan and Feb together, this year and last")
     if found[-1].kind != "two_months":
         title = findings.festival(found[-1], words.say("received per workday"), words)
-    lines = [[*_days(each, side, desk), *_numbers(side, desk)] for each in found for side in _both(each)]
-    _table(desk, title, [words.say("Received"), words.say("Per workday")], lines)
+    sides = [(each, side) for each in found for side in _both(each)]
+    lines = [
+        [_days(each, side, desk), *_numbers(side, desk), words.number(side.workdays)] for each, side in sides
+    ]
+    _table(desk, title, [words.say("Per workday"), words.say("Received")], lines)
 
 
 def _of_elders(met: Comparison, people: Comparison, requests: Comparison, desk: Desk) -> None:
     """The requests of residents 60 or older, how many people they were, and the requests of all."""
     words = desk.words
     title = findings.festival(met, words.say("received per workday for residents 60+"), words)
-    heads = [words.say("60+, received"), words.say("60+, per workday"), words.say("60+, people")]
-    heads += [words.say("Received"), words.say("Per workday")]
-    lines = [
-        [
-            *_days(met, old, desk),
-            *_numbers(old, desk),
-            words.at_mark(who.value, "people"),
-            *_numbers(whole, desk),
-        ]
-        for old, who, whole in zip(_both(met), _both(people), _both(requests), strict=True)
-    ]
+    heads = [words.say("60+, per workday"), words.say("60+, received"), words.say("60+, people")]
+    heads += [words.say("Per workday"), words.say("Received")]
+    lines = []
+    for old, who, whole in zip(_both(met), _both(people), _both(requests), strict=True):
+        number = words.at_mark(who.value, "people")
+        numbers = [*_numbers(old, desk), number, *_numbers(whole, desk), words.number(whole.workdays)]
+        lines.append([_days(met, old, desk), *numbers])
     _table(desk, title, heads, lines)
 
 
@@ -60,23 +59,24 @@ def _table(desk: Desk, title: str, heads: list[str], lines: list[list[str]]) -> 
     words = desk.words
     show.table(
         "festival", title, words.say("The same days around the festival, this year and last"),
-        ["", words.say("Workdays"), *heads], lines, right=range(1, len(heads) + 2),
+        ["", *heads, words.say("Workdays")], lines, right=range(1, len(heads) + 2),
         note=words.say("Workdays follow the official calendar, make-up days included."),
     )  # fmt: skip
 
 
-def _days(each: Comparison, side: Measure, desk: Desk) -> list[str]:
-    """2026年春节前后 over 2月1日至3月3日, and their workdays."""
+def _days(each: Comparison, side: Measure, desk: Desk) -> str:
+    """2026年春节前后 over 2月1日至3月3日."""
     words, year = desk.words, side.days.festival.year
-    what = words.say("Jan and Feb")
-    if each.kind != "two_months":
-        what = words.say("around {festival}", festival=name(each.kind, words))
-    label = words.either(f"{year}年{what}", f"{year} {what}")
-    return [show.over(label, days(side.days, words)), words.number(side.workdays)]
+    if each.kind == "two_months":
+        label = words.either(f"{year}年1—2月", f"{year} Jan–Feb")
+    else:
+        holiday = name(each.kind, words)
+        label = words.either(f"{year}年{holiday}前后", f"{year} {holiday}")
+    return show.over(label, days(side.days, words))
 
 
 def _numbers(side: Measure, desk: Desk) -> list[str]:
-    return [desk.words.at_mark(each, "records") for each in (side.value, side.per_workday)]
+    return [desk.words.at_mark(each, "records") for each in (side.per_workday, side.value)]
 
 
 def _both(each: Comparison) -> tuple[Measure, Measure]:
