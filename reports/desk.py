@@ -3,6 +3,7 @@
 Every cached value is keyed by the build: a new build is a new name, so that no old number outlives it.
 """
 
+import atexit
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ class Opened(NamedTuple):
 
 _opened: OrderedDict[str, Opened] = OrderedDict()
 _opening = Lock()
+atexit.register(_opened.clear)  # before the interpreter takes down what DuckDB needs to close them
 
 
 def _open(build: str) -> Opened:
