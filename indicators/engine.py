@@ -59,7 +59,7 @@ def series(
     if indicator.sensitive and where:
         return _filtered_safely(con, indicator, grain, tuple(by), where, known, small_count)
     periods = between(known.first_date, known.data_date, grain)
-    starts, untils, delivered, stands = zip(*(_span(indicator, each, known) for each in periods), strict=True)
+    starts, untils, delivered, stands = zip(*(span(indicator, each, known) for each in periods), strict=True)
     params = {
         "grain": grain, "starts": [each.start for each in periods], "from": list(starts),
         "until": list(untils), "delivered": list(delivered), "stands": list(stands), **queries.values(where),
@@ -120,7 +120,7 @@ def rows(
     """
     where = dict(where or {})
     _check(indicator, tuple(where))
-    start, until, _, stands = _span(indicator, period, known or coverage(con))
+    start, until, _, stands = span(indicator, period, known or coverage(con))
     return rows_between(con, indicator, start, until if stands else start, where, limit)
 
 
@@ -150,7 +150,7 @@ def _check(indicator: Indicator, names: Sequence[str]) -> None:
             raise UnknownName(f"{message} {offer}")
 
 
-def _span(indicator: Indicator, period: Period, known: Coverage) -> tuple[date, date, str, bool]:
+def span(indicator: Indicator, period: Period, known: Coverage) -> tuple[date, date, str, bool]:
     """First day and day after the last that count, what was delivered, and whether there is a number."""
     delivered = known.period(indicator.sources, period)
     if not indicator.is_stock:

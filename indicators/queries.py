@@ -91,7 +91,7 @@ def series(indicator: Indicator, by: Sequence[str], where: Sequence[str]) -> str
         numerator=numerator.format(quantile=indicator.quantile),
         denominator=denominator,
         sql=indicator.sql,
-        where="where " + " and ".join(_tests(where)) if where else "",
+        where="where " + " and ".join(tests(where)) if where else "",
         nothing=NOTHING[indicator.kind],
         no_base="0" if indicator.kind in ("ratio", "quantile") else "null",
     )
@@ -113,7 +113,7 @@ def rows(indicator: Indicator, where: Sequence[str]) -> str:
     return ROWS.format(
         dimensions="".join(f'"{name}", ' for name in indicator.dimensions),
         sql=indicator.sql,
-        where="".join(f" and {test}" for test in _tests(where)),
+        where="".join(f" and {test}" for test in tests(where)),
         counts=COUNTS.get(indicator.kind, "numerator <> 0"),
         once=ONCE if indicator.kind == "distinct" else "",
     )
@@ -124,5 +124,5 @@ def values(where: Mapping[str, object]) -> dict[str, object]:
     return {f"where_{name}": value for name, value in where.items()}
 
 
-def _tests(where: Sequence[str]) -> list[str]:
+def tests(where: Sequence[str]) -> list[str]:
     return [f'"{name}" is not distinct from $where_{name}' for name in where]
