@@ -54,5 +54,7 @@ def explained(
     """Then and now of a receipt. indicator: the definition in force, None = there is none any more."""
     facts = {name: getattr(kept.receipt, name) for name in Taken.__dataclass_fields__ if name != "where"}
     taken = Taken(where=kept.receipt.filter, **facts)
-    then = [kept.ledgers[source] for source in definition.thawed(taken.definition).sources]
-    return explaining.explain(explaining.Source(con, known, small_count, then), taken, indicator)
+    sources = definition.thawed(taken.definition).sources
+    then = ledgers.unpacked([kept.ledgers[source] for source in sources])
+    source = explaining.Source(con, known, small_count, then, ledgers.read(con, sources))
+    return explaining.explain(source, taken, indicator)

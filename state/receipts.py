@@ -66,7 +66,9 @@ def keep(file: Path, receipt: Receipt, ledgers: Mapping[str, bytes]) -> str:
         return _known(con, *_identity(receipt)) or _add(con, receipt)
 
 
-def known(file: Path, indicator_id: str, period: str, filter: Mapping, version: str, build_id: str) -> str | None:
+def known(
+    file: Path, indicator_id: str, period: str, filter: Mapping, version: str, build_id: str
+) -> str | None:
     """The code of a number that was quoted before; None: it was not."""
     if not file.exists():
         return None
@@ -96,10 +98,20 @@ def find(file: Path, code: str) -> Kept | None:
         if line is None:
             return None
         taken_at, definition, indicator_id, period, where, version, build_id, *facts = line
-        sources = con.execute("select source, numbers from ledgers where build_id = ?", (build_id,)).fetchall()
+        sources = con.execute(
+            "select source, numbers from ledgers where build_id = ?", (build_id,)
+        ).fetchall()
     *numbers, is_suppressed, rows = facts
     receipt = Receipt(
-        indicator_id, period, json.loads(where), version, definition, build_id, *numbers, bool(is_suppressed), rows
+        indicator_id,
+        period,
+        json.loads(where),
+        version,
+        definition,
+        build_id,
+        *numbers,
+        bool(is_suppressed),
+        rows,
     )
     return Kept(_shown(typed), datetime.fromisoformat(taken_at), receipt, dict(sources))
 

@@ -46,10 +46,14 @@ def changes(
     new, gone = (rows[rows[ADDS].any(axis=1)] for rows in (now.drop(made["now"]), then.drop(made["then"])))
     was_there = ledgers.stood(new["number"], ledger_then, then["number"])
     is_there = ledgers.stood(gone["number"], ledger_now, now["number"])
-    before, after = (frame.loc[made[side]].reset_index(drop=True) for side, frame in (("then", then), ("now", now)))
+    before, after = (
+        frame.loc[made[side]].reset_index(drop=True) for side, frame in (("then", then), ("now", now))
+    )
     differs = (before[ADDS] != after[ADDS]).any(axis=1)
     corrected = [
-        _beside(before[differs], after[differs]), _beside(None, new[was_there]), _beside(gone[is_there], None)
+        _beside(before[differs], after[differs]),
+        _beside(None, new[was_there]),
+        _beside(gone[is_there], None),
     ]
     staying = concat([after, new[was_there], gone[~is_there]])
     return Changes(

@@ -99,4 +99,3 @@ def _sql(indicator: Indicator, where: tuple[str, ...]) -> str:
         place=NO_PLACE if indicator.sensitive else PLACE,
         counts=COUNTS.get(kind, "true"),
     )
-

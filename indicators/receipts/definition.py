@@ -24,4 +24,6 @@ def frozen(indicator: Indicator) -> str:
 def thawed(text: str) -> Indicator:
     """The indicator that `frozen` wrote."""
     facts = json.loads(text)
-    return Indicator(**{name: tuple(each) if isinstance(each, list) else each for name, each in facts.items()})
+    return Indicator(
+        **{name: tuple(each) if isinstance(each, list) else each for name, each in facts.items()}
+    )

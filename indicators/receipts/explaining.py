@@ -1,6 +1,6 @@
-"""A quoted number then and now, and why it differs: late, corrected, removed rows, another definition. Adds up exactly."""
+"""A quoted number then and now, and why it differs: late, corrected, removed rows, another definition."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -12,7 +12,7 @@ from pandas import DataFrame
 from indicators.coverage import Coverage
 from indicators.periods import Period
 from indicators.readings import Reading
-from indicators.receipts import contributions, definition, ledgers, measuring, snapshot, taking
+from indicators.receipts import contributions, definition, measuring, snapshot, taking
 from indicators.receipts.changes import changes
 from indicators.receipts.taking import Taken
 from indicators.shape import Indicator
@@ -61,12 +61,13 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Source:
-    """What the numbers of now are counted from, and the ledgers of then as `ledgers.packed` packed them."""
+    """What the numbers of now are counted from; every row of the indicator's ledgers, then and now (`ledgers`)."""
 
     con: duckdb.DuckDBPyConnection
     known: Coverage
     small_count: int
-    ledgers_then: Sequence[bytes]
+    ledger_then: numpy.ndarray
+    ledger_now: numpy.ndarray
 
     def rows(self, indicator: Indicator, taken: Taken) -> DataFrame | None:
         return contributions.read(self.con, indicator, Period.parse(taken.period), taken.where, self.known)
@@ -86,7 +87,13 @@ def explain(source: Source, taken: Taken, indicator: Indicator | None) -> Explan
         return Explanation(period, quoted, in_force, reading, True)
     then, now = snapshot.unpacked(taken.rows), source.rows(measured, taken)
     found = Explanation(
-        period, quoted, in_force, reading, False, measuring.value(quoted, then), measuring.value(measured, now)
+        period,
+        quoted,
+        in_force,
+        reading,
+        False,
+        measuring.value(quoted, then),
+        measuring.value(measured, now),
     )
     parts = _parts(source, taken, found, then, now)
     return replace(found, parts=_safe(parts, found, source.small_count) if is_sensitive else parts)
@@ -105,8 +112,7 @@ def _parts(source: Source, taken: Taken, found: Explanation, then, now) -> tuple
         mid = source.rows(found.quoted, taken) if has_changed else now
     except UNANSWERABLE:
         return (Part("unknown", found.difference, found.now, None, None),)
-    ledger_now = ledgers.unpacked([ledgers.packed(source.con, each) for each in found.quoted.sources])
-    moved = changes(then, mid, ledgers.unpacked(source.ledgers_then), ledger_now)
+    moved = changes(then, mid, source.ledger_then, source.ledger_now)
     value_of = {
         "late": measuring.value(found.quoted, moved.after_late),
         "corrected": measuring.value(found.quoted, moved.after_corrected),
@@ -120,7 +126,9 @@ def _parts(source: Source, taken: Taken, found: Explanation, then, now) -> tuple
     return tuple(_added(found, value_of, behind))
 
 
-def _added(found: Explanation, value_of: dict[Why, Fraction | None], behind: dict[Why, DataFrame]) -> Iterator[Part]:
+def _added(
+    found: Explanation, value_of: dict[Why, Fraction | None], behind: dict[Why, DataFrame]
+) -> Iterator[Part]:
     before = found.then
     for why, rows in behind.items():
         after = value_of[why]
@@ -143,4 +151,6 @@ def _people(behind: DataFrame) -> Iterator[int]:
     """Rows of a part, those among them that are counted otherwise, and the different subjects."""
     yield len(behind)
     yield int((behind["numerator_then"].fillna(0) != behind["numerator_now"].fillna(0)).sum())
-    yield max(behind["subject_then"].replace(0, None).nunique(), behind["subject_now"].replace(0, None).nunique())
+    yield max(
+        behind["subject_then"].replace(0, None).nunique(), behind["subject_now"].replace(0, None).nunique()
+    )

@@ -8,15 +8,18 @@ known by the subject of a definition, a day of attendance by subject and day.
 PARTS = ("part_1", "part_2", "part_3", "part_4", "part_5")
 BY_DAY = ("attendance_days", "attendance_exports")
 IDENTITIES = {
+    # whose service it was is not what a row is known by: it changes with the register of residents
     "service_records": """
         select
-            load_id, row_no,
-            case when record_no is not null then concat_ws(' ', platform, "window", record_no) end as number,
-            due_date::varchar as part_1,
+            load_id, row_no, due_date::varchar as part_1,
             concat_ws(' ', channel, estate, staff_id) as part_2,
             concat_ws(' ', received_date, received_hour) as part_3,
             concat_ws(' ', platform, "window", service_point, item) as part_4,
             resident_id as part_5,
+            case
+                when record_no is not null then concat_ws(' ', platform, "window", record_no)
+                else concat_ws('|', part_1, part_2, part_3, part_4)
+            end as number,
         from core.service_records {only}
     """,
     "points_entries": """

@@ -8,15 +8,26 @@ import numpy
 
 from indicators.receipts import identities
 
-KEPT = numpy.uint64(2**32)  # of a number: among a hundred thousand rows two in a hundred thousand are taken for another
+KEPT = numpy.uint64(
+    2**32
+)  # of a number: among a hundred thousand rows two in a hundred thousand are taken for another
+
+
+def read(con: duckdb.DuckDBPyConnection, sources: Sequence[str]) -> numpy.ndarray:
+    """All numbers of these ledgers in this build, in order."""
+    found = [numpy.array([], "u8")]
+    for source in sources:
+        with con.cursor() as cursor:
+            found.append(
+                numpy.asarray(cursor.execute(identities.all_of(source)).fetchnumpy()["number"], "u8")
+            )
+    return numpy.sort(numpy.concatenate(found) % KEPT)
 
 
 def packed(con: duckdb.DuckDBPyConnection, source: str) -> bytes:
-    """All numbers of a ledger of this build, in order, as steps from one to the next."""
-    with con.cursor() as cursor:
-        found = cursor.execute(identities.all_of(source)).fetchnumpy()["number"]
-    numbers = numpy.sort(numpy.asarray(found, "u8") % KEPT)
-    return zlib.compress(numpy.diff(numbers, prepend=numpy.uint64(0)).astype("<u4").tobytes())
+    """The numbers of a ledger as steps from one to the next."""
+    steps = numpy.diff(read(con, [source]), prepend=numpy.uint64(0))
+    return zlib.compress(steps.astype("<u4").tobytes())
 
 
 def unpacked(blobs: Sequence[bytes]) -> numpy.ndarray:

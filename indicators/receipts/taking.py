@@ -18,7 +18,7 @@ class Taken:
     """A number as it was quoted. where: dimension to value, {} = the whole; data_date: ISO.
 
     numerator, denominator, value: None where the page showed none; delivered: yes, partial, no.
-    definition: `definition.frozen`; version: of it. rows: `snapshot.packed`, empty where nothing may or can be explained.
+    definition: `definition.frozen`; version: of it. rows: `snapshot.packed`, empty where none are told.
     """
 
     indicator_id: str
