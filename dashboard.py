@@ -27,6 +27,7 @@ HIDDEN = (
     ("worker", "Worker"),
     ("decisions", "Decisions"),
     ("notes", "Commitments and events"),
+    ("receipt", "Receipt"),
 )
 
 

@@ -78,31 +78,32 @@ def explain(source: Source, taken: Taken, indicator: Indicator | None) -> Explan
     quoted, period = definition.thawed(taken.definition), Period.parse(taken.period)
     in_force = indicator if indicator and set(taken.where) <= set(indicator.dimensions) else None
     measured = in_force or quoted
-    try:
-        reading = taking.read(source.con, measured, period, taken.where, source.known, source.small_count)
-    except UNANSWERABLE:
-        return Explanation(period, quoted, None, None, taken.is_suppressed)
+    reading = _reading(source, measured, taken)
     is_sensitive = quoted.sensitive or measured.sensitive
-    if reading.is_suppressed or _is_withheld(taken, is_sensitive, source.small_count):
+    if _is_withheld(taken, reading, is_sensitive, source.small_count):
         return Explanation(period, quoted, in_force, reading, True)
-    then, now = snapshot.unpacked(taken.rows), source.rows(measured, taken)
-    found = Explanation(
-        period,
-        quoted,
-        in_force,
-        reading,
-        False,
-        measuring.value(quoted, then),
-        measuring.value(measured, now),
-    )
+    then = snapshot.unpacked(taken.rows)
+    found = Explanation(period, quoted, in_force, reading, False, measuring.value(quoted, then))
+    if reading is None:
+        return found
+    now = source.rows(measured, taken)
+    found = replace(found, now=measuring.value(measured, now))
     parts = _parts(source, taken, found, then, now)
     return replace(found, parts=_safe(parts, found, source.small_count) if is_sensitive else parts)
 
 
-def _is_withheld(taken: Taken, is_sensitive: bool, small_count: int) -> bool:
+def _reading(source: Source, measured: Indicator, taken: Taken) -> Reading | None:
+    period = Period.parse(taken.period)
+    try:
+        return taking.read(source.con, measured, period, taken.where, source.known, source.small_count)
+    except UNANSWERABLE:
+        return None
+
+
+def _is_withheld(taken: Taken, reading: Reading | None, is_sensitive: bool, small_count: int) -> bool:
     """The rule may have become stricter since."""
     is_few = is_sensitive and bool(taken.where) and 0 < (taken.numerator or 0) < small_count
-    return taken.is_suppressed or is_few
+    return taken.is_suppressed or is_few or bool(reading and reading.is_suppressed)
 
 
 def _parts(source: Source, taken: Taken, found: Explanation, then, now) -> tuple[Part, ...]:

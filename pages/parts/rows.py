@@ -9,9 +9,11 @@ from pandas import DataFrame
 from charts.words import Words
 from indicators import engine
 from indicators.shape import Indicator
+from pages.parts import quoting
 from pages.parts.desk import Desk
 
 MOST = 5000
+CODED = ("platform", "window", "channel", "sex", "rater_group", "level")  # dimensions that hold codes
 
 
 def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
@@ -24,7 +26,10 @@ def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
     def read() -> tuple[int, DataFrame]:
         return engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
 
-    _dialog(desk, indicator, read, words.period(desk.period), place)
+    def quote() -> None:
+        quoting.offer(desk, indicator, desk.period, wanted)
+
+    _dialog(desk, indicator, read, words.period(desk.period), place, quote)
 
 
 def open_rows_between(
@@ -41,12 +46,16 @@ def open_rows_between(
 
 
 def _dialog(
-    desk: Desk, indicator: Indicator, read: Callable[[], tuple[int, DataFrame]], period: str, place: str
-) -> None:
+    desk: Desk, indicator: Indicator, read: Callable[[], tuple[int, DataFrame]], period: str, place: str,
+    quote: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
+    """quote: offers a code of the number; None where the days are no period that a receipt could name."""
     words = desk.words
 
     @st.dialog(indicator.title[words.language], width="large")
     def show() -> None:
+        if quote:
+            quote()
         if indicator.sensitive:
             st.info(words.say("Rows of small groups are not shown here, to protect the people in them."))
             return
@@ -67,16 +76,25 @@ def _summary(words: Words, count: int, shown: int, period: str, place: str) -> s
 
 def _named(table, words):
     """Columns under the reader's words; codes as labels."""
-    coded = ("platform", "window", "channel", "sex", "rater_group", "level")
     table = table.assign(day=table["day"].dt.strftime("%Y-%m-%d"), sheet=table["sheet"].fillna(""))
     if table["denominator"].isna().all():
         table = table.drop(columns="denominator")
     for name in table.columns:
-        if name in coded:
-            table[name] = [words.label(name, code) for code in table[name]]
-        elif name == "estate":
-            table[name] = [words.estate(each) for each in table[name]]
-    heads = {
+        if name in (*CODED, "estate"):
+            table[name] = [labelled(name, each, words) for each in table[name]]
+    return table.rename(columns=heads(words))
+
+
+def labelled(dimension: str, value: object, words: Words) -> str:
+    """A value of a dimension under the reader's words."""
+    if dimension in CODED:
+        return words.label(dimension, value)
+    return words.estate(value) if dimension == "estate" else str(value)
+
+
+def heads(words: Words) -> dict[str, str]:
+    """Column or dimension → the reader's word for it."""
+    return {
         "day": words.say("Day"), "numerator": words.say("Counted"), "denominator": words.say("Out of"),
         "file": words.say("File"), "sheet": words.say("Sheet"), "row_no": words.say("Row"),
         "estate": words.say("Estate"), "platform": words.say("Platform"), "window": words.say("Window"),
@@ -88,4 +106,3 @@ def _named(table, words):
         "household_size": words.say("Household size"), "star": words.say("Star"),
         "age_of_backlog": words.say("Backlog"),
     }  # fmt: skip
-    return table.rename(columns=heads)

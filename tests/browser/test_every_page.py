@@ -23,7 +23,7 @@ LOOKS = {
     "English on a telephone": ("en", TELEPHONE),
 }
 # Pages that no link of the navigation leads to, and views of a page that are drawn only when they are chosen.
-BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes")
+BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes", "/receipt")
 VIEWS = (
     *(f"/campaign?view={each}" for each in ("parts", "plan", "dates", "list")),
     *(f"/staff?view={each}" for each in ("work", "splits", "truth")),
