@@ -108,6 +108,17 @@ def title(found: Any, what: str, words: Words) -> str:
     return words.say("{what} was {then} then and is {now} now: {why}", what=what, then=then, now=now, why=why)
 
 
+def most(found: Any, words: Words) -> str:
+    """更正的影响最大：−0.19个百分点; that nothing moved it where that is so."""
+    shown = told(found)
+    moved = [(amount, part.why) for part, amount in zip(found.parts, shown.amounts, strict=True) if amount]
+    if not moved:
+        return words.say("Nothing moved the number")
+    amount, why = max(moved, key=lambda each: abs(each[0]))
+    size = f"{signed(amount, shown, words)}{words.either('', ' ')}{unit(found.quoted.unit, words)}"
+    return words.say("{reason} moved it most: {size}", reason=names(words)[why], size=size)
+
+
 def _values(values: Sequence[Fraction | None], unit_name: str, words: Words) -> list[str]:
     """With the decimals of their unit, or more where they would read the same."""
     plain = [words.value(None if each is None else float(each), unit_name) for each in values]

@@ -25,7 +25,7 @@ found = receipt.explained(desk, kept)
 
 frame.page(desk, receipt.title(desk, kept, found), receipt.subtitle(kept, words), (), back)
 receipt.strip(desk, kept, found)
-if found.parts:
+if any(part.rows != 0 for part in found.parts):
     left, right = st.columns([6, 7], gap="large")
     with left:
         receipt.figure(found, words)

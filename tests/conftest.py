@@ -10,6 +10,7 @@ import pytest
 
 import sample
 from etl.build import build
+from tests import changed_inbox
 from tests.small_warehouse import small_warehouse
 from warehouse import builds
 
@@ -63,3 +64,13 @@ def written(shared) -> tuple[Path, dict[str, int]]:
 def built(shared, written: tuple[Path, dict[str, int]]) -> Path:
     """Folder of one build of that inbox. To be read only."""
     return builds.newest(shared("builds", lambda folder: build(written[0], folder, sample.COMMUNITY)))
+
+
+@pytest.fixture(scope="session")
+def rebuilt(shared, written: tuple[Path, dict[str, int]]) -> Path:
+    """Folder of one build of that inbox after its files were delivered again, changed. To be read only."""
+
+    def make(folder: Path) -> None:
+        build(changed_inbox.write(written[0], folder / "inbox"), folder / "builds", sample.COMMUNITY)
+
+    return builds.newest(shared("changed", make) / "builds")

@@ -1,6 +1,6 @@
 """Which row of then is which row of now: by number, by what it says, by all it says but one part, by its place."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from pandas import DataFrame, Series, concat
 
@@ -9,33 +9,38 @@ from indicators.receipts.identities import PARTS
 
 SAYS = ["dimensions", *PARTS]
 PLACE = ["file", "sheet", "row_no"]
+Round = tuple[
+    list[str], Callable[[DataFrame], Series]
+]  # columns that are equal, and the rows of which they tell
 
 
-def pairs(then: DataFrame, now: DataFrame) -> DataFrame:
-    """Columns then, now: index of either; a row stands in one pair at most.
+def sure(then: DataFrame, now: DataFrame) -> DataFrame:
+    """Rows that say and add the same, also where a log was numbered anew; then rows of one number.
 
-    Rows that say and add the same are paired first, also where a log was numbered anew; then rows of one number; then
-    those that say the same but for one part, which is how a correction looks; then those in the same place.
+    Columns then, now: index of either; a row stands in one pair at most.
     """
+    rounds = [
+        (["number", *SAYS, *ADDS], _is_numbered), ([*SAYS, *ADDS], _says_something),
+        (["number", "dimensions"], _is_numbered), (["number"], _is_numbered),
+    ]  # fmt: skip
+    return _paired(then, now, rounds)
+
+
+def likely(then: DataFrame, now: DataFrame) -> DataFrame:
+    """As `sure`: rows that say the same but for one part, which is how a correction looks; then those in one place."""
+    but_one = [([name for name in PARTS if name != part], _says_something) for part in PARTS]
+    return _paired(then, now, [*but_one, (PLACE, _is_in_a_file)])
+
+
+def _paired(then: DataFrame, now: DataFrame, rounds: Sequence[Round]) -> DataFrame:
     found, left, right = [], then, now
-    for columns, is_known in _rounds():
+    for columns, is_known in rounds:
         made = _alike(left[is_known(left)], right[is_known(right)], columns)
         found.append(made)
         left, right = left.drop(made["then"]), right.drop(made["now"])
         if left.empty or right.empty:
             break
     return concat(found, ignore_index=True)
-
-
-def _rounds() -> Iterator[tuple[list[str], Callable[[DataFrame], Series]]]:
-    """Columns that are equal, and the rows of which they tell anything."""
-    yield ["number", *SAYS, *ADDS], _is_numbered
-    yield [*SAYS, *ADDS], _says_something
-    yield ["number", "dimensions"], _is_numbered
-    yield ["number"], _is_numbered
-    for part in PARTS:
-        yield [name for name in PARTS if name != part], _says_something
-    yield PLACE, _is_in_a_file
 
 
 def _alike(then: DataFrame, now: DataFrame, columns: Sequence[str]) -> DataFrame:

@@ -21,7 +21,7 @@ def file() -> Path:
 def offer(desk: Desk, indicator: Indicator, period: Period, where: Mapping[str, object]) -> None:
     """A small button; once it is pressed, the code and the way to the receipt."""
     words = desk.words
-    if not st.button(words.say("Quote"), key="quote", type="tertiary", icon=":material/format_quote:"):
+    if not st.button(words.say("Quote"), key="quote", type="tertiary"):
         return
     small = desk.community.limits["small_count"]
     code = quoted.quote(file(), desk.con, indicator, period, where, desk.coverage, small, desk.build_id)

@@ -59,10 +59,9 @@ def no_title(code: str, words: Words) -> str:
 
 def title(desk: Desk, kept: Kept, found: Explanation) -> str:
     words = desk.words
-    what = words.either("", " ").join(
-        each for each in (words.short_period(found.period), where(kept, words), name(found, words)) if each
-    )
-    return receipts.title(found, what, words)
+    parts = [words.short_period(found.period), where(kept, words), name(found, words)]
+    what = [each for each in (parts if words.language == "zh" else reversed(parts)) if each]
+    return receipts.title(found, words.either("", ", ").join(what), words)
 
 
 def subtitle(kept: Kept, words: Words) -> str:
@@ -107,14 +106,14 @@ def figure(found: Explanation, words: Words) -> None:
     then, now = (receipts.number(each, shown, words) for each in (shown.then, shown.now))
     subtitle = words.say("{unit}; each step is one reason", unit=receipts.unit(found.quoted.unit, words))
     drawn = difference.difference(then, steps, now, words)
-    show.figure("receipt", words.say("From then to now"), subtitle, drawn)
+    show.figure("receipt", receipts.most(found, words), subtitle, drawn)
 
 
 def parts(found: Explanation, words: Words) -> None:
     """The reasons in the order in which they add up."""
     shown = told(found)
     heads = [
-        words.say("Reason"), words.say("Rows"),
+        words.say("Why it differs"), words.say("Rows"),
         words.say("Change ({unit})", unit=receipts.unit(found.quoted.unit, words)), words.say("Adds up to"),
     ]  # fmt: skip
     lines = [(words.say("Then"), "", "", receipts.number(shown.then, shown, words))]
