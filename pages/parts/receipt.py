@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from charts import difference, receipts
-from charts.receipts import told
+from charts import difference
+from charts.findings import receipts
+from charts.findings.receipts import told
 from charts.words import MISSING, Words
 from indicators.readings import Reading
 from indicators.receipts.explaining import Explanation

@@ -3,7 +3,7 @@
 import streamlit as st
 from pandas import DataFrame, isna
 
-from charts import receipts
+from charts.findings import receipts
 from charts.words import MISSING, Words
 from indicators.receipts.explaining import Explanation, Part
 from pages.parts.piece import choices, piece

@@ -7,6 +7,7 @@ from charts.backlog import backlog
 from charts.burnup import burnup
 from charts.criteria import Area, criteria
 from charts.criteria_tree import Branch, Leaf, criteria_tree
+from charts.difference import Step, difference
 from charts.drawing import Drawing
 from charts.due_dates import Due, due_dates
 from charts.durations import durations
@@ -54,6 +55,11 @@ AHEAD = Forecast(
     None,
     (),
 )
+REASONS = [
+    Step("late", "Late rows", 0.01, "+0.01"),
+    Step("corrected", "Corrected rows", -0.19, "−0.19"),
+    Step("definition", "Changed definition", 1.2, "+1.20"),
+]
 PIECES = [
     Piece(
         "a", "重阳敬老活动", date(2025, 10, 29), None,
@@ -118,6 +124,7 @@ def filled(words) -> dict:
             90.0,
             [n % 5 == 0 for n in range(36)],
         ),
+        "difference": difference("93.34", REASONS, "94.36", words),
         "ranking": ranking(ESTATES, range(20, 29), words, "percent", range(19, 28), ["桃园里"], 25),
         "xmr": xmr(MONTHS, monthly, Limits(85.0, 74.5, 95.5, [35]), words),
         "heatmap": heatmap(range(1, 6), range(8, 18), cells, words),
@@ -231,6 +238,7 @@ def unfilled(words) -> dict:
         "pyramid": pyramid([], [], [], words),
         "shares": shares(MONTHS, {"60岁及以上": [None] * 36}, words),
         "waterfall": waterfall(None, [], None, words),
+        "difference": difference("—", [], "—", words),
         "ranking": ranking([], [], words, "people"),
         "trend": trend([], [], [], words, "percent"),
         "xmr": xmr([], [], None, words),
