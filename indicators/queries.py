@@ -104,7 +104,7 @@ def total(indicator: Indicator, where: Sequence[str]) -> str:
         numerator=numerator.format(quantile=indicator.quantile),
         denominator=denominator,
         sql=indicator.sql,
-        where="".join(f" and {test}" for test in _tests(where)),
+        where="".join(f" and {test}" for test in tests(where)),
     )
 
 
