@@ -25,9 +25,10 @@ def packed(rows: DataFrame | None) -> bytes:
     """Column by column, since the values of a column are alike. None: nothing at all."""
     if rows is None:
         return b""
-    places = list(dict.fromkeys(zip(rows["file"], rows["sheet"], strict=True)))
+    stands_in = list(zip(rows["file"].tolist(), rows["sheet"].tolist(), strict=True))
+    places = list(dict.fromkeys(stands_in))
     numbers = {place: at for at, place in enumerate(places)}
-    at = [numbers[place] for place in zip(rows["file"], rows["sheet"], strict=True)]
+    at = [numbers[place] for place in stands_in]
     halves = {f"{name}_low": rows[name] % HALF for name in HALVED}
     halves |= {f"{name}_high": rows[name] // HALF for name in HALVED}
     rows = rows.assign(place=at, **halves)

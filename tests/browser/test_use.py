@@ -124,6 +124,23 @@ def test_the_rows_behind_a_number_open_from_its_piece(visit):
     expect(dialog.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
 
 
+def test_a_number_is_quoted_beside_its_rows_and_the_code_leads_to_it(visit):
+    visitor = visit()
+    visitor.open("/demographics")
+    strip = visitor.page.locator(".st-key-strip")
+    strip.locator("summary").click()
+    strip.locator("[data-chosen]").first.click()
+    dialog = visitor.page.get_by_role("dialog")
+    dialog.get_by_role("button", name="引用").click(timeout=PATIENCE)
+    said = dialog.get_by_text(re.compile("引用这个数：.{4}-.{4}"))
+    expect(said).to_be_visible(timeout=PATIENCE)
+    code = said.inner_text().rpartition("：")[2]
+    dialog.get_by_role("link", name="看回执").click()
+    expect(visitor.page.locator("h1")).to_contain_text("当时与现在都是", timeout=PATIENCE)
+    assert f"code={code}" in visitor.page.url
+    assert code in visitor.page.locator(".page-title").inner_text()
+
+
 def test_what_the_numbers_mean_is_written_when_it_is_opened(visit):
     visitor = visit()
     visitor.open("/staff")
