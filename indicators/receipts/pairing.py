@@ -33,13 +33,14 @@ def likely(then: DataFrame, now: DataFrame) -> DataFrame:
 
 
 def _paired(then: DataFrame, now: DataFrame, rounds: Sequence[Round]) -> DataFrame:
-    found, left, right = [], then, now
+    found, left, right = [DataFrame({"then": [], "now": []}, dtype="int64")], then, now
     for columns, is_known in rounds:
-        made = _alike(left[is_known(left)], right[is_known(right)], columns)
+        known = left[is_known(left)], right[is_known(right)]
+        if known[0].empty or known[1].empty:
+            continue
+        made = _alike(*known, columns)
         found.append(made)
         left, right = left.drop(made["then"]), right.drop(made["now"])
-        if left.empty or right.empty:
-            break
     return concat(found, ignore_index=True)
 
 

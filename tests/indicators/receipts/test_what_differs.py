@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-import duckdb
 import pytest
 
 from indicators import engine
 from indicators.periods import Period
 from indicators.receipts import explaining, ledgers, taking
 from tests.indicators.conftest import indicator
-from warehouse import builds
-from warehouse.connection import open_warehouse
 
+NO_MAY = """
+    update meta.coverage set delivered = 'no' where source = 'service_records' and month_start = date '2025-05-01'
+"""
 MAY = Period.parse("2025-05")
 COUNT = indicator(sql=indicator().sql.replace("working_days as numerator", "1 as numerator"))
 
@@ -22,28 +22,20 @@ def visit(day: int, item="理发", resident="r1", **more):
 
 
 @pytest.fixture
-def explained(warehouse):
-    """explained(then, now, …): parts of a number of service records; changes: fields of the indicator of now."""
-    opened = []
+def explained(filled):
+    """explained(then, now, …): rows of service records; one, new: the indicators of then and now.
 
-    def build(rows, name, altered=(), **facts):
-        folder = warehouse({"core.service_records": rows}, name=name, **facts)
-        with duckdb.connect(str(folder / builds.WAREHOUSE)) as con:
-            for statement in altered:
-                con.execute(statement)
-        opened.append(open_warehouse(folder))
-        return opened[-1]
+    altered, altered_then: statements run on the build of now, of then.
+    """
 
-    def explain(then, now, one=COUNT, new=COUNT, where=(), altered=(), missing=()):
-        before = build(then, "20260101T000000Z", missing=missing)
-        after = build(now, "20260102T000000Z", altered)
+    def explain(then, now, one=COUNT, new=COUNT, where=(), altered=(), altered_then=()):
+        before = filled({"core.service_records": then}, *altered_then)
+        after = filled({"core.service_records": now}, *altered)
         taken = taking.take(before, one, MAY, dict(where), engine.coverage(before), 5)
         both = (ledgers.read(con, one.sources) for con in (before, after))
         return explaining.explain(explaining.Source(after, engine.coverage(after), 5, *both), taken, new)
 
-    yield explain
-    for con in opened:
-        con.close()
+    return explain
 
 
 def counts(found):
@@ -95,7 +87,7 @@ def test_a_row_that_counts_in_another_month_now_is_corrected_and_one_of_another_
 
 
 def test_a_month_not_delivered_then_has_late_rows_and_no_difference(explained):
-    found = explained([], [visit(3), visit(4)], missing=[("service_records", date(2025, 5, 1))])
+    found = explained([], [visit(3), visit(4)], altered_then=[NO_MAY])
     assert (found.then, found.now, found.difference) == (None, 2, None)
     assert (found.parts[0].why, found.parts[0].rows, found.parts[0].amount) == ("late", 2, None)
 

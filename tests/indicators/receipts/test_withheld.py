@@ -6,38 +6,32 @@ import pytest
 
 from indicators import catalogue, engine
 from indicators.periods import Period
-from indicators.receipts import explaining, ledgers, taking
-from warehouse.connection import open_warehouse
+from indicators.receipts import explaining, ledgers, snapshot, taking
 
 ONE, PERIOD = catalogue.named("disabled_people"), Period.parse("2025-12")
 A = {"estate": "A"}
 
 
 @pytest.fixture
-def explained(warehouse):
+def explained(filled):
     """explained(then, now, where, small): estates of the disabled people of either build, one letter a person."""
-    opened = []
 
-    def build(estates: str, name: str):
+    def build(estates: str):
         people = [
             {"resident_id": f"{place}{number}", "estate": place, "is_resident": True, "is_disabled": True}
             for number, place in enumerate(estates)
         ]
         months = [{"month_end": date(2025, 12, 31), **each} for each in people]
-        rows = {"core.residents": people, "core.residents_monthly": months}
-        opened.append(open_warehouse(warehouse(rows, name=name)))
-        return opened[-1]
+        return filled({"core.residents": people, "core.residents_monthly": months})
 
     def explain(then: str, now: str, where, small=5, small_now=5):
-        before, after = build(then, "20260101T000000Z"), build(now, "20260102T000000Z")
+        before, after = build(then), build(now)
         taken = taking.take(before, ONE, PERIOD, where, engine.coverage(before), small)
         both = (ledgers.read(con, ONE.sources) for con in (before, after))
         source = explaining.Source(after, engine.coverage(after), small_now, *both)
         return taken, explaining.explain(source, taken, ONE)
 
-    yield explain
-    for con in opened:
-        con.close()
+    return explain
 
 
 def told(found):
@@ -79,9 +73,9 @@ def test_reasons_about_more_people_are_told_as_counts_without_their_rows(explain
     assert [part.behind for part in found.parts] == [None] * 3
 
 
-def test_no_row_of_a_sensitive_indicator_leads_to_its_place(explained, warehouse):
+def test_no_row_of_a_sensitive_indicator_leads_to_its_place(explained):
     taken, _ = explained("A" * 12, "A" * 12, {})
-    rows = explaining.snapshot.unpacked(taken.rows)
+    rows = snapshot.unpacked(taken.rows)
     assert len(rows) == 12
     assert set(rows["file"]) == {""}
     assert set(rows["row_no"]) == {0}
