@@ -87,8 +87,8 @@ def ledgers_kept(file: Path, build_id: str) -> frozenset[str]:
 
 def find(file: Path, code: str) -> Kept | None:
     """The receipt of a code, however it was typed; None: there is none."""
-    typed = _read_as(code)
-    if len(typed) != LENGTH or not file.exists():
+    typed = written(code).replace("-", "")
+    if not typed or not file.exists():
         return None
     with opened(file, SCHEMA) as con:
         line = con.execute(
@@ -114,6 +114,12 @@ def find(file: Path, code: str) -> Kept | None:
         rows,
     )
     return Kept(_shown(typed), datetime.fromisoformat(taken_at), receipt, dict(sources))
+
+
+def written(typed: str) -> str:
+    """A code as it is shown, however it was typed; "" for what is no code."""
+    code = typed.strip().upper().translate(READ_AS)
+    return _shown(code) if len(code) == LENGTH and set(code) <= set(LETTERS) else ""
 
 
 def _add(con: sqlite3.Connection, receipt: Receipt) -> str:
@@ -151,10 +157,6 @@ def _identity(receipt: Receipt) -> tuple[str, ...]:
 
 def _text(filter: Mapping[str, object]) -> str:
     return json.dumps(dict(filter), ensure_ascii=False, sort_keys=True)
-
-
-def _read_as(code: str) -> str:
-    return code.strip().upper().translate(READ_AS)
 
 
 def _shown(code: str) -> str:

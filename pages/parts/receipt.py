@@ -17,9 +17,9 @@ from state.receipts import Kept, Receipt
 
 
 def asked() -> str:
-    """The code of the address, else the one looked at before."""
+    """The code of the address, else the one looked at before; "" where there is none, or something else."""
     known = [st.query_params.get("code"), st.session_state.get("choice-code")]
-    return choices.remembered("code", [each for each in known if each], "")
+    return state.written(choices.remembered("code", [each for each in known if each], ""))
 
 
 def find(code: str) -> Kept | None:
@@ -36,7 +36,7 @@ def enter(words: Words, code: str) -> None:
     """Where a code is typed in, however it is written."""
     key = f"code-{code}"
     st.text_input(
-        words.say("Code"),
+        words.say("Code: eight letters and digits"),
         key=key,
         placeholder="K7Q2-9F4M",
         width=240,
@@ -47,9 +47,8 @@ def enter(words: Words, code: str) -> None:
 
 
 def _keep(key: str) -> None:
-    typed = st.session_state[key].strip()
-    kept = find(typed)
-    choices.keep("code", kept.code if kept else typed)
+    """Nothing that is no code comes into the address: it may be a number of a person."""
+    choices.keep("code", state.written(st.session_state[key]))
 
 
 def no_title(code: str, words: Words) -> str:

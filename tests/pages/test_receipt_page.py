@@ -84,5 +84,12 @@ def test_a_code_nobody_was_given_is_told_calmly_and_can_be_typed_again(quote):
     assert "6,472" in said(app)
 
 
+def test_what_is_no_code_does_not_come_into_the_address(quote):
+    app = opened("receipt")
+    app.text_input[0].set_value("990101195003071239").run()
+    assert "输入引用码" in said(app)
+    assert "990101195003071239" not in said(app) + str(dict(app.query_params))
+
+
 def test_the_definitions_lead_to_where_a_code_is_typed_in(quote):
     assert "输入引用码 ›" in [each.proto.label for each in opened("definitions").get("page_link")]
