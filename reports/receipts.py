@@ -35,12 +35,9 @@ def quote(
     if code:
         return code
     taken = taking.take(con, indicator, period, where, known, small_count)
-    facts = {name: getattr(taken, name) for name in Receipt.__dataclass_fields__ if hasattr(taken, name)}
     missing = set(indicator.sources) - receipts.ledgers_kept(file, build_id)
     return receipts.keep(
-        file,
-        Receipt(filter=taken.where, build_id=build_id, **facts),
-        {source: ledgers.packed(con, source) for source in missing},
+        file, _receipt(taken, build_id), {source: ledgers.packed(con, source) for source in missing}
     )
 
 
@@ -52,9 +49,22 @@ def explained(
     small_count: int,
 ) -> Explanation:
     """Then and now of a receipt. indicator: the definition in force, None = there is none any more."""
-    facts = {name: getattr(kept.receipt, name) for name in Taken.__dataclass_fields__ if name != "where"}
-    taken = Taken(where=kept.receipt.filter, **facts)
+    taken = _taken(kept.receipt)
     sources = definition.thawed(taken.definition).sources
     then = ledgers.unpacked([kept.ledgers[source] for source in sources])
     source = explaining.Source(con, known, small_count, then, ledgers.read(con, sources))
     return explaining.explain(source, taken, indicator)
+
+
+def _receipt(taken: Taken, build_id: str) -> Receipt:
+    return Receipt(
+        taken.indicator_id, taken.period, taken.where, taken.version, taken.definition, build_id, taken.data_date,
+        taken.numerator, taken.denominator, taken.value, taken.delivered, taken.is_suppressed, taken.rows,
+    )  # fmt: skip
+
+
+def _taken(kept: Receipt) -> Taken:
+    return Taken(
+        kept.indicator_id, kept.period, kept.filter, kept.version, kept.definition, kept.data_date, kept.numerator,
+        kept.denominator, kept.value, kept.delivered, kept.is_suppressed, kept.rows,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """A quoted number then and now, and why it differs: late, corrected, removed rows, another definition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -79,8 +79,7 @@ def explain(source: Source, taken: Taken, indicator: Indicator | None) -> Explan
     in_force = indicator if indicator and set(taken.where) <= set(indicator.dimensions) else None
     measured = in_force or quoted
     reading = _reading(source, measured, taken)
-    is_sensitive = quoted.sensitive or measured.sensitive
-    if _is_withheld(taken, reading, is_sensitive, source.small_count):
+    if _is_withheld(taken, reading, quoted.sensitive or measured.sensitive, source.small_count):
         return Explanation(period, quoted, in_force, reading, True)
     then = snapshot.unpacked(taken.rows)
     found = Explanation(period, quoted, in_force, reading, False, measuring.value(quoted, then))
@@ -88,8 +87,7 @@ def explain(source: Source, taken: Taken, indicator: Indicator | None) -> Explan
         return found
     now = source.rows(measured, taken)
     found = replace(found, now=measuring.value(measured, now))
-    parts = _parts(source, taken, found, then, now)
-    return replace(found, parts=_safe(parts, found, source.small_count) if is_sensitive else parts)
+    return replace(found, parts=_parts(source, taken, found, then, now))
 
 
 def _reading(source: Source, measured: Indicator, taken: Taken) -> Reading | None:
@@ -114,38 +112,47 @@ def _parts(source: Source, taken: Taken, found: Explanation, then, now) -> tuple
     except UNANSWERABLE:
         return (Part("unknown", found.difference, found.now, None, None),)
     moved = changes(then, mid, source.ledger_then, source.ledger_now)
-    value_of = {
-        "late": measuring.value(found.quoted, moved.after_late),
-        "corrected": measuring.value(found.quoted, moved.after_corrected),
-        "removed": measuring.value(found.quoted, mid),
-        "definition": found.now,
-    }
-    behind = {"late": moved.late, "corrected": moved.corrected, "removed": moved.removed}
+    steps = [
+        _Step("late", found.quoted, moved.after_late, moved.late),
+        _Step("corrected", found.quoted, moved.after_corrected, moved.corrected),
+        _Step("removed", found.quoted, mid, moved.removed),
+    ]
     if has_changed:
         nobody = numpy.array([], "u8")
-        behind["definition"] = changes(mid, now, nobody, nobody).all
-    return tuple(_added(found, value_of, behind))
+        steps.append(_Step("definition", found.in_force, now, changes(mid, now, nobody, nobody).all))
+    if any(step.indicator.sensitive for step in steps):
+        return _safe(steps, found, source.small_count)
+    return tuple(_added(steps, found))
 
 
-def _added(
-    found: Explanation, value_of: dict[Why, Fraction | None], behind: dict[Why, DataFrame]
-) -> Iterator[Part]:
+@dataclass(frozen=True)
+class _Step:
+    """One reason before it is a part. rows: all that count after it, by which definition; behind: what it changed."""
+
+    why: Why
+    indicator: Indicator
+    rows: DataFrame | None
+    behind: DataFrame
+
+
+def _added(steps: Sequence[_Step], found: Explanation) -> Iterator[Part]:
     before = found.then
-    for why, rows in behind.items():
-        after = value_of[why]
+    for step in steps:
+        after = measuring.value(step.indicator, step.rows)
         if found.difference is None or after is None:
-            yield Part(why, None, None, len(rows), rows)
+            yield Part(step.why, None, None, len(step.behind), step.behind)
         else:
-            yield Part(why, after - before, after, len(rows), rows)
+            yield Part(step.why, after - before, after, len(step.behind), step.behind)
             before = after
 
 
-def _safe(parts: tuple[Part, ...], found: Explanation, small_count: int) -> tuple[Part, ...]:
-    """Of sensitive indicators no rows, and no reason that is about a few people only."""
-    counts = [count for part in parts if part.behind is not None for count in _people(part.behind)]
+def _safe(steps: Sequence[_Step], found: Explanation, small_count: int) -> tuple[Part, ...]:
+    """Of sensitive indicators no rows, and no reason that is about a few people, or leaves a few, on the way to now."""
+    counts = [count for step in steps for count in _people(step.behind)]
+    counts += [measuring.people(step.rows) for step in steps[:-1] if step.rows is not None]
     if any(0 < count < small_count for count in counts):
         return (Part("together", found.difference, found.now, None, None),)
-    return tuple(replace(part, behind=None) for part in parts)
+    return tuple(replace(part, behind=None) for part in _added(steps, found))
 
 
 def _people(behind: DataFrame) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import numpy
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from indicators.shape import Indicator
 
@@ -16,14 +16,19 @@ def value(indicator: Indicator, rows: DataFrame | None) -> Fraction | None:
         return _quantile(rows["numerator"].to_numpy(), _exact(indicator.quantile))
     if indicator.kind == "distinct":
         return Fraction(rows["subject"].nunique())
-    numerator = total(rows["numerator"])
+    numerator = _total(rows["numerator"])
     if indicator.kind != "ratio":
         return numerator
-    denominator = total(rows["denominator"])
+    denominator = _total(rows["denominator"])
     return indicator.factor * numerator / denominator if denominator else None
 
 
-def total(numbers) -> Fraction:
+def people(rows: DataFrame) -> float:
+    """How many a number of people is about: the numerator, or the different ones."""
+    return max(rows["numerator"].sum(), rows["subject"][rows["subject"] > 0].nunique())
+
+
+def _total(numbers: Series) -> Fraction:
     """Sum of numbers as they are written: ten times 0.1 is 1."""
     values, counts = numpy.unique(numbers, return_counts=True)
     return sum((_exact(each) * int(n) for each, n in zip(values, counts, strict=True)), Fraction())

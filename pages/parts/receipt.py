@@ -59,7 +59,9 @@ def no_title(code: str, words: Words) -> str:
 
 def title(desk: Desk, kept: Kept, found: Explanation) -> str:
     words = desk.words
-    parts = [words.short_period(found.period), where(kept, words), name(found, words)]
+    is_this_year = found.period.start.year == desk.data_date.year
+    period = words.short_period(found.period) if is_this_year else words.period(found.period)
+    parts = [period, where(kept, words), name(found, words)]
     what = [each for each in (parts if words.language == "zh" else reversed(parts)) if each]
     return receipts.title(found, words.either("", ", ").join(what), words)
 

@@ -1,5 +1,6 @@
 """Few people of a sensitive indicator: a receipt tells no more of them than the page does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,20 +17,20 @@ A = {"estate": "A"}
 def explained(filled):
     """explained(then, now, where, small): estates of the disabled people of either build, one letter a person."""
 
-    def build(estates: str):
+    def build(estates: str, altered=()):
         people = [
             {"resident_id": f"{place}{number}", "estate": place, "is_resident": True, "is_disabled": True}
             for number, place in enumerate(estates)
         ]
         months = [{"month_end": date(2025, 12, 31), **each} for each in people]
-        return filled({"core.residents": people, "core.residents_monthly": months})
+        return filled({"core.residents": people, "core.residents_monthly": months}, *altered)
 
-    def explain(then: str, now: str, where, small=5, small_now=5):
-        before, after = build(then), build(now)
+    def explain(then: str, now: str, where, small=5, small_now=5, new=ONE, altered=()):
+        before, after = build(then), build(now, altered)
         taken = taking.take(before, ONE, PERIOD, where, engine.coverage(before), small)
         both = (ledgers.read(con, ONE.sources) for con in (before, after))
         source = explaining.Source(after, engine.coverage(after), small_now, *both)
-        return taken, explaining.explain(source, taken, ONE)
+        return taken, explaining.explain(source, taken, new)
 
     return explain
 
@@ -71,6 +72,15 @@ def test_reasons_about_more_people_are_told_as_counts_without_their_rows(explain
     _, found = explained("A" * 12, "A" * 20, A)
     assert told(found) == [("late", 8, 8), ("corrected", 0, 0), ("removed", 0, 0)]
     assert [part.behind for part in found.parts] == [None] * 3
+
+
+def test_few_people_left_on_the_way_to_a_new_definition_are_not_told(explained):
+    wider = replace(ONE, sql=ONE.sql.replace("and is_disabled", "and (is_disabled or is_low_income)"))
+    others = ["update core.residents_monthly set is_disabled = false, is_low_income = true where row_no > 4"]
+    _, found = explained("A" * 12, "A" * 20, A, new=wider, altered=others)
+    # 9 of the 12 and 8 more are of low income now: by the definition of then 3 would be left
+    assert (found.then, found.now) == (12, 20)
+    assert told(found) == [("together", None, 8)]
 
 
 def test_no_row_of_a_sensitive_indicator_leads_to_its_place(explained):
