@@ -26,7 +26,7 @@ def definitions(found: Explanation, words: Words) -> None:
             facts = [
                 (words.say("Numerator"), each.numerator[words.language]), (words.say("Denominator"), below),
                 (words.say("Unit"), words.unit(each.unit) or words.say("per 100")),
-                (words.say("Kind"), _kind(each, words)),
+                (words.say("Way of counting"), _kind(each, words)),
             ]  # fmt: skip
             show.table(f"definition-{definition.version(each)}", "", "", ["", ""], facts)
             st.code(each.sql, language="sql")

@@ -56,9 +56,9 @@ AHEAD = Forecast(
     (),
 )
 REASONS = [
-    Step("late", "Late rows", 0.01, "+0.01"),
-    Step("corrected", "Corrected rows", -0.19, "−0.19"),
-    Step("definition", "Changed definition", 1.2, "+1.20"),
+    Step("late", "迟报", 0.01, "+0.01"),
+    Step("corrected", "更正", -0.19, "−0.19"),
+    Step("definition", "口径变了", 1.2, "+1.20"),
 ]
 PIECES = [
     Piece(

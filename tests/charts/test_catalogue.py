@@ -12,7 +12,7 @@ from charts.words import Words
 from tests.charts.figures import filled
 
 CODE = sorted(Path(charts.__file__).parent.rglob("*.py"))
-CATALOGUES = ("charts.po", "findings_statement.po")
+CATALOGUES = ("charts.po", "charts_receipts.po", "findings_statement.po")
 PARTS = re.compile(r"\{(\w+)\}")
 
 
