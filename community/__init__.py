@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 FILE = ROOT / "community.toml"
 DEFINITIONS = ROOT / "indicators" / "definitions"
 SECTIONS = {"community": {"name": NAMES, "households": int}, "limits": {"small_count": int}}
+OPTIONAL = {"community": {"founded": date}}
 ESTATE = {"name": NAMES}
 ESTATE_OPTIONAL = {"aliases": list, "households": int}
 
@@ -30,7 +31,10 @@ class Estate:
 
 @dataclass(frozen=True)
 class Community:
-    """targets: indicator id to value in the indicator's unit; score_rules: versions, the oldest first."""
+    """targets: indicator id to value in the indicator's unit; score_rules: versions, the oldest first.
+
+    founded: None = not told.
+    """
 
     name: dict[str, str]
     households: int
@@ -38,6 +42,7 @@ class Community:
     targets: dict[str, float]
     score_rules: tuple[ScoreRules, ...]
     limits: dict[str, int]
+    founded: date | None = None
 
 
 def load(path: Path = FILE) -> Community:
@@ -64,6 +69,7 @@ def load(path: Path = FILE) -> Community:
     return Community(
         facts["community"]["name"], facts["community"]["households"], tuple(estates),
         facts.get("targets", {}), score_rules.read(facts["score_rules"]), facts["limits"],
+        facts["community"].get("founded"),
     )  # fmt: skip
 
 
@@ -76,7 +82,7 @@ def _find_problems(facts: dict):
     known = {**SECTIONS, "estates": list, "targets": dict, "score_rules": list}
     yield from unknown("", facts, known)
     for section, shape in SECTIONS.items():
-        yield from wrong(section, facts.get(section, {}), shape)
+        yield from wrong(section, facts.get(section, {}), shape, OPTIONAL.get(section, {}))
     yield from _wrong_estates(facts.get("estates", []))
     yield from _wrong_targets(facts.get("targets", {}))
     yield from score_mistakes.find_mistakes(facts.get("score_rules"))

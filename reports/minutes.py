@@ -6,7 +6,7 @@ from datetime import date
 
 from charts.words import Words
 from indicators.periods import Period
-from reports import noted, promise_words, word
+from reports import minutes_document, noted, promise_words
 from reports.promises import Promise
 from state.events import What
 
@@ -31,23 +31,23 @@ def minutes(
 ) -> bytes:
     """A .docx. last: what the meeting opened with; new: made in it; each empty list is said to be so."""
     title = words.say("Minutes of a meeting of {community}", community=meeting.community)
-    document = word.blank(title, meeting.community, LOCALES[words.language])
+    document = minutes_document.blank(title, meeting.community, LOCALES[words.language])
     if meeting.is_fictional:
         fictional = words.say("People, staff and numbers are fictional")
-        word.note(document, f"{words.say('Demonstration data')}{words.either('：', ': ')}{fictional}")
-    word.title(document, title)
+        minutes_document.note(document, f"{words.say('Demonstration data')}{words.either('：', ': ')}{fictional}")
+    minutes_document.title(document, title)
     for line in _facts(meeting, words):
-        word.paragraph(document, line, indent=False)
-    word.heading(document, _numbered(1, words.say("Commitments of the last meeting"), words))
+        minutes_document.paragraph(document, line, indent=False)
+    minutes_document.heading(document, _numbered(1, words.say("Commitments of the last meeting"), words))
     _last(document, last, words)
-    word.heading(document, _numbered(2, words.say("Commitments of this meeting"), words))
+    minutes_document.heading(document, _numbered(2, words.say("Commitments of this meeting"), words))
     _new(document, new, words)
-    word.heading(document, _numbered(3, words.say("Events noted"), words))
+    minutes_document.heading(document, _numbered(3, words.say("Events noted"), words))
     for at, each in enumerate(events, 1):
-        word.paragraph(document, _event(at, each, words))
+        minutes_document.paragraph(document, _event(at, each, words))
     if not events:
-        word.paragraph(document, words.say("None."))
-    return word.saved(document)
+        minutes_document.paragraph(document, words.say("None."))
+    return minutes_document.saved(document)
 
 
 def _facts(meeting: Meeting, words: Words) -> list[str]:
@@ -63,25 +63,25 @@ def _facts(meeting: Meeting, words: Words) -> list[str]:
 
 def _last(document, found: Sequence[Promise], words: Words) -> None:
     if not found:
-        word.paragraph(document, words.say("None."))
+        minutes_document.paragraph(document, words.say("None."))
         return
     heads = [*_heads(words), words.say("Number then → now"), words.say("State")]
     lines = [
         [*_cells(at, each, words), _moved(each, words), _state(each, words)]
         for at, each in enumerate(found, 1)
     ]
-    word.table(document, heads, lines, (13, 31, 23, 22, 32, 37, 18))
+    minutes_document.table(document, heads, lines, (13, 31, 23, 22, 32, 37, 18))
 
 
 def _new(document, found: Sequence[Promise], words: Words) -> None:
     if not found:
-        word.paragraph(document, words.say("None."))
+        minutes_document.paragraph(document, words.say("None."))
         return
     heads = [*_heads(words), words.say("Reads now")]
     lines = [
         [*_cells(at, each, words), promise_words.before(each, words)] for at, each in enumerate(found, 1)
     ]
-    word.table(document, heads, lines, (13, 47, 25, 22, 32, 19))
+    minutes_document.table(document, heads, lines, (13, 47, 25, 22, 32, 19))
 
 
 def _heads(words: Words) -> list[str]:

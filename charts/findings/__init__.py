@@ -26,7 +26,7 @@ from charts.findings.services import (
 from charts.findings.split import border, patches, tasks
 from charts.findings.staff import funnel, standing
 from charts.findings.stars import over_years, rarest, selection
-from charts.findings.statement import basis, statement
+from charts.findings.statement import basis, in_full, statement
 
 __all__ = [
     "areas",
@@ -45,6 +45,7 @@ __all__ = [
     "growth",
     "honours",
     "household_sizes",
+    "in_full",
     "intervals",
     "not_delivered",
     "outlook",

@@ -11,6 +11,19 @@ def on_year(reading: Any, words: Words) -> str:
     return _clause(reading, reading.change_on_year, words.say("a year before"), words)
 
 
+LEVELS = (", the same as {base}", ", about as many as {base}", ", level with {base}")
+
+
+def on_both(reading: Any, words: Words) -> str:
+    """Both clauses one behind the other; 与上年同期和上季度相当 where both say that nothing moved."""
+    year, previous = on_year(reading, words), on_previous(reading, words)
+    first, second = words.say("a year before"), _before(reading.period.grain, words)
+    for said in LEVELS:
+        if year == words.say(said, base=first) and previous == words.say(said, base=second):
+            return words.say(said, base=words.join([first, second]))
+    return year + previous
+
+
 def on_previous(reading: Any, words: Words) -> str:
     """The clause ", up 0.9 pp on the quarter before"; "" for a year, whose 环比 is its 同比.
 
@@ -19,12 +32,16 @@ def on_previous(reading: Any, words: Words) -> str:
     grain, change = reading.period.grain, reading.change_on_previous
     if grain == "year":
         return ""
-    base = words.say("the quarter before") if grain == "quarter" else words.say("the month before")
+    base = _before(grain, words)
     is_seasonal = grain == "month" and reading.indicator.follows_days
     if change and is_seasonal and moved(reading, change.base, words):
         before = words.value(change.base, reading.indicator.unit)
         return words.say(", {value} {base}", value=before, base=base)
     return _clause(reading, change, base, words)
+
+
+def _before(grain: str, words: Words) -> str:
+    return words.say("the quarter before") if grain == "quarter" else words.say("the month before")
 
 
 def _clause(reading: Any, change: Any, base: str, words: Words) -> str:

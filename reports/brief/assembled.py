@@ -1,0 +1,19 @@
+"""The brief of a desk's period, put together."""
+
+from dataclasses import replace
+
+from reports.brief import ahead, facilities, opening, organisation, results
+from reports.brief.shape import Brief
+from reports.desk import Desk
+
+
+def assemble(desk: Desk) -> Brief:
+    """The whole community, whatever estate the desk is filtered by; small numbers are withheld as on a wall."""
+    desk = replace(desk, estate=None, is_projected=True)
+    words = desk.words
+    name = desk.community.name[words.language]
+    return Brief(
+        words.say("Work brief of {name}", name=name), words.period(desk.period), words.say("All estates"),
+        opening.lead(desk),
+        (organisation.section(desk), facilities.section(desk), results.section(desk), ahead.section(desk)),
+    )  # fmt: skip

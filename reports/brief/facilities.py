@@ -1,0 +1,128 @@
+"""二、基础设施与服务平台: windows and platforms as the log met them; rooms and boards, which no ledger counts yet."""
+
+from charts.findings.changes import on_year
+from charts.words import is_missing
+from reports.brief.order import in_order, rank
+from reports.brief.sentences import composed, ended, lacking, paragraph
+from reports.brief.shape import Gap, Part, Section, Sentence, Table
+from reports.desk import Desk
+from reports.exhibits.services import HALL, place
+from reports.values import cell
+
+PLACES = ("platform", "window")
+COLUMNS = ("on_time_rate", "satisfaction_rate")
+
+
+def section(desk: Desk) -> Section:
+    words = desk.words
+    return Section(
+        words.say("Facilities and service platforms"),
+        (
+            Part(
+                words.say("Service windows and platforms"),
+                (paragraph(hall(desk), platforms(desk), points(desk)), *table(desk)),
+            ),
+            Part(words.say("Rooms and grounds"), (paragraph(*rooms(desk)),)),
+        ),
+    )
+
+
+def hall(desk: Desk) -> Sentence:
+    """The windows that received something in the period."""
+    words = desk.words
+    found = desk.reading("service_volume", {"platform": HALL})
+    met = [window for platform, window in _places(desk) if platform == HALL and window]
+    text = words.say(
+        "The one-stop service hall has {windows}; it received {requests} in {when}",
+        windows=words.join([words.label("window", each) for each in met]),
+        requests=words.reading(found), when=words.short_period(desk.period),
+    )  # fmt: skip
+    return composed([found], text + on_year(found, words), words)
+
+
+def platforms(desk: Desk) -> Sentence | None:
+    words = desk.words
+    met = in_order("platform", desk.lines("service_volume", "platform"))
+    others = [each for each in met if each not in (HALL, None)]
+    read = {each: desk.reading("service_volume", {"platform": each}) for each in others}
+    if not read:
+        return None
+    parts = [
+        words.say(
+            "{platform} {requests}", platform=words.label("platform", each), requests=words.reading(found)
+        )
+        for each, found in read.items()
+    ]
+    text = words.say("The other platforms: {parts}", parts=words.either("，", ", ").join(parts))
+    return lacking(read.values(), words) or ended(text, words)
+
+
+def points(desk: Desk) -> Sentence:
+    """Convenience points with a record in the period: what the log met, not what the list of points promises."""
+    words = desk.words
+    met = [each for each in desk.lines("service_volume", "service_point") if each is not None]
+    missing = lacking([desk.reading("service_volume")], words)
+    if missing or not met:
+        return missing or Gap(words.say("convenience points at work"), words.say("service log"))
+    text = words.say_many(
+        "{n} convenience point has records in {when}", "{n} convenience points have records in {when}",
+        len(met), when=words.short_period(desk.period),
+    )  # fmt: skip
+    return ended(text, words)
+
+
+def table(desk: Desk) -> tuple[Table, ...]:
+    """Platforms and windows with what they received and how well; none while nothing was received."""
+    words, now = desk.words, desk.lines("service_volume", PLACES)
+    whole = desk.reading("service_volume")
+    if not now or is_missing(whole.value):
+        return ()
+    before = desk.lines("service_volume", PLACES, desk.period.year_before())
+    rates = [desk.lines(each, PLACES) for each in COLUMNS]
+    volume = desk.catalogue["service_volume"]
+    rows = [
+        (
+            place(key, words), cell(line, volume, words), cell(before.get(key), volume, words),
+            *(cell(lines.get(key), desk.catalogue[each], words)
+              for each, lines in zip(COLUMNS, rates, strict=True)),
+        )
+        for key, line in ((key, now[key]) for key in _places(desk))
+    ]  # fmt: skip
+    last = desk.reading("service_volume", period=desk.period.year_before())
+    total = (words.say("Total"), *(cell(each, volume, words) for each in (whole, last)))
+    total += tuple(cell(desk.reading(each), desk.catalogue[each], words) for each in COLUMNS)
+    head = (
+        words.say("Platform or window"), words.say("Received"), words.say("A year before"),
+        words.say("Completed on time, %"), words.say("Satisfied, %"),
+    )  # fmt: skip
+    title = words.say("Requests by platform and window, {when}", when=words.period(desk.period))
+    return (Table(title, head, (*rows, total), notes(desk), is_total=True),)
+
+
+def _places(desk: Desk) -> list[tuple]:
+    """Platforms and windows met, in the order of the code lists."""
+    return sorted(
+        desk.lines("service_volume", PLACES),
+        key=lambda place: [rank(name, code) for name, code in zip(PLACES, place, strict=True)],
+    )
+
+
+def notes(desk: Desk) -> str:
+    """What — and 不显示 in a table stand for."""
+    words = desk.words
+    return words.say(
+        "—: nothing to count it from. Counts of fewer than {n} people or cases are not shown.",
+        n=desk.community.limits["small_count"],
+    )  # fmt: skip
+
+
+def rooms(desk: Desk) -> tuple[Gap, ...]:
+    say = desk.words.say
+    ledger = say("list of rooms and equipment")
+    return (
+        Gap(say("area and opening hours of the reading room, recreation room, rehabilitation room, police room "
+                "and residents' school"), ledger),
+        Gap(say("books, equipment and what was spent on it"), ledger),
+        Gap(say("notice boards and display windows on the estates"), ledger),
+        Gap(say("renovation of old estates, exercise grounds and fitness trails"), say("ledger of works")),
+    )  # fmt: skip

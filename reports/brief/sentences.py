@@ -1,0 +1,56 @@
+"""Sentences of the brief from readings: a number with its change and target, or a gap that names its ledger."""
+
+from collections.abc import Iterable
+
+from charts import findings
+from charts.words import Words, is_missing
+from indicators import streaks
+from indicators.readings import Reading
+from reports.brief.shape import Gap, Paragraph, Sentence
+from reports.desk import Desk
+
+
+def told(desk: Desk, indicator_id: str) -> Sentence:
+    """One indicator in a sentence of its own."""
+    reading = desk.reading(indicator_id)
+    history = desk.history(indicator_id, desk.period.grain, until=desk.period)
+    return said(reading, desk.words, streaks.missed(history, reading.indicator, reading.target))
+
+
+def said(reading: Reading, words: Words, streak: int = 0) -> Sentence:
+    return lacking([reading], words) or ended(findings.in_full(reading, words, streak), words)
+
+
+def lacking(readings: Iterable[Reading], words: Words) -> Gap | None:
+    """The gap of a sentence one of whose numbers is not there; None where all of them are, or are withheld."""
+    absent = [
+        each
+        for each in readings
+        if each.delivered == "no" or (is_missing(each.value) and not each.is_suppressed)
+    ]
+    if not absent:
+        return None
+    named = words.join(list(dict.fromkeys(each.indicator.title[words.language] for each in absent)))
+    what = words.say("{what}, {when}", what=named, when=words.short_period(absent[0].period))
+    ledgers = dict.fromkeys(title[words.language] for each in absent for title in each.missing)
+    if ledgers:
+        return Gap(what, words.say("{ledgers}, not delivered", ledgers=words.join(list(ledgers))))
+    return Gap(what, words.say("nothing of it recorded in the ledgers"))
+
+
+def composed(readings: Iterable[Reading], text: str, words: Words) -> Sentence:
+    """A sentence of several numbers, as `text` has it; each on its own where one of them is withheld."""
+    read = list(readings)
+    if any(each.is_suppressed for each in read):
+        text = words.either("；", "; ").join(findings.in_full(each, words) for each in read)
+    return lacking(read, words) or ended(text, words)
+
+
+def ended(text: str, words: Words) -> str:
+    """A clause as a whole sentence."""
+    return text[:1].upper() + text[1:] + words.either("。", ".")
+
+
+def paragraph(*sentences: Sentence | None) -> Paragraph:
+    """None: there is nothing to say."""
+    return Paragraph(tuple(each for each in sentences if each is not None))
