@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 from charts.base import gaps
@@ -31,7 +32,9 @@ class Plot:
 
     form: line (over time), columns, bars (horizontal), stacked (one bar of all lines), pyramid (two lines, left and
     right), steps (changes of a balance), range (low, value, high), dots (a value and a longest), grid (a table of
-    numbers: categories by lines). head: what the categories are. named: places in accent, the rest soft.
+    numbers: categories by lines). head: what the categories are. named: places in accent, the rest soft; of a line, the
+    points off their target or, where there is none, the unusual ones. days: the first day of each category where
+    these are months: too many to be written, they need an axis of dates.
     """
 
     form: Form
@@ -40,6 +43,7 @@ class Plot:
     lines: tuple[Line, ...]
     unit: str
     named: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)

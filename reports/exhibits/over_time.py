@@ -37,7 +37,9 @@ def over_time(desk: Desk, indicator_id: str) -> Exhibit:
         indicator_id, findings.statement(reading, words), f"{title}{_unit(desk, indicator.unit)}",
         trend(days, values, _short(desk, periods), words, indicator.unit, reading.target, missed,
               is_partial),
-        Plot("line", words.say("Period"), tuple(names), tuple(lines), indicator.unit), (indicator_id,),
+        Plot("line", words.say("Period"), tuple(names), tuple(lines), indicator.unit,
+             tuple(at for at, is_missed in enumerate(missed) if is_missed), tuple(days if grain == "month" else ())),
+        (indicator_id,),
     )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def ageing(desk: Desk) -> Exhibit:
     return Exhibit(
         "ageing", findings.share_since(labels[0], lines[labels[0]], names[0], words),
         words.say("Share of residents, %"), shares(days, lines, words, period_words=names),
-        _over_time(desk, names, lines, "percent"), AGEING,
+        _over_time(desk, days, names, lines, "percent"), AGEING,
     )  # fmt: skip
 
 
@@ -78,15 +78,16 @@ def dependency(desk: Desk) -> Exhibit:
     )
     return Exhibit(
         "dependency", title, words.say("For every 100 residents aged 15–64"),
-        shares(days, lines, words, "ratio_100", names), _over_time(desk, names, lines, "ratio_100"), DEPENDENCY,
+        shares(days, lines, words, "ratio_100", names), _over_time(desk, days, names, lines, "ratio_100"), DEPENDENCY,
     )  # fmt: skip
 
 
-def _over_time(desk: Desk, names, lines, unit: str) -> Plot:
+def _over_time(desk: Desk, days, names, lines, unit: str) -> Plot:
     drawn = tuple(
         line(label, values, "soft" if at else "main") for at, (label, values) in enumerate(lines.items())
     )
-    return Plot("line", desk.words.say("Period"), tuple(names), drawn, unit)
+    months = tuple(days) if desk.period.grain == "month" else ()
+    return Plot("line", desk.words.say("Period"), tuple(names), drawn, unit, days=months)
 
 
 def _history(desk: Desk, ids, labels) -> tuple[list, dict, list[str]]:
