@@ -1,15 +1,38 @@
-"""The exhibits of the brief, by the names that decks use."""
+"""The exhibits of the brief, by the names that decks use, each with what stands below it in a document.
 
+A page draws more than an office program does (the census behind the pyramid), so the words below are the brief's own.
+"""
+
+from reports.brief.sentences import ended, ledger
+from reports.brief.shape import Figure
 from reports.desk import Desk
 from reports.exhibit import Exhibit
 from reports.exhibits.named import EXHIBITS
 
 
-def drawn(desk: Desk, *names: str) -> tuple[Exhibit, ...]:
+def drawn(desk: Desk, *names: str) -> tuple[Figure, ...]:
     """Those with a number in them: an empty chart says less than the gap in the text beside it."""
-    found = (EXHIBITS[name](desk) for name in names)
-    return tuple(each for each in found if has_numbers(each))
+    found = ((name, EXHIBITS[name](desk)) for name in names)
+    return tuple(Figure(each, below(name, each, desk)) for name, each in found if has_numbers(each))
 
 
 def has_numbers(exhibit: Exhibit) -> bool:
-    return any(number is not None for line in exhibit.plot.lines for number in line.numbers)
+    """A target alone is no number of the period, nor are the zeros of a register that did not come in."""
+    lines = (line for line in exhibit.plot.lines if line.role not in ("target", "limit"))
+    return any(number for line in lines for number in line.numbers)
+
+
+def below(name: str, exhibit: Exhibit, desk: Desk) -> str:
+    words = desk.words
+    said = {
+        "pyramid": words.say("People by five-year age group"),
+        "ageing_by_estate": words.say("Residents aged 60 and over in percent of all; in outline: a year before"),
+        "rhythm": words.say("Requests per workday, month by month"),
+        "on_time": words.say("Completed on time, 95% interval; coloured when all of it is beside the target"),
+        "campaigns": words.say("Points evidenced, in percent of the points needed"),
+    }[name]  # fmt: skip
+    if any(line.role == "limit" for line in exhibit.plot.lines):
+        said += words.say("; natural range: from the first 24 months; marked: unusual months")
+    sources = dict.fromkeys(source for each in exhibit.ids for source in desk.catalogue[each].sources)
+    titles = words.join([ledger(desk, each) for each in sources])
+    return ended(said, words) + words.either("", " ") + words.say("Source: {sources}", sources=titles)

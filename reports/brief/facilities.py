@@ -3,7 +3,7 @@
 from charts.findings.changes import on_year
 from charts.words import is_missing
 from reports.brief.order import in_order, rank
-from reports.brief.sentences import composed, ended, lacking, paragraph
+from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
 from reports.brief.shape import Gap, Part, Section, Sentence, Table
 from reports.desk import Desk
 from reports.exhibits.services import HALL, place
@@ -32,6 +32,10 @@ def hall(desk: Desk) -> Sentence:
     words = desk.words
     found = desk.reading("service_volume", {"platform": HALL})
     met = [window for platform, window in _places(desk) if platform == HALL and window]
+    if not met:
+        return lacking([found], words) or Gap(
+            words.say("service windows at work"), ledger(desk, "service_records")
+        )
     text = words.say(
         "The one-stop service hall has {windows}; it received {requests} in {when}",
         windows=words.join([words.label("window", each) for each in met]),
@@ -63,7 +67,7 @@ def points(desk: Desk) -> Sentence:
     met = [each for each in desk.lines("service_volume", "service_point") if each is not None]
     missing = lacking([desk.reading("service_volume")], words)
     if missing or not met:
-        return missing or Gap(words.say("convenience points at work"), words.say("service log"))
+        return missing or Gap(words.say("convenience points at work"), ledger(desk, "service_records"))
     text = words.say_many(
         "{n} convenience point has records in {when}", "{n} convenience points have records in {when}",
         len(met), when=words.short_period(desk.period),

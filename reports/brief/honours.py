@@ -6,7 +6,7 @@ from charts.words import Words
 from indicators import campaigns, deliveries
 from indicators.campaigns import Standing
 from reports.brief.drawn import drawn
-from reports.brief.sentences import ended, lacking, paragraph
+from reports.brief.sentences import ended, lacking, ledger, paragraph
 from reports.brief.shape import Gap, Part, Sentence, Table
 from reports.desk import Desk
 
@@ -30,7 +30,7 @@ def parts(desk: Desk) -> tuple[Part, ...]:
 def under_way(desk: Desk) -> Sentence:
     words, running = desk.words, _running(desk)
     if not running:
-        return Gap(words.say("campaigns under way"), words.say("list of campaigns"))
+        return Gap(words.say("campaigns under way"), ledger(desk, "campaigns"))
     reached = [each for each in running if each.campaign.bar_points and not each.gap]
     text = words.say_many("{n} campaign is under way", "{n} campaigns are under way", len(running))
     text += (
@@ -78,7 +78,7 @@ def _row(each: Standing, words: Words) -> tuple[str, ...]:
 def held(desk: Desk) -> Sentence:
     words, titles = desk.words, _honours(desk)
     if not titles:
-        return Gap(words.say("honours held"), words.say("list of honours"))
+        return Gap(words.say("honours held"), ledger(desk, "honors"))
     text = words.say_many("{n} honour is held", "{n} honours are held", len(titles))
     due = desk.reading("honors_reassessment_due").value
     if due:

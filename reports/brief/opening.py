@@ -3,7 +3,7 @@
 from charts import findings
 from charts.findings.changes import on_year
 from indicators import deliveries
-from reports.brief.sentences import composed, ended, lacking, paragraph
+from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
 from reports.brief.shape import Gap, Paragraph, Sentence
 from reports.desk import Desk
 
@@ -60,7 +60,7 @@ def honours(desk: Desk) -> Sentence:
     words, day = desk.words, min(desk.period.last_day, desk.data_date)
     held = desk.ask(deliveries.honors, day)
     if not held:
-        return Gap(words.say("honours held"), words.say("list of honours"))
+        return Gap(words.say("honours held"), ledger(desk, "honors"))
     names = words.join([f"“{each.name}”" for each in held])
     text = words.say_many(
         "It holds the title {names}", "It holds {n} titles: {names}", len(held), names=names

@@ -3,7 +3,7 @@
 from charts.findings.changes import on_year
 from indicators import team_record
 from reports.brief.order import in_order
-from reports.brief.sentences import composed, ended, paragraph, told
+from reports.brief.sentences import composed, ended, ledger, paragraph, told
 from reports.brief.shape import Gap, Part, Section, Sentence
 from reports.desk import Desk
 
@@ -49,7 +49,7 @@ def training(desk: Desk) -> Sentence:
     words, record = desk.words, _record(desk)
     when = words.short_period(desk.period)
     if record.sessions is None:
-        return Gap(words.say("training of the staff in {when}", when=when), words.say("training ledger"))
+        return Gap(words.say("training of the staff in {when}", when=when), ledger(desk, "training"))
     if not record.sessions:
         return ended(words.say("No training is recorded in {when}", when=when), words)
     text = words.say_many(
@@ -64,7 +64,7 @@ def duty_reports(desk: Desk) -> Sentence | None:
     """Given once a year: nothing to say in the other quarters."""
     words, record = desk.words, _record(desk)
     if record.reports is None:
-        return Gap(words.say("yearly duty reports"), words.say("ledger of duty reports"))
+        return Gap(words.say("yearly duty reports"), ledger(desk, "duty_reports"))
     if not record.reports:
         return None
     people = words.value(record.reports, "people")
@@ -74,7 +74,7 @@ def duty_reports(desk: Desk) -> Sentence | None:
 def windows(desk: Desk) -> Sentence:
     words, shared = desk.words, _shared(desk)["window"]
     if not shared.people:
-        return Gap(words.say("who is at which service window"), words.say("sheet of duties"))
+        return Gap(words.say("who is at which service window"), ledger(desk, "duties"))
     text = words.say(
         "Windows: {windows} are held by {people}",
         windows=words.join([words.label("window", each) for each in in_order("window", shared.held)]),
@@ -86,7 +86,7 @@ def windows(desk: Desk) -> Sentence:
 def estates(desk: Desk) -> Sentence:
     words, shared = desk.words, _shared(desk)["estate"]
     if not shared.people:
-        return Gap(words.say("who looks after which estate"), words.say("sheet of duties"))
+        return Gap(words.say("who looks after which estate"), ledger(desk, "duties"))
     text = words.say_many(
         "Patches: {n} estate is looked after by {people}", "Patches: {n} estates are looked after by {people}",
         len(shared.held), people=words.value(shared.people, "people"),
@@ -102,7 +102,7 @@ def estates(desk: Desk) -> Sentence:
 def tasks(desk: Desk) -> Sentence:
     words, shared = desk.words, _shared(desk)["task"]
     if not shared.people:
-        return Gap(words.say("which standing tasks are shared out"), words.say("sheet of duties"))
+        return Gap(words.say("which standing tasks are shared out"), ledger(desk, "duties"))
     text = words.say_many(
         "Tasks: {n} standing task is shared out to {people}",
         "Tasks: {n} standing tasks are shared out to {people}",
@@ -115,7 +115,7 @@ def tasks_done(desk: Desk) -> Sentence:
     words, record = desk.words, _record(desk)
     when = words.short_period(desk.period)
     if record.done is None:
-        return Gap(words.say("tasks done in {when}", when=when), words.say("task list"))
+        return Gap(words.say("tasks done in {when}", when=when), ledger(desk, "tasks"))
     text = words.say(
         "{done} tasks were done in {when}, {open} were open at its end, {overdue} of them overdue",
         done=words.number(record.done), when=when, open=words.number(record.open),

@@ -30,8 +30,8 @@ def part(desk: Desk) -> Part:
         words.say("Residents and older people"),
         (
             paragraph(told(desk, "resident_population"), flows(desk)),
-            paragraph(*(told(desk, each) for each in OLDER)),
             *table(desk),
+            paragraph(*(told(desk, each) for each in OLDER)),
             *drawn(desk, "pyramid", "ageing_by_estate"),
             paragraph(*(told(desk, each) for each in SERVED), visits),
         ),

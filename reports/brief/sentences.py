@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from charts import findings
 from charts.words import Words, is_missing
-from indicators import streaks
+from indicators import deliveries, streaks
 from indicators.readings import Reading
 from reports.brief.shape import Gap, Paragraph, Sentence
 from reports.desk import Desk
@@ -30,12 +30,24 @@ def lacking(readings: Iterable[Reading], words: Words) -> Gap | None:
     ]
     if not absent:
         return None
-    named = words.join(list(dict.fromkeys(each.indicator.title[words.language] for each in absent)))
+    named = words.join(list(dict.fromkeys(_named(each, words) for each in absent)))
     what = words.say("{what}, {when}", what=named, when=words.short_period(absent[0].period))
     ledgers = dict.fromkeys(title[words.language] for each in absent for title in each.missing)
     if ledgers:
         return Gap(what, words.say("{ledgers}, not delivered", ledgers=words.join(list(ledgers))))
     return Gap(what, words.say("nothing of it recorded in the ledgers"))
+
+
+def ledger(desk: Desk, source: str) -> str:
+    """A kind of spreadsheet by the name it is delivered under."""
+    return desk.ask(deliveries.source_titles)[source][desk.words.language]
+
+
+def _named(reading: Reading, words: Words) -> str:
+    """劳动保障窗口服务件数."""
+    title = reading.indicator.title[words.language]
+    group = [words.label(name, code) for name, code in (reading.group or {}).items()]
+    return words.either("".join([*group, title]), ": ".join([*group, title]))
 
 
 def composed(readings: Iterable[Reading], text: str, words: Words) -> Sentence:

@@ -40,7 +40,14 @@ class Table:
     is_total: bool = False
 
 
-Block = Paragraph | Table | Exhibit
+class Figure(NamedTuple):
+    """below: what is shown, in which unit, and from where."""
+
+    exhibit: Exhibit
+    below: str
+
+
+Block = Paragraph | Table | Figure
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,7 @@ class Brief:
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
-        return tuple(each for each in self.blocks() if isinstance(each, Exhibit))
+        return tuple(each.exhibit for each in self.blocks() if isinstance(each, Figure))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
