@@ -1,0 +1,247 @@
+"""The work brief of the fictional community: its numbers once more in plain SQL; of an empty build: gaps alone."""
+
+import re
+from datetime import date
+
+import duckdb
+import pytest
+
+from indicators.periods import Period
+from indicators.team_record import TeamRecord, shared_out, team_record
+from reports import desk as desks
+from reports.brief import assemble
+from reports.brief.shape import Gap, Paragraph, Table
+from warehouse.connection import open_warehouse
+
+QUARTER = Period(date(2026, 7, 1), "quarter")
+SPAN = "between '2026-07-01' and '2026-09-30'"
+RECEIVED = f"from core.service_records where received_date {SPAN}"
+PEOPLE = "from core.residents_monthly where month_end = '2026-09-30' and is_resident"
+NAMES_WITHOUT_ENGLISH = "select name from core.honors union select name from core.campaigns"
+
+
+@pytest.fixture(scope="module")
+def briefs(built):
+    return {language: assemble(desks.opened(built, language, QUARTER)) for language in ("zh", "en")}
+
+
+@pytest.fixture(scope="module")
+def asked(built):
+    """The first row that a query answers."""
+    with open_warehouse(built) as con:
+        yield lambda sql: con.execute(sql).fetchone()
+
+
+def sentences(brief) -> list:
+    return [each for block in brief.blocks() if isinstance(block, Paragraph) for each in block.sentences]
+
+
+def text(brief) -> str:
+    return "\n".join(each for each in sentences(brief) if isinstance(each, str))
+
+
+def everything(brief) -> str:
+    """All words of a brief but the names of its charts' categories."""
+    said = [brief.title, brief.period, text(brief)]
+    said += [part for gap in brief.gaps for part in gap]
+    for section in brief.sections:
+        said += [section.title, *(part.title for part in section.parts)]
+    for block in brief.blocks():
+        if isinstance(block, Table):
+            said += [block.title, block.note, *block.head, *(cell for row in block.rows for cell in row)]
+        elif not isinstance(block, Paragraph):
+            said += [block.exhibit.title, block.below]
+    return "\n".join(said)
+
+
+def test_residents_and_households_are_those_of_the_register(briefs, asked):
+    (people, old, oldest) = asked(
+        f"select count(*), count(*) filter (age >= 60), count(*) filter (age >= 80) {PEOPLE}"
+    )
+    (homes,) = asked(f"select count(distinct household_id) {PEOPLE}")
+    (alone,) = asked(f"select count(*) filter (lives_alone) {PEOPLE}")
+    said = text(briefs["zh"])
+    assert f"常住{homes:,}户，户均{people / homes:.2f}人，常住人口{people:,}人" in said
+    assert f"60岁及以上{old:,}人，占{100 * old / people:.1f}%" in said
+    assert f"80岁及以上{oldest:,}人，" in said
+    assert f"独居老人{alone:,}人，" in said
+    assert f"with {homes:,} households of {people / homes:.2f} people each and {people:,} people" in text(
+        briefs["en"]
+    )
+
+
+def test_services_are_those_of_the_log(briefs, asked):
+    (received,) = asked(f"select count(*) {RECEIVED}")
+    (hall,) = asked(f"select count(*) {RECEIVED} and platform = 'service_hall'")
+    (points,) = asked(f"select count(distinct service_point) {RECEIVED}")
+    (safety,) = asked(f"select count(*) {RECEIVED} and \"window\" = 'security_window'")
+    said = text(briefs["zh"])
+    assert f"三季度受理{received:,}件，" in said
+    assert f"治安民调窗口，三季度受理{hall:,}件，" in said
+    assert f"便民利民服务点{points}个。" in said
+    assert f"治安民调窗口三季度受理{safety}件，" in said
+    assert f"{points} convenience points have records in Q3." in text(briefs["en"])
+
+
+def test_open_requests_are_those_received_and_not_completed_by_the_last_day(briefs, asked):
+    (still_open, overdue) = asked("""
+        select count(*), count(*) filter (due_date < '2026-09-30')
+        from core.service_records
+        where received_date <= '2026-09-30' and status = 'in_progress'
+            and (completed_date is null or completed_date > '2026-09-30')
+    """)
+    assert f"期末在办{still_open}件，其中超期{overdue}件。" in text(briefs["zh"])
+
+
+def test_satisfaction_is_told_with_the_ratings_it_is_counted_from(briefs, asked):
+    (satisfied, rated) = asked(f"""
+        select count(*) filter (satisfaction in ('satisfied', 'fairly_satisfied')), count(satisfaction)
+        from core.service_records where completed_date {SPAN}
+    """)
+    assert f"满意率{100 * satisfied / rated:.1f}%（{rated:,}份中{satisfied:,}份）" in text(briefs["zh"])
+
+
+def test_staff_duties_tasks_and_training_are_counted_once_each(briefs, asked):
+    present = "coalesce(present_from <= '2026-09-30', true) and coalesce(present_until > '2026-09-30', true)"
+    (people, at_windows) = asked(f'select count(*), count("window") from core.staff where {present}')
+    (sessions, attended) = asked(
+        f"select count(distinct day || topic), count(*) from core.training where day {SPAN}"
+    )
+    (done,) = asked(f"select count(*) from core.tasks where done_date {SPAN}")
+    (estates,) = asked("""
+        select count(distinct estate) from core.duties
+        where coalesce(duty_from <= '2026-09-30', true) and coalesce(duty_until > '2026-09-30', true)
+    """)
+    said = text(briefs["zh"])
+    assert f"在岗社区工作者{people}人" in said
+    assert f"其中4个服务窗口{at_windows}人，其他岗位{people - at_windows}人。" in said
+    assert f"三季度组织培训{sessions}场，参训{attended}人次。" in said
+    assert f"三季度完成任务{done}项，" in said
+    assert f"行政小区分片管理：{estates}个小区由" in said
+
+
+def test_honours_and_star_households_are_those_on_the_lists(briefs, asked):
+    (held,) = asked("select count(*) from core.honors where coalesce(held_until > '2026-09-30', true)")
+    (nominated, granted, in_full) = asked("""
+        select count(*), count(*) filter (is_held), count(*) filter (is_held and star_count = stars_in_full)
+        from (
+            select *, granted_from <= '2026-09-30' and coalesce(granted_until > '2026-09-30', true) as is_held
+            from core.star_households
+            where year = 2026 and nominated_from <= '2026-09-30'
+        )
+    """)
+    said = text(briefs["zh"])
+    assert f"在册荣誉{held}项" in said
+    assert f"2026年申报十星文明户{nominated}户，评定{granted}户，其中十星全得{in_full}户。" in said
+
+
+def test_the_table_of_estates_adds_up(briefs):
+    table = next(each for each in briefs["zh"].blocks() if isinstance(each, Table) and each.head[0] == "小区")
+    columns = [
+        [int(cell.replace(",", "")) for cell in column] for column in list(zip(*table.rows, strict=True))[1:4]
+    ]
+    assert [sum(column[:-1]) for column in columns] == [column[-1] for column in columns]
+    assert len(table.rows) == 10
+
+
+def test_what_no_ledger_tells_is_a_gap(briefs):
+    gaps = {gap.what: gap.source for gap in briefs["zh"].gaps}
+    assert gaps["社区成立时间"] == "社区档案"
+    assert gaps["三季度评议份数和民主评议平均分"] == "民主参议评议表（未报送）"
+    assert gaps["独居、空巢老人走访情况"] == "走访台账"
+    assert "评议" not in text(briefs["zh"])
+
+
+def test_both_languages_have_the_same_shape(briefs):
+    def shape(brief):
+        return [(type(block).__name__, len(getattr(block, "sentences", ()))) for block in brief.blocks()]
+
+    assert shape(briefs["zh"]) == shape(briefs["en"])
+
+
+def test_chinese_holds_no_english_and_english_no_chinese_but_names(briefs, built):
+    with open_warehouse(built) as con:
+        names = [name for (name,) in con.execute(NAMES_WITHOUT_ENGLISH).fetchall()]
+    english = everything(briefs["en"])
+    for name in names:
+        english = english.replace(name, "")
+    assert re.findall("[\u4e00-\u9fff]+", english) == []
+    assert re.findall("[A-Za-z]{2,}", everything(briefs["zh"])) == []
+
+
+def test_nobody_is_named(briefs, built):
+    with duckdb.connect(str(built / "people.duckdb"), read_only=True) as con:
+        names = [name for (name,) in con.execute("select name from identity.staff").fetchall()]
+    assert names
+    assert [name for name in names if name in everything(briefs["zh"])] == []
+
+
+def test_a_brief_is_of_the_whole_community_whatever_the_page_shows(built, briefs):
+    one = assemble(desks.opened(built, "zh", QUARTER, estate="桃园里"))
+    assert text(one) == text(briefs["zh"])
+    assert one.place == "全部小区"
+
+
+def test_an_empty_build_gives_gaps_and_no_number(warehouse):
+    build = warehouse({"meta.loads": [], "meta.coverage": []})
+    brief = assemble(desks.opened(build, "zh", Period(date(2025, 7, 1), "quarter")))
+    told = [each for each in sentences(brief) if isinstance(each, str)]
+    assert brief.exhibits == ()
+    assert [each for each in brief.blocks() if isinstance(each, Table)] == []
+    # what stands are the five lines that name indicators as not delivered
+    assert len(told) == 5
+    assert all(each.endswith("未报送。") for each in told)
+    assert len([each for each in sentences(brief) if isinstance(each, Gap)]) > 40
+
+
+def test_a_small_group_is_withheld_and_told_so(warehouse):
+    """3 of 40 residents receive the allowance: too few to be told."""
+    rows = [
+        {
+            "resident_id": f"r{n}", "household_id": f"h{n}", "estate": "桃园里", "sex": "male", "age": 70,
+            "month_end": date(2025, 9, 30), "household_size": 1, "lives_alone": True, "is_resident": True,
+            "is_low_income": n < 3, "is_disabled": False, "is_party_member": False,
+        }
+        for n in range(40)
+    ]  # fmt: skip
+    build = warehouse({"core.residents_monthly": rows})
+    brief = assemble(desks.opened(build, "zh", Period(date(2025, 7, 1), "quarter")))
+    assert "低保对象：为保护个人，不显示。" in text(brief)
+    assert "60岁及以上40人，" in text(brief)
+
+
+def test_the_record_of_the_team_counts_what_lies_in_the_period(warehouse):
+    training = [
+        {"training_id": "1", "staff_id": "a", "topic": "公文写作", "day": date(2025, 7, 1)},
+        {"training_id": "2", "staff_id": "b", "topic": "公文写作", "day": date(2025, 7, 1)},
+        {"training_id": "3", "staff_id": "a", "topic": "急救", "day": date(2025, 9, 30)},
+        {"training_id": "4", "staff_id": "a", "topic": "急救", "day": date(2025, 10, 1)},
+    ]
+    given = date(2025, 7, 1)
+    tasks = [
+        {"task_id": "1", "staff_id": "a", "status": "done", "assigned_date": given, "done_date": date(2025, 7, 9)},
+        {"task_id": "2", "staff_id": "b", "status": "open", "assigned_date": given, "due_date": date(2025, 8, 1)},
+        {"task_id": "3", "staff_id": "b", "status": "open", "assigned_date": given},
+        {"task_id": "4", "staff_id": "b", "status": "cancelled", "assigned_date": given},
+    ]  # fmt: skip
+    reports = [{"staff_id": "a", "report_year": 2024, "report_date": date(2025, 7, 3)}]
+    duties = [
+        {"duty_id": "1", "staff_id": "a", "estate": "桃园里"},
+        {"duty_id": "2", "staff_id": "a", "estate": "育才小区"},
+        {"duty_id": "3", "staff_id": "b", "estate": "育才小区"},
+        {"duty_id": "4", "staff_id": "b", "estate": "香樟苑", "duty_until": date(2025, 9, 1)},
+    ]
+    build = warehouse(
+        {"core.training": training, "core.tasks": tasks, "core.duty_reports": reports, "core.duties": duties}
+    )
+    quarter, newest = Period(date(2025, 7, 1), "quarter"), date(2025, 12, 31)
+    with open_warehouse(build) as con:
+        assert team_record(con, quarter, newest) == TeamRecord(1, 2, 1, 2, 3, 1)
+        shared = shared_out(con, quarter, newest)["estate"]
+    assert (set(shared.held), shared.people) == ({"桃园里", "育才小区"}, 2)
+
+
+def test_a_ledger_that_did_not_come_in_leaves_no_zero_in_the_record(warehouse):
+    with open_warehouse(warehouse({"meta.loads": [], "meta.coverage": []})) as con:
+        found = team_record(con, Period(date(2025, 7, 1), "quarter"), date(2025, 12, 31))
+    assert found == TeamRecord(None, None, None, None, None, None)
