@@ -32,8 +32,8 @@ def part(desk: Desk) -> Part:
             paragraph(told(desk, "resident_population"), flows(desk)),
             *table(desk),
             paragraph(*(told(desk, each) for each in OLDER)),
-            *drawn(desk, "pyramid", "ageing_by_estate"),
             paragraph(*(told(desk, each) for each in SERVED), visits),
+            *drawn(desk, "pyramid", "ageing_by_estate"),
         ),
     )
 

@@ -25,7 +25,7 @@ HEIGHTS = {
     "steps": 200,
     "range": 200,
     "dots": 200,
-    "pyramid": 236,
+    "pyramid": 218,
 }
 ROW, AXIS = 19, 40  # of charts with a row a category
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import groupby
 
 from docx.document import Document
 from docx.enum.text import WD_COLOR_INDEX
@@ -10,7 +11,7 @@ from charts.words import Words
 from reports.brief.shape import Block, Brief, Figure, Gap, Paragraph, Table
 from reports.desk import Desk
 from reports.imprint import Imprint
-from reports.word import charts, margins, package, tables
+from reports.word import charts, margins, package, styles, tables
 
 TENS = "一二三四五六七八九十"
 
@@ -57,20 +58,20 @@ class Writer:
                 self.figure(each)
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        written = self.document.add_paragraph(style="Body Text")
-        for at, sentence in enumerate(paragraph.sentences):
-            between = self.words.either("", " ") if at else ""
-            if isinstance(sentence, Gap):
+        """Sentences between gaps are one run, so that they are edited as one text."""
+        written, between = self.document.add_paragraph(style="Body Text"), self.words.either("", " ")
+        for is_gap, sentences in groupby(paragraph.sentences, lambda each: isinstance(each, Gap)):
+            if written.runs:
                 written.add_run(between)
-                run = written.add_run(sentence.said(self.words))
+            said = [each.said(self.words) if is_gap else each for each in sentences]
+            run = written.add_run(between.join(said))
+            if is_gap:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-            else:
-                written.add_run(between + sentence)
 
     def table(self, table: Table) -> None:
         self.tables += 1
         self.caption("Table {n}", self.tables, table.title)
-        tables.add(self.document, table)
+        tables.add(self.document, table, styles.SIZES[self.words.language].small)
         self.document.add_paragraph(table.note, "Exhibit Note")
 
     def figure(self, figure: Figure) -> None:

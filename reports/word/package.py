@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from lxml import etree
 
+from charts.theme import TOKENS
 from reports.word import styles
 
 UNUSED = ("stylesWithEffects", "thumbnail", "customXml", "numbering", "webSettings")
@@ -28,6 +29,7 @@ def empty(language: str, title: str, author: str) -> Document:
     styles.write(document.styles.element, language)
     _settings(document, language)
     _fonts(document)
+    _theme(document)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     for side, width in MARGINS.items():
@@ -51,6 +53,7 @@ def _settings(document: Document, language: str) -> None:
     own.set(qn("w:eastAsia"), "zh-CN")
     for name in ("w:savePreviewPicture", "w:doNotAutoCompressPictures", "w:rsids"):
         root.remove(root.find(qn(name)))
+    root.find(qn("w:characterSpacingControl")).set(qn("w:val"), "compressPunctuation")
     root.find(qn("w:zoom")).set(qn("w:percent"), "100")
     document.settings.odd_and_even_pages_header_footer = True
 
@@ -65,3 +68,13 @@ def _fonts(document: Document) -> None:
     )
     root = parse_xml(f"<w:fonts {nsdecls('w')}>{fonts}</w:fonts>")
     table._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _theme(document: Document) -> None:
+    """The colours that an office offers for what is added by hand: those of the charts."""
+    part = document.part.part_related_by(KINDS.THEME)
+    root = etree.fromstring(part.blob)
+    for number, color in enumerate(TOKENS["color"]["categorical"]["light"][:6], start=1):
+        [accent] = root.xpath(f"//*[local-name()='accent{number}']/*")
+        accent.set("val", color[1:].upper())
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -104,7 +104,7 @@ def _defaults(language: str) -> str:
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts(BODY)}<w:color w:val="{LIGHT["ink"][1:]}"/><w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="{own}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl/><w:overflowPunct w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
@@ -118,7 +118,7 @@ def _xml(style: Style) -> str:
         f'<w:style w:type="paragraph" w:styleId="{identity(style.name)}"><w:name w:val="{style.name}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
         + ("<w:keepNext/>" if style.is_with_next else "")
-        + f'<w:snapToGrid w:val="0"/><w:spacing {spacing}/>'
+        + f'<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/><w:spacing {spacing}/>'
         + (f'<w:ind w:firstLineChars="{style.indent * 100}" w:firstLine="{indent}"/>' if indent else "")
         + f'<w:jc w:val="{style.align}"/>'
         + (f'<w:outlineLvl w:val="{style.level - 1}"/>' if style.level else "")

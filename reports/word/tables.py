@@ -12,14 +12,19 @@ from charts.theme import LIGHT
 from reports.brief.shape import Table
 
 WIDTH = 442  # points: the 156 mm of the page that is written on
-TEXT, BESIDE, LONG = 10.5, 12, 60  # size of the letters; room beside them; a head that is folded
+BESIDE, LONG, BOLD = (
+    12,
+    7,
+    1.1,
+)  # points beside a text; letters of a head that is folded; how much wider bold is
 THICK, THIN = 12, 6  # eighths of a point
 
 
-def add(document: Document, table: Table) -> WordTable:
+def add(document: Document, table: Table, size: float) -> WordTable:
+    """size: of the letters, in points."""
     made = document.add_table(rows=0, cols=len(table.head))
     made.autofit = False
-    _frame(made, widths(table))
+    _frame(made, widths(table, size))
     sides = _sides(table)
     _row(made, table.head, sides, is_head=True)
     for at, cells in enumerate(table.rows, start=1):
@@ -28,14 +33,14 @@ def add(document: Document, table: Table) -> WordTable:
     return made
 
 
-def widths(table: Table) -> list[int]:
+def widths(table: Table, size: float) -> list[int]:
     """Columns in twentieths of a point, together as wide as the page: as their longest cell, heads by their words.
 
     Where that is too much the longest ones give way, and their cells are folded.
     """
     cells = zip(*table.rows, strict=True)
     needed = [
-        max(_head(head), *(text_width(text, TEXT) for text in column)) + BESIDE
+        max(_head(head, size), *(text_width(text, size) for text in column)) + BESIDE
         for head, column in zip(table.head, cells, strict=True)
     ]
     most = max(needed)
@@ -45,10 +50,11 @@ def widths(table: Table) -> list[int]:
     return [round(20 * WIDTH * each / sum(kept)) for each in kept]
 
 
-def _head(text: str) -> float:
-    """Folded between words; Chinese of many characters in two lines."""
-    longest = max(text_width(word, TEXT) for word in text.split())
-    return longest / 2 + TEXT if longest > LONG else longest
+def _head(text: str, size: float) -> float:
+    """Bold; folded between words, Chinese of many characters in two lines."""
+    word = max(text.split(), key=lambda each: text_width(each, size))
+    width = text_width(word, size) * BOLD
+    return width / 2 + size if width > LONG * size and not word.isascii() else width
 
 
 def _sides(table: Table) -> list[str]:
