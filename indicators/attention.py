@@ -15,13 +15,14 @@ SOON_DAYS = 90
 
 @dataclass(frozen=True)
 class CampaignGap:
-    """How far a campaign is from its bar. points: evidenced so far."""
+    """How far a campaign is from its bar. points: evidenced so far; unit: points or items."""
 
     campaign_id: str
     name: str
     deadline: date
     points: float
     bar_points: float
+    unit: str = "points"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,12 @@ def gaps(desk: Desk) -> list[CampaignGap]:
     points = desk.split("campaign_points_evidenced", "campaign_id").set_index("campaign_id")["value"]
     return [
         CampaignGap(
-            each.campaign_id, each.name, each.deadline, float(points[each.campaign_id]), each.bar_points
+            each.campaign_id,
+            each.name,
+            each.deadline,
+            float(points[each.campaign_id]),
+            each.bar_points,
+            each.point_unit,
         )
         for each in desk.ask(registers.campaigns)
         if each.campaign_id in points.index and each.bar_points and each.deadline
@@ -56,7 +61,9 @@ def said(desk: Desk, each: Attention) -> tuple[str, str]:
     words = desk.words
     if each.campaign:
         campaign = each.campaign
-        sentence = findings.campaign(campaign.name, campaign.points, campaign.bar_points, words)
+        sentence = findings.campaign(
+            campaign.name, campaign.points, campaign.bar_points, words, campaign.unit
+        )
         return sentence, days_left(desk, campaign)
     reading = each.reading
     missed = streak(desk, reading) if each.kind == "missed" else 0

@@ -1,6 +1,6 @@
 """三、创建与荣誉: campaigns under way with their points, titles held, households with stars."""
 
-from charts import findings
+from charts import findings, scoring_rules
 from charts.star_years import Selection
 from charts.words import Words
 from indicators import campaigns, deliveries
@@ -18,7 +18,11 @@ def parts(desk: Desk) -> tuple[Part, ...]:
     return (
         Part(
             words.say("Campaigns for honours"),
-            (paragraph(under_way(desk), short(desk)), *campaign_table(desk), *drawn(desk, "campaigns")),
+            (
+                paragraph(under_way(desk), short(desk), closed(desk)),
+                *campaign_table(desk),
+                *drawn(desk, "campaigns"),
+            ),
         ),
         Part(
             words.say("Honours and star households"),
@@ -31,7 +35,7 @@ def under_way(desk: Desk) -> Sentence:
     words, running = desk.words, _running(desk)
     if not running:
         return Gap(words.say("campaigns under way"), ledger(desk, "campaigns"))
-    reached = [each for each in running if each.campaign.bar_points and not each.gap]
+    reached = [each for each in running if each.campaign.bar_points and _is_reached(each)]
     text = words.say_many("{n} campaign is under way", "{n} campaigns are under way", len(running))
     text += (
         words.say(", {n} of them with the points they need", n=len(reached))
@@ -39,6 +43,23 @@ def under_way(desk: Desk) -> Sentence:
         else words.say(", none of them with the points it needs yet")
     )
     return ended(text, words)
+
+
+def _is_reached(one: Standing) -> bool:
+    """The whole and every area that has a bar of its own."""
+    return not one.verdict.gap and not one.verdict.area_gaps
+
+
+def closed(desk: Desk) -> Sentence | None:
+    """Campaigns that an event under veto keeps from being applied for."""
+    words = desk.words
+    colon = words.either("：", ": ")
+    parts = [
+        f"{each.campaign.name}{colon}{scoring_rules.closed(each.closed_until, words)}"
+        for each in _running(desk)
+        if each.closed_until
+    ]
+    return ended(words.either("；", "; ").join(parts), words) if parts else None
 
 
 def short(desk: Desk) -> Sentence | None:

@@ -11,6 +11,7 @@ from indicators.team_record import TeamRecord, shared_out, team_record
 from reports import desk as desks
 from reports.brief import assemble
 from reports.brief.shape import Gap, Paragraph, Table
+from tests.small_warehouse import calendar
 from warehouse.connection import open_warehouse
 
 QUARTER = Period(date(2026, 7, 1), "quarter")
@@ -245,3 +246,58 @@ def test_a_ledger_that_did_not_come_in_leaves_no_zero_in_the_record(warehouse):
     with open_warehouse(warehouse({"meta.loads": [], "meta.coverage": []})) as con:
         found = team_record(con, Period(date(2025, 7, 1), "quarter"), date(2025, 12, 31))
     assert found == TeamRecord(None, None, None, None, None, None)
+
+
+def test_campaigns_are_told_in_their_own_unit_with_the_areas_that_are_short_and_vetoes(warehouse):
+    """Green: 12 of 16 items. Safe: 90 of 80 points, but one area is 5 short of its own 50, and a veto closes it."""
+    common = {"start_date": date(2025, 1, 1), "level": "municipal"}
+    campaigns = [
+        {"campaign_id": "g", "name": "绿色社区", "point_unit": "items", "full_points": 20, "bar_points": 16,
+         "deadline": date(2026, 1, 10), **common},
+        {"campaign_id": "s", "name": "平安社区", "point_unit": "points", "full_points": 100, "bar_points": 80,
+         "deadline": date(2026, 2, 1), **common},
+    ]  # fmt: skip
+    criteria = [
+        {"criterion_id": "g1", "campaign_id": "g", "area": "绿化", "points": 20, "claimed_points": 12},
+        {"criterion_id": "s1", "campaign_id": "s", "area": "治安", "points": 50, "claimed_points": 45},
+        {"criterion_id": "s2", "campaign_id": "s", "area": "宣传", "points": 50, "claimed_points": 45},
+        {
+            "criterion_id": "s3",
+            "campaign_id": "s",
+            "area": "宣传",
+            "points": 0,
+            "claimed_points": 0,
+            "is_veto": True,
+        },
+    ]
+    evidence = [
+        {"evidence_id": each, "criterion_id": each, "title": "材料", "evidence_date": date(2025, 6, 1)}
+        for each in ("g1", "s1", "s2")
+    ]
+    build = warehouse(
+        {
+            "core.calendar": calendar(date(2025, 1, 1), date(2026, 1, 31)),
+            "core.campaigns": campaigns,
+            "core.criteria": [{"criterion_no": at, **each} for at, each in enumerate(criteria)],
+            "core.evidence_items": evidence,
+            "core.campaign_areas": [{"campaign_id": "s", "area": "治安", "bar_points": 50}],
+            "core.campaign_events": [
+                {"event_id": "e", "criterion_id": "s3", "event": "案件", "event_date": date(2025, 5, 1)}
+            ],
+        }
+    )
+    brief = assemble(desks.opened(build, "zh", Period(date(2025, 10, 1), "quarter")))
+    said = text(brief)
+    assert "正在开展创建项目2项，都还没有达线。" in said
+    assert "绿色社区：已佐证12项，离16项线还差4项，2026年1月10日截止，还有10天。" in said
+    assert "平安社区：已被一票否决。" in said
+    assert "绿色社区：已佐证12项，离16项线还差4项（剩10天）。" in said
+    table = next(each for each in brief.blocks() if isinstance(each, Table) and each.head[0] == "创建项目")
+    assert table.rows[0] == ("绿色社区", "市级", "12项", "16项", "4项", "2026年1月10日")
+
+
+@pytest.mark.parametrize("key", ["2025", "2026-02"])
+def test_a_brief_of_any_kind_of_period_reads_in_one_language(built, key):
+    brief = assemble(desks.opened(built, "zh", Period.parse(key)))
+    assert re.findall("[A-Za-z]{2,}", everything(brief)) == []
+    assert brief.exhibits
