@@ -61,7 +61,7 @@ def honours(desk: Desk) -> Sentence:
     held = desk.ask(deliveries.honors, day)
     if not held:
         return Gap(words.say("honours held"), ledger(desk, "honors"))
-    names = words.join([f"“{each.name}”" for each in held])
+    names = words.join([words.either(f"“{each.name}”", f'"{each.name}"') for each in held])
     text = words.say_many(
         "It holds the title {names}", "It holds {n} titles: {names}", len(held), names=names
     )

@@ -78,6 +78,8 @@ def _frame(made: WordTable, widths: list[int]) -> None:
     width.set(qn("w:type"), "dxa")
     width.addnext(parse_xml(f'<w:jc {nsdecls("w")} w:val="center"/>'))
     properties.find(qn("w:jc")).addnext(parse_xml(f"<w:tblBorders {nsdecls('w')}>{rules}</w:tblBorders>"))
+    room = "".join(f'<w:{side} w:w="{BESIDE * 6}" w:type="dxa"/>' for side in ("left", "right"))
+    properties.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{room}</w:tblCellMar>"))
     for column, size in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
         column.set(qn("w:w"), str(size))
 
