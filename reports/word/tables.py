@@ -18,6 +18,7 @@ BESIDE, LONG, BOLD = (
     1.1,
 )  # points beside a text; letters of a head that is folded; how much wider bold is
 THICK, THIN = 12, 6  # eighths of a point
+WHOLE = 15  # rows of a table that is kept on one page
 
 
 def add(document: Document, table: Table, size: float) -> WordTable:
@@ -28,8 +29,8 @@ def add(document: Document, table: Table, size: float) -> WordTable:
     sides = _sides(table)
     _row(made, table.head, sides, is_head=True)
     for at, cells in enumerate(table.rows, start=1):
-        is_last = at == len(table.rows)
-        _row(made, cells, sides, is_total=table.is_total and is_last, is_last=is_last)
+        is_last, is_kept = at == len(table.rows), at == 1 or len(table.rows) <= WHOLE
+        _row(made, cells, sides, is_total=table.is_total and is_last, is_kept=is_kept and not is_last)
     return made
 
 
@@ -85,8 +86,9 @@ def _frame(made: WordTable, widths: list[int]) -> None:
 
 
 def _row(
-    made: WordTable, cells, sides, is_head: bool = False, is_total: bool = False, is_last: bool = False
+    made: WordTable, cells, sides, is_head: bool = False, is_total: bool = False, is_kept: bool = True
 ) -> None:
+    """is_kept: on one page with the row below."""
     row = made.add_row()
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
@@ -98,7 +100,7 @@ def _row(
         paragraph.style = side
         run = paragraph.add_run(text)
         run.bold = is_head or is_total or None
-        paragraph.paragraph_format.keep_with_next = not is_last
+        paragraph.paragraph_format.keep_with_next = is_kept
     if is_head:
         _rule(row, "bottom")
     if is_total:

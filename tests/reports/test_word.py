@@ -209,3 +209,12 @@ def test_an_office_program_opens_it(files, tmp_path):
     )  # fmt: skip
     pages = len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "brief.pdf").read_bytes()))
     assert 6 <= pages <= 14
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_may_go_on(reread):
+    def kept(table):
+        return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+    short, long = reread["zh"].tables[0], reread["zh"].tables[-1]
+    assert kept(short) == [True] * (len(short.rows) - 1) + [False]
+    assert kept(long) == [True, True] + [False] * (len(long.rows) - 2)
