@@ -13,6 +13,7 @@ LATIN = FONT["document_latin"]
 TITLE, BODY, HEADING, SUBHEADING = (
     FONT[f"document_{name}"] for name in ("title", "body", "heading", "subheading")
 )
+BUILT_IN = ("Body Text", "Title", "Subtitle", "heading 1", "heading 2", "caption", "header", "footer")
 PLAIN = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -113,8 +114,9 @@ def _xml(style: Style) -> str:
         spacing += f' w:line="{round(style.line * 20)}" w:lineRule="exact"'
     indent = round(style.indent * style.size * 20)
     size = round(style.size * 2)
+    own = "" if style.name in BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:styleId="{identity(style.name)}"><w:name w:val="{style.name}"/>'
+        f'<w:style w:type="paragraph"{own} w:styleId="{identity(style.name)}"><w:name w:val="{style.name}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
         + ("<w:keepNext/>" if style.is_with_next else "")
         + f'<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/><w:spacing {spacing}/>'
