@@ -1,0 +1,67 @@
+"""Rows in words: what is said of each with its icon, the sentence, what puts it in proportion."""
+
+from collections.abc import Sequence
+
+from charts.theme import SEMANTIC
+from charts.words import Words
+from reports.native_charts.parts import Box
+from reports.powerpoint.tables import GAP, Cell, row_height, table
+from reports.powerpoint.text import SIZES, Paragraph, Run, paragraph, rule, width
+from reports.slides import Row
+
+ROW_SIZES = (18, 17, 16, 15, 14, 13, 12)
+SMALLER = 0.8  # the proportion, beside the sentence
+PAD = 10.0
+LEAST, MOST_CHIP, MOST_NOTE = 60.0, 0.24, 0.3
+
+
+def listed(slide, rows: Sequence[Row], where: Box, words: Words) -> None:
+    """As large as fits."""
+    for size in ROW_SIZES:
+        widths = _widths(rows, where.width, size, words)
+        cells = [_row(row, size, words, len(widths)) for row in rows]
+        if sum(row_height(each, widths, PAD) for each in cells) <= where.height:
+            break
+    least = min(LEAST, where.height / len(rows))
+    rule(slide, where.x, where.y, where.width, "ink", 1)
+    below = where._replace(y=where.y + 1)
+    table(slide, below, widths, cells, words.language, "rows", pad=PAD, least=least)
+
+
+def _widths(rows: Sequence[Row], across: float, size: float, words: Words) -> list[float]:
+    chip = min(max(width(said(row, words), size) for row in rows) + 2 * GAP, across * MOST_CHIP)
+    note = max(width(row.note, size * SMALLER) for row in rows)
+    note = min(note + GAP + 2, across * MOST_NOTE) if note else 0
+    return [chip, across - chip - note, note] if note else [chip, across - chip]
+
+
+def _row(row: Row, size: float, words: Words, columns: int) -> list[Cell]:
+    sentence = Paragraph((Run(row.label, size),))
+    note = paragraph(row.note, size * SMALLER, "ink-3", align="r")
+    return [Cell((Paragraph((value(row, words, size),)),)), Cell((sentence,)), Cell((note,))][:columns]
+
+
+def label(row: Row, size: float) -> tuple[Paragraph, ...]:
+    note = (paragraph(row.note, SIZES["small"], "ink-3"),) if row.note else ()
+    return (paragraph(row.label, size), *note)
+
+
+def role(row: Row, words: Words) -> str:
+    """How it is judged; what is unusual or short of time is to be looked at, not judged."""
+    if row.judged:
+        return row.judged
+    return "attention" if row.value in (words.say("unusual"), words.say("time short")) else ""
+
+
+def said(row: Row, words: Words) -> str:
+    """Never a colour alone: the icon stands before the word."""
+    judged = role(row, words)
+    icon = SEMANTIC[judged]["icon"] if judged else ""
+    return row.value if row.value.startswith(icon) else f"{icon} {row.value}"
+
+
+def value(row: Row, words: Words, size: float) -> Run:
+    judged = role(row, words)
+    is_strong = bool(judged) or any(char.isdigit() for char in row.value)
+    color = f"{judged}-text" if judged else "ink" if is_strong else "ink-3"
+    return Run(said(row, words), size, color, is_strong)

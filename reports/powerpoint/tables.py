@@ -1,0 +1,68 @@
+"""Native tables with hairlines: words left, numbers right, no box, no stripes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Pt
+
+from reports.native_charts.parts import Box
+from reports.powerpoint.text import Paragraph, body, color, height
+
+PAD = 5.0  # above and below the words of a cell, in points
+GAP = 12.0  # between columns
+
+
+class Cell(NamedTuple):
+    """filled: the name of a colour behind the words."""
+
+    paragraphs: tuple[Paragraph, ...]
+    filled: str = ""
+
+
+def row_height(row: Sequence[Cell], widths: Sequence[float], pad: float = PAD) -> float:
+    return max(height(cell.paragraphs, room - GAP) for cell, room in zip(row, widths, strict=True)) + 2 * pad
+
+
+def table(
+    slide, where: Box, widths: Sequence[float], rows: Sequence[Sequence[Cell]], language: str, name: str, *,
+    pad: float = PAD, least: float = 0, head: int = 0, middle: bool = True,
+) -> float:  # fmt: skip
+    """Draws it and returns its height. least: the smallest height of a row. head: rows over the ink line."""
+    heights = [max(row_height(row, widths, pad), least) for row in rows]
+    frame = slide.shapes.add_table(
+        len(rows), len(widths), Pt(where.x), Pt(where.y), Pt(sum(widths)), Pt(sum(heights))
+    )
+    frame.name = name
+    _plain(frame._element)
+    for column, room in zip(frame.table.columns, widths, strict=True):
+        column.width = Pt(room)
+    for at, (row, tall) in enumerate(zip(rows, heights, strict=True)):
+        frame.table.rows[at].height = Pt(tall)
+        line = "ink" if at + 1 == head else "rule"
+        for cell, shown in zip(frame.table.rows[at].cells, row, strict=True):
+            _fill(cell._tc, shown, language, line, pad, middle)
+    return sum(heights)
+
+
+def _plain(frame) -> None:
+    """Without the blue style that python-pptx gives a table."""
+    look = frame.find(".//{*}tblPr")
+    for key in list(look.attrib):
+        del look.attrib[key]
+    for child in list(look):
+        look.remove(child)
+
+
+def _fill(cell, shown: Cell, language: str, line: str, pad: float, middle: bool) -> None:
+    cell.replace(cell.find("{*}txBody"), body(shown.paragraphs, language, "a:txBody"))
+    old = cell.find("{*}tcPr")
+    if old is not None:
+        cell.remove(old)
+    none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in "LRT")
+    below = f'<a:lnB w="{9525 if line == "rule" else 12700}">{color(line)}</a:lnB>'
+    filled = color(shown.filled) if shown.filled else "<a:noFill/>"
+    sides = f'marL="0" marR="{round(GAP * 12700)}" marT="{round(pad * 12700)}" marB="{round(pad * 12700)}"'
+    anchor = "ctr" if middle else "t"
+    cell.append(parse_xml(f'<a:tcPr {nsdecls("a")} {sides} anchor="{anchor}">{none}{below}{filled}</a:tcPr>'))
