@@ -50,7 +50,8 @@ class Plot:
 class Exhibit:
     """title: the finding, one sentence. subtitle: what is shown and its unit. note: source and caveat.
 
-    ids: the indicators behind it. legend: colours with their words, as HTML. is_wide: scrolls sideways on a phone.
+    ids: the indicators behind it. legend: as HTML, what the figure alone shows and native charts do not.
+    is_wide: scrolls sideways on a phone.
     """
 
     key: str

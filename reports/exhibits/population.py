@@ -30,9 +30,7 @@ def pyramid(desk: Desk) -> Exhibit:
     is_withheld = any(value is None for side in cells for value in side)
     men, women = ([0 if value is None else value for value in side] for side in cells)
     census = desk.ask(registers.census_shape, AGES)
-    subtitle = words.say("People by five-year age group")
-    if census:
-        subtitle += words.say("; dotted: shape of Jiangsu in the 2020 census, scaled to the same total")
+    dotted = words.say("; dotted: shape of Jiangsu in the 2020 census, scaled to the same total")
     drawn = _withheld(desk, "pyramid") if is_withheld else draw_pyramid(list(AGES), men, women, words, census)
     what = words.say("Residents by age and sex")
     lines = tuple(
@@ -41,10 +39,12 @@ def pyramid(desk: Desk) -> Exhibit:
     )
     old = tuple(at for at, age in enumerate(AGES) if age >= 60)
     return Exhibit(
-        "pyramid", what if is_withheld else findings.pyramid(list(AGES), men, women, words), subtitle, drawn,
+        "pyramid", what if is_withheld else findings.pyramid(list(AGES), men, women, words),
+        words.say("People by five-year age group"), drawn,
         Plot("pyramid", words.say("Age"), tuple(map(words.age_group, AGES)), lines, "people", old),
         ("population_by_age",),
         words.say("Source: residents' register; 2020 census of Jiangsu. 80 and over is one group."),
+        dotted if census else "",
     )  # fmt: skip
 
 

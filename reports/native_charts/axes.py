@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from charts.base import folded, nice_step, text_width
+from charts.base import nice_step
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Frame, letters, shape, stroke
 
 EDGE = 0.1  # of a step
-GENEROUS = 1.06  # faces of other machines are up to so much wider
 
 
 class Scale(NamedTuple):
@@ -33,14 +33,6 @@ def scale(values: Iterable[float], is_share: bool = False) -> Scale:
     if is_share and high <= 100 < top:
         top = 100
     return Scale(start if low < 0 else max(start, 0), top or 1, step)
-
-
-def width(text: str, size: float) -> float:
-    return text_width(text, size) * GENEROUS
-
-
-def lines_of(text: str, room: float, size: float) -> int:
-    return len(folded(text, room / GENEROUS, size))
 
 
 def category_axis(

@@ -3,8 +3,9 @@
 from charts.theme import CHART
 from charts.words import Words
 from reports.exhibit import Plot
-from reports.native_charts.axes import Scale, category_axis, lines_of, value_axis, width
+from reports.native_charts.axes import Scale, category_axis, value_axis
 from reports.native_charts.drawn import Drawn, bare, number_format, shown, table
+from reports.native_charts.measure import folded, width
 from reports.native_charts.parts import Box, Frame, Label, fill, hatch, shape
 from reports.native_charts.series import Series, bar_plot
 from reports.native_charts.sheet import Table
@@ -53,7 +54,9 @@ def _upright(plot: Plot, words: Words, frame: Frame, form: str, looks: dict) -> 
 
 def _box(held: Table, frame: Frame) -> Box:
     across = min(frame.width, WIDEST / CHART["bar_share"] * len(held.categories))
-    most = max(lines_of(each, across / len(held.categories) * 0.95, frame.text) for each in held.categories)
+    most = max(
+        len(folded(each, across / len(held.categories) * 0.95, frame.text)) for each in held.categories
+    )
     return Box(0, 0, across, frame.height - frame.text * (1.35 * most + 0.9))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from charts.base import spread
 from charts.words import Words
 from reports.exhibit import Line, Plot
-from reports.native_charts.axes import Scale, category_axis, lines_of, month_axis, scale, value_axis, width
+from reports.native_charts.axes import Scale, category_axis, month_axis, scale, value_axis
 from reports.native_charts.drawn import Drawn, bare, by_role, number_format, shown, table, target_format
-from reports.native_charts.parts import Box, Frame, Label, marker, shape, stroke
-from reports.native_charts.series import Series, line_plot
+from reports.native_charts.measure import folded, width
+from reports.native_charts.parts import Box, Frame, Label, fill, marker, shape, stroke
+from reports.native_charts.series import Series, area_plot, line_plot
 from reports.native_charts.sheet import Table
 
 COLORS = {
@@ -44,7 +45,18 @@ def lines(plot: Plot, words: Words, frame: Frame) -> Drawn:
         axes += month_axis(frame, held.day_format, box.width / len(plot.days), widest)
     else:
         axes += category_axis(frame, is_at_edge=True)
-    return Drawn(held, line_plot(held, drawn, frame, form), axes, box, form)
+    plots = _band(plot, held, frame, form) + line_plot(held, drawn, frame, form)
+    return Drawn(held, plots, axes, box, form)
+
+
+def _band(plot: Plot, held: Table, frame: Frame, form: str) -> str:
+    """The room between the lowest and the highest limit: an area to the one, and what is under the other as paper."""
+    limits = [at for at, line in enumerate(plot.lines) if line.role == "limit"]
+    if len(limits) < 2:
+        return ""
+    limits.sort(key=lambda at: plot.lines[at].numbers[-1] or 0)
+    looks = ((limits[-1], "nodata-tint"), (limits[0], frame.paper))
+    return area_plot(held, [Series(at, shape(fill(name))) for at, name in looks], frame, form)
 
 
 def _ends(plot: Plot, form: str, frame: Frame) -> dict[int, tuple[int, Label]]:
@@ -79,13 +91,17 @@ def _said(line: Line, at: int, label: Label) -> str:
 
 def _box(held: Table, on: Scale, form: str, frame: Frame, plot: Plot, ends: Mapping) -> Box:
     left = max(width(shown(value, bare(form, on.step)), frame.text) for value in (on.low, on.high)) + 10
-    right = max(width(_said(plot.lines[at], *end), end[1].size) for at, end in ends.items()) + 14
+    right = (
+        max(width(_said(plot.lines[at], *end), end[1].size, end[1].is_bold) for at, end in ends.items()) + 14
+    )
     pitch = (frame.width - left - right) / len(held.categories)
     right = max(right - pitch / 2, 4)
     below = frame.text * 2.2
     if not plot.days:
         room = (frame.width - left - right) / len(held.categories) * 0.95
-        below = frame.text * (1.35 * max(lines_of(each, room, frame.text) for each in held.categories) + 0.9)
+        below = frame.text * (
+            1.35 * max(len(folded(each, room, frame.text)) for each in held.categories) + 0.9
+        )
     return Box(left, frame.text, frame.width - left - right, frame.height - below - frame.text)
 
 

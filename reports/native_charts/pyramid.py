@@ -2,8 +2,9 @@
 
 from charts.words import Words
 from reports.exhibit import Plot
-from reports.native_charts.axes import Scale, category_axis, value_axis, width
+from reports.native_charts.axes import Scale, category_axis, value_axis
 from reports.native_charts.drawn import Drawn, bare, number_format, shown, table
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Box, Frame, Label, fill, shape
 from reports.native_charts.series import Series, bar_plot
 from reports.native_charts.sheet import Column
@@ -23,7 +24,7 @@ def pyramid(plot: Plot, words: Words, frame: Frame) -> Drawn:
     box = Box(left, 0, frame.width - left, frame.height)
     known = [abs(value) for column in held.columns for value in column.values if value is not None]
     words_beside = (
-        max(width(f"{column.name} {shown(max(known), form)}", size) for column in held.columns) + 10
+        max(width(f"{column.name} {shown(max(known), form)}", size, True) for column in held.columns) + 10
     )
     top = max(known) * box.width / (box.width - 2 * words_beside)
     on = Scale(-top, top, top)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from charts.theme import CHART
 from charts.words import Words
 from reports.exhibit import Line, Plot
-from reports.native_charts.axes import Scale, category_axis, value_axis, width
+from reports.native_charts.axes import Scale, category_axis, value_axis
 from reports.native_charts.drawn import Drawn, by_role, number_format, shown, table, target_format
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Box, Frame, Label, fill, shape, stroke
 from reports.native_charts.series import Series, bar_plot
 from reports.native_charts.sheet import Table
@@ -55,7 +56,7 @@ def _room(held: Table, plot: Plot, frame: Frame, form: str) -> Room:
     below = frame.text * 2.4 if by_role(plot, "past") else 0
     pitch = min(TALLEST, (frame.height - above - below) / len(held.categories))
     box = Box(left, above, frame.width - left, pitch * len(held.categories))
-    words = max(width(shown(value, form), frame.text) for value in known) + 14
+    words = max(width(shown(value, form), frame.text, True) for value in known) + 14
     top = max(*known, 0) or 1
     per = (box.width - words) / top
     return Room(box, Scale(0, box.width / per, top), per)

@@ -3,8 +3,9 @@
 from charts.base import spread
 from charts.words import Words
 from reports.exhibit import Plot
-from reports.native_charts.axes import Scale, category_axis, lines_of, scale, value_axis, width
+from reports.native_charts.axes import Scale, category_axis, scale, value_axis
 from reports.native_charts.drawn import Drawn, bare, by_role, number_format, shown, table, target_format
+from reports.native_charts.measure import folded, width
 from reports.native_charts.parts import Box, Frame, Label, marker, number_points, shape, stretch, stroke
 from reports.native_charts.series import Series, line_plot
 from reports.native_charts.sheet import Column, Table, letter
@@ -111,6 +112,6 @@ def _box(held: Table, plot: Plot, on: Scale, form: str, frame: Frame) -> Box:
     right = width(f"{target[1].name} {shown(on.high, form)}", frame.text) + 12 if target else 8
     across = frame.width - left - right
     room = across / len(held.categories) * 0.95
-    most = max(lines_of(each, room, frame.text) for each in held.categories)
+    most = max(len(folded(each, room, frame.text)) for each in held.categories)
     below = frame.text * (1.35 * most + 0.9)
     return Box(left, frame.text, across, frame.height - below - frame.text)

@@ -9,7 +9,7 @@ from reports.decks import Deck
 from reports.desk import Desk
 from reports.exhibit import Plot
 from reports.native_charts.parts import Box
-from reports.powerpoint.tables import Cell, row_height, table
+from reports.powerpoint.tables import GAP, Cell, row_height, table
 from reports.powerpoint.text import SIZES, Paragraph, Run, fitted
 from reports.slides import Slide
 
@@ -64,7 +64,7 @@ def _row(each: Indicator, titles: dict, words: Words, widths: Sequence[float]) -
     )  # fmt: skip
     cells = []
     for at, (text, room) in enumerate(zip(texts, widths, strict=True)):
-        said, _ = fitted(text, room - 12, (SIZE,), MOST_LINES)
+        said, _ = fitted(text, room - GAP, (SIZE,), MOST_LINES, at == 0)
         cells.append(Cell((Paragraph((Run(said, SIZE, "ink" if at == 0 else "ink-2", at == 0),)),)))
     return cells
 

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from charts.words import Words
 from reports.cards import Card
 from reports.exhibit import Exhibit
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
 from reports.powerpoint.figures import figure
 from reports.powerpoint.listing import label, listed, said, value
-from reports.powerpoint.tables import GAP, Cell, table
-from reports.powerpoint.text import SIZES, Paragraph, Run, box, fitted, height, paragraph, rule, width
+from reports.powerpoint.tables import Cell, table
+from reports.powerpoint.text import SIZES, Paragraph, Run, box, height, paragraph, rule
 from reports.slides import MOST_ROWS, Row, Side, Slide
 
 COLUMN = 32.0  # between chart and rows
 SIDE_SHARE = 0.32
-BIG = (44, 40, 36, 32, 28, 24, 20)
+TALLEST_CARD = 180.0
+BIG = (48, 44, 40, 36, 32, 28, 24, 20)
 
 
 def content(slide, shown: Slide, where: Box, words: Words) -> None:
@@ -47,7 +49,7 @@ def _side(slide, side: Side, where: Box, words: Words) -> None:
     tall = height(title, where.width)
     box(slide, Box(where.x, where.y + 8, where.width, tall), title, words.language, "side title")
     size = SIZES["side_row"]
-    right = min(max(width(said(row, words), size) for row in side.rows) + GAP + 2, where.width * 0.6)
+    right = min(max(width(said(row, words), size, True) for row in side.rows) + 4, where.width * 0.6)
     rows = [
         [Cell(label(row, size)), Cell((Paragraph((value(row, words, size),), "r"),))] for row in side.rows
     ]
@@ -67,14 +69,19 @@ def _cards(slide, cards: Sequence[Card], where: Box, words: Words) -> None:
     columns = min(len(cards), 4 if len(cards) in (4, 7, 8) else 3)
     lines = -(-len(cards) // columns)
     across = (where.width - COLUMN * (columns - 1)) / columns
-    tall = min(where.height / lines, 170)
-    size = min(fitted(f"{each.amount.text} {each.amount.unit}", across, BIG, 1)[1] for each in cards)
+    tall = min(where.height / lines, TALLEST_CARD)
+    size = min(_number_size(each, across) for each in cards)
     for at, each in enumerate(cards):
         x = where.x + at % columns * (across + COLUMN)
         y = where.y + 8 + at // columns * tall
         rule(slide, x, y, across, "ink", 1)
         said = _card(each, size)
         box(slide, Box(x, y + 8, across, height(said, across)), said, words.language, f"card {at + 1}")
+
+
+def _number_size(card: Card, across: float) -> float:
+    room = across - width(f" {card.amount.unit}", SIZES["subtitle"])
+    return next((size for size in BIG if width(card.amount.text, size, True) <= room), BIG[-1])
 
 
 def _card(card: Card, size: float) -> list[Paragraph]:

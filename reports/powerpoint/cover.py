@@ -7,7 +7,8 @@ from reports.native_charts.parts import Box
 from reports.powerpoint.sheet import ACROSS, FOOT, SIDE, head
 from reports.powerpoint.text import SIZES, box, fill, fitted, height, paragraph, rule
 
-TITLE_SIZES = (48, 44, 40, 36, 32)
+ONE_LINE = (48, 44, 40, 36)
+TWO_LINES = (40, 36, 32, 28)
 COMMUNITY = PERIOD = 20
 TOP = 130.0
 
@@ -16,7 +17,9 @@ def cover(slide, imprint: Imprint, language: str) -> None:
     head(slide, imprint, language)
     community = [paragraph(imprint.community, COMMUNITY, "ink-2")]
     box(slide, Box(SIDE, TOP, ACROSS, height(community, ACROSS)), community, language, "community")
-    said, size = fitted(imprint.title, ACROSS, TITLE_SIZES, 2)
+    said, size = fitted(imprint.title, ACROSS, ONE_LINE, 1, True)
+    if said != imprint.title:
+        said, size = fitted(imprint.title, ACROSS, TWO_LINES, 2, True)
     title = [paragraph(said, size, is_bold=True)]
     y = TOP + height(community, ACROSS) + 4
     shape = slide.shapes.title

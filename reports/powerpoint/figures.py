@@ -14,7 +14,9 @@ from reports.powerpoint.tables import Cell, table
 from reports.powerpoint.text import SIZES, box, height, paragraph
 
 WIDEST = {"pyramid": 700.0, "columns": 700.0, "steps": 700.0}
+POINTS = {"dots": 150.0, "range": 190.0}  # across, for each category
 TALLEST = {"stacked": 130.0}
+MARGIN = 120.0  # of the axis and of what is written at its right end
 NOTE = SIZES["small"]
 
 
@@ -27,7 +29,8 @@ def figure(slide, exhibit: Exhibit, where: Box, words: Words) -> None:
         box(slide, below, said, words.language, "note")
         where = where._replace(height=where.height - tall - 8)
     plot = exhibit.plot
-    wide = min(where.width, WIDEST.get(plot.form, where.width))
+    most = POINTS.get(plot.form, where.width) * len(plot.categories) + MARGIN
+    wide = min(where.width, WIDEST.get(plot.form, most))
     tall = min(where.height, TALLEST.get(plot.form, where.height))
     chart = native(plot, words, Frame(wide, tall))
     if chart:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from charts.theme import SEMANTIC
 from charts.words import Words
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
 from reports.powerpoint.tables import GAP, Cell, row_height, table
-from reports.powerpoint.text import SIZES, Paragraph, Run, paragraph, rule, width
+from reports.powerpoint.text import SIZES, Paragraph, Run, paragraph, rule
 from reports.slides import Row
 
 ROW_SIZES = (18, 17, 16, 15, 14, 13, 12)
@@ -29,9 +30,9 @@ def listed(slide, rows: Sequence[Row], where: Box, words: Words) -> None:
 
 
 def _widths(rows: Sequence[Row], across: float, size: float, words: Words) -> list[float]:
-    chip = min(max(width(said(row, words), size) for row in rows) + 2 * GAP, across * MOST_CHIP)
+    chip = min(max(width(said(row, words), size, True) for row in rows) + 2 * GAP, across * MOST_CHIP)
     note = max(width(row.note, size * SMALLER) for row in rows)
-    note = min(note + GAP + 2, across * MOST_NOTE) if note else 0
+    note = min(note + 4, across * MOST_NOTE) if note else 0
     return [chip, across - chip - note, note] if note else [chip, across - chip]
 
 

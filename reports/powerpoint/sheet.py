@@ -5,14 +5,16 @@ from typing import NamedTuple
 from pptx.util import Pt
 
 from reports.imprint import Imprint
+from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
-from reports.powerpoint.text import SIZES, Paragraph, Run, box, fill, fitted, height, paragraph, rule, width
+from reports.powerpoint.text import SIZES, Paragraph, Run, box, fill, fitted, height, paragraph, rule
 
 WIDE, TALL = 960.0, 540.0  # points: 13.333 by 7.5 inches
 SIDE = 33.0
 ACROSS = WIDE - 2 * SIDE
 FOOT = 506.0  # the hairline over the foot
-TITLE_SIZES = (SIZES["title"], 26, 24, 22, 20)
+ONE_LINE = (SIZES["title"], 26, 24)
+TWO_LINES = (SIZES["title"], 26, 24, 22, 20)
 PAGE = 70.0  # the room of the page number
 
 
@@ -49,7 +51,9 @@ def head(slide, imprint: Imprint, language: str) -> None:
 
 def _title(slide, heading: Heading, language: str) -> float:
     """Returns where the words under it end."""
-    said, size = fitted(heading.title, ACROSS, TITLE_SIZES, 2)
+    said, size = fitted(heading.title, ACROSS, ONE_LINE, 1, True)
+    if said != heading.title:
+        said, size = fitted(heading.title, ACROSS, TWO_LINES, 2, True)
     title = Paragraph(_runs(said, heading, size))
     shape, y = slide.shapes.title, 54.0
     tall = height([title], ACROSS)

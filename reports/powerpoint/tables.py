@@ -7,7 +7,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from reports.native_charts.parts import Box
+from reports.native_charts.parts import POINT, Box
 from reports.powerpoint.text import Paragraph, body, color, height
 
 PAD = 5.0  # above and below the words of a cell, in points
@@ -42,7 +42,8 @@ def table(
         frame.table.rows[at].height = Pt(tall)
         line = "ink" if at + 1 == head else "rule"
         for cell, shown in zip(frame.table.rows[at].cells, row, strict=True):
-            _fill(cell._tc, shown, language, line, pad, middle)
+            gap = 0 if shown is row[-1] else GAP
+            _fill(cell._tc, shown, language, line, (gap, pad), middle)
     return sum(heights)
 
 
@@ -55,14 +56,15 @@ def _plain(frame) -> None:
         look.remove(child)
 
 
-def _fill(cell, shown: Cell, language: str, line: str, pad: float, middle: bool) -> None:
+def _fill(cell, shown: Cell, language: str, line: str, room: tuple[float, float], middle: bool) -> None:
     cell.replace(cell.find("{*}txBody"), body(shown.paragraphs, language, "a:txBody"))
     old = cell.find("{*}tcPr")
     if old is not None:
         cell.remove(old)
     none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in "LRT")
-    below = f'<a:lnB w="{9525 if line == "rule" else 12700}">{color(line)}</a:lnB>'
+    below = f'<a:lnB w="{round(POINT * 0.75) if line == "rule" else POINT}">{color(line)}</a:lnB>'
     filled = color(shown.filled) if shown.filled else "<a:noFill/>"
-    sides = f'marL="0" marR="{round(GAP * 12700)}" marT="{round(pad * 12700)}" marB="{round(pad * 12700)}"'
+    right, pad = (round(each * POINT) for each in room)
+    sides = f'marL="0" marR="{right}" marT="{pad}" marB="{pad}"'
     anchor = "ctr" if middle else "t"
     cell.append(parse_xml(f'<a:tcPr {nsdecls("a")} {sides} anchor="{anchor}">{none}{below}{filled}</a:tcPr>'))

@@ -8,13 +8,12 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from charts.base import folded, text_width
 from charts.theme import LIGHT, TOKENS
+from reports.native_charts.measure import folded
 from reports.native_charts.parts import Box
 from reports.powerpoint.theme import SCHEME
 
 LEADING = 1.35  # of a line, in its letters' size
-GENEROUS = 1.06  # faces of other machines are up to so much wider
 SIZES = {
     name: size / 2 for name, size in TOKENS["type"]["slide"].items()
 }  # px of 1920 are half points of 960
@@ -52,24 +51,24 @@ def paragraph(text: str, size: float, color: str = "ink", is_bold: bool = False,
     return Paragraph((Run(text, size, color, is_bold),), **more)
 
 
-def width(text: str, size: float) -> float:
-    return text_width(text, size) * GENEROUS
-
-
-def lines(text: str, room: float, size: float) -> int:
-    return len(folded(text, room / GENEROUS, size)) or 1
+def lines(each: Paragraph, room: float) -> int:
+    """How many lines it takes: bold where any of it is."""
+    is_bold = any(run.is_bold for run in each.runs)
+    return len(folded(each.text, room, each.size, is_bold)) or 1
 
 
 def height(paragraphs: Iterable[Paragraph], room: float) -> float:
-    return sum(each.above + lines(each.text, room, each.size) * each.size * LEADING for each in paragraphs)
+    return sum(each.above + lines(each, room) * each.size * LEADING for each in paragraphs)
 
 
-def fitted(text: str, room: float, sizes: Sequence[float], most: int) -> tuple[str, float]:
+def fitted(
+    text: str, room: float, sizes: Sequence[float], most: int, is_bold: bool = False
+) -> tuple[str, float]:
     """The text and the first of these sizes at which it takes no more lines; cut at the last size, with an ellipsis."""
     for size in sizes:
-        if lines(text, room, size) <= most:
+        if len(folded(text, room, size, is_bold)) <= most:
             return text, size
-    while text and lines(text + "…", room, sizes[-1]) > most:
+    while text and len(folded(text + "…", room, sizes[-1], is_bold)) > most:
         text = text[:-1]
     return text.rstrip("，、；,; ") + "…", sizes[-1]
 
