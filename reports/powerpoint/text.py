@@ -9,7 +9,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from charts.theme import LIGHT, TOKENS
-from reports.native_charts.measure import folded
+from reports.native_charts.measure import folded, width
 from reports.native_charts.parts import Box
 from reports.powerpoint.theme import SCHEME
 
@@ -52,7 +52,9 @@ def paragraph(text: str, size: float, color: str = "ink", is_bold: bool = False,
 
 
 def lines(each: Paragraph, room: float) -> int:
-    """How many lines it takes: bold where any of it is."""
+    """How many lines it takes; where runs differ and it is more than one, as if all were the largest."""
+    if sum(width(run.text, run.size, run.is_bold) for run in each.runs) <= room:
+        return 1
     is_bold = any(run.is_bold for run in each.runs)
     return len(folded(each.text, room, each.size, is_bold)) or 1
 
