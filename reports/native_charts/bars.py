@@ -30,7 +30,7 @@ def steps(plot: Plot, words: Words, frame: Frame) -> Drawn:
         if value is not None
     }
     looks[len(plot.categories) - 1] = shape(hatch("attention-mark", frame.paper))
-    return _upright(plot, words, frame, f"+{form};−{form};{form}", looks)
+    return _upright(plot, words, frame, f'+{form};"−"{form};{form}', looks)
 
 
 def _upright(plot: Plot, words: Words, frame: Frame, form: str, looks: dict) -> Drawn:

@@ -64,6 +64,6 @@ def by_role(plot: Plot, role: str) -> tuple[int, Line] | None:
 
 def shown(value: float, number_format: str) -> str:
     """How wide a number is, written out: digits, thousands and the unit of its format."""
-    pattern, _, unit = number_format.split(";")[0].strip("+−").partition('"')
+    pattern, _, unit = number_format.split(";")[0].strip("+").partition('"')
     decimals = len(pattern.partition(".")[2])
     return f"{abs(value):,.{decimals}f}{unit.rstrip(chr(34))}"

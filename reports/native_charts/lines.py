@@ -134,11 +134,19 @@ def _marker(plot: Plot, line: Line, frame: Frame) -> str:
 
 
 def _points(plot: Plot, line: Line, frame: Frame) -> dict[int, str]:
-    """Marks of the main line only: ◆ unusual, filled in the colour of a miss where there is a target."""
+    """Marks of the main line: ◆ unusual, filled in the colour of a miss where there is a target, and points alone."""
     if line.role != "main":
         return {}
     is_off = _is_off(plot)
     symbol, color = ("circle", "worse-mark") if is_off else ("diamond", "attention-mark")
+    alone = marker("circle", frame.text * 0.55, COLORS["main"])
     mark = marker(symbol, frame.text * (0.65 if is_off else 0.8), color)
     look = shape(line=stroke(COLORS["main"], 2.75))
-    return {at: mark + look for at in plot.named if line.numbers[at] is not None}
+    marks = dict.fromkeys(_alone(line), alone) | dict.fromkeys(plot.named, mark)
+    return {at: each + look for at, each in marks.items() if line.numbers[at] is not None}
+
+
+def _alone(line: Line) -> list[int]:
+    """Places between two gaps, where no line would be seen."""
+    around = [None, *line.numbers, None]
+    return [at for at in range(len(line.numbers)) if around[at] is None and around[at + 2] is None]

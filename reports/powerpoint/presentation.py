@@ -1,5 +1,6 @@
 """The file: a cover, a slide a message, and what the numbers mean."""
 
+import gc
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
@@ -13,42 +14,60 @@ from reports.powerpoint.package import empty
 from reports.powerpoint.sheet import ACROSS, FOOT, Heading, framed
 from reports.slides import Slide
 
+Progress = Callable[[int, int], None]
 ABOUT_ROOM = FOOT - 124  # points under the title of the last slides
 
 
 def build(
-    deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint,
-    progress: Callable[[int, int], None] | None = None,
-) -> bytes:  # fmt: skip
+    deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint, progress: Progress | None = None
+) -> bytes:
     """The bytes of a .pptx file. progress: told after each slide how many of them are done, and of how many."""
-    words, made = desk.words, empty(imprint, desk.words.language)
+    file = _written(deck, slides, desk, imprint, progress or _nobody)
+    gc.collect()  # the parts of a presentation refer to each other: they would wait through a dozen more files
+    return file
+
+
+def _nobody(done: int, of: int) -> None:
+    """For files nobody waits for."""
+
+
+def _written(deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint, progress: Progress) -> bytes:
+    made, language = empty(imprint, desk.words.language), desk.words.language
     tables = about.sheets(about.used(deck, slides, desk), desk, ACROSS, ABOUT_ROOM)
     count = 1 + len(slides) + len(tables)
-    page = made.slides.add_slide(made.slide_layouts[0])
-    cover(page, imprint, words.language)
-    page.notes_slide.notes_text_frame.text = "\n".join(filter(None, (imprint.fictional, *imprint.lines)))
+
+    def page():
+        return made.slides.add_slide(made.slide_layouts[0])
+
+    first = page()
+    cover(first, imprint, language)
+    _note(first, "\n".join(filter(None, (imprint.fictional, *imprint.lines))))
+    progress(1, count)
     for at, shown in enumerate(slides, 2):
-        _tell(progress, at - 1, count)
-        page = made.slides.add_slide(made.slide_layouts[0])
-        color = f"{shown.judged}-text" if shown.judged else "accent"
-        heading = Heading(shown.title, shown.subtitle, shown.accent, color, shown.foot)
-        content(page, shown, framed(page, heading, imprint, words.language, (at, count)), words)
-        page.notes_slide.notes_text_frame.text = about.spoken(shown, desk)
+        _message(page(), shown, desk, imprint, (at, count))
+        progress(at, count)
     for at, rows in enumerate(tables, 1):
-        _tell(progress, len(slides) + at, count)
-        page = made.slides.add_slide(made.slide_layouts[0])
-        title = words.say("About these numbers")
-        title += (
-            words.either(f"（{at}／{len(tables)}）", f" ({at} of {len(tables)})") if len(tables) > 1 else ""
-        )
-        place = len(slides) + 1 + at, count
-        about.draw(page, rows, framed(page, Heading(title), imprint, words.language, place), words)
-    _tell(progress, count, count)
+        heading = Heading(_about_title(desk, at, len(tables)))
+        last, place = page(), (1 + len(slides) + at, count)
+        about.draw(last, rows, framed(last, heading, imprint, language, place), desk.words)
+        progress(place[0], count)
     held = BytesIO()
     made.save(held)
     return held.getvalue()
 
 
-def _tell(progress: Callable[[int, int], None] | None, done: int, count: int) -> None:
-    if progress:
-        progress(done, count)
+def _message(page, shown: Slide, desk: Desk, imprint: Imprint, place: tuple[int, int]) -> None:
+    color = f"{shown.judged}-text" if shown.judged else "accent"
+    heading = Heading(shown.title, shown.subtitle, shown.accent, color, shown.foot)
+    content(page, shown, framed(page, heading, imprint, desk.words.language, place), desk.words)
+    _note(page, about.spoken(shown, desk))
+
+
+def _note(page, text: str) -> None:
+    page.notes_slide.notes_text_frame.text = text
+
+
+def _about_title(desk: Desk, at: int, of: int) -> str:
+    words = desk.words
+    among = words.either(f"（{at}／{of}）", f" ({at} of {of})") if of > 1 else ""
+    return words.say("About these numbers") + among

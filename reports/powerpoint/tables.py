@@ -22,7 +22,9 @@ class Cell(NamedTuple):
 
 
 def row_height(row: Sequence[Cell], widths: Sequence[float], pad: float = PAD) -> float:
-    return max(height(cell.paragraphs, room - GAP) for cell, room in zip(row, widths, strict=True)) + 2 * pad
+    """The last column needs no gap behind it."""
+    rooms = [*(room - GAP for room in widths[:-1]), widths[-1]]
+    return max(height(cell.paragraphs, room) for cell, room in zip(row, rooms, strict=True)) + 2 * pad
 
 
 def table(

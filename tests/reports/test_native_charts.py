@@ -157,3 +157,35 @@ def test_labels_at_the_right_end_are_pushed_apart():
     near = plot("line", line("甲", [10.0, 50.0]), line("乙", [10.0, 50.1], "soft"), categories=("一", "二"))
     moves = [float(each) for each in found(native(near, ZH, FRAME), "//c:dLbl//c:y/@val")]
     assert abs(moves[0] - moves[1]) * FRAME.height >= FRAME.text * 1.4
+
+
+def test_a_number_between_two_gaps_is_seen_as_a_point():
+    months = tuple(str(at) for at in range(20))
+    values = [1.0, None, 2.0, None, *[3.0] * 16]
+    chart = native(plot("line", line("件数", values), categories=months), ZH, FRAME)
+    assert [each.get("val") for each in found(chart, "//c:dPt/c:idx")] == ["0", "2"]
+
+
+def test_what_is_unusual_is_a_diamond_and_what_is_off_its_target_a_dot_in_the_colour_of_a_miss():
+    limits = [line("下限", [1.0] * 3, "limit"), line("上限", [9.0] * 3, "limit")]
+    unusual = native(plot("line", line("件数", [2.0, 12.0, 3.0]), *limits, named=(1,)), ZH, FRAME)
+    assert [each.get("val") for each in found(unusual, "//c:dPt//c:symbol")] == ["diamond"]
+    assert len(found(unusual, "//c:areaChart/c:ser")) == 2
+    missed = plot("line", line("率", [2.0, 12.0, 3.0]), line("目标", [5.0] * 3, "target"), named=(0, 2))
+    color = LIGHT["worse-mark"][1:].upper()
+    looks = found(native(missed, ZH, FRAME), "//c:dPt/c:marker/c:spPr/a:solidFill/a:srgbClr")
+    assert [each.get("val") for each in looks] == [color, color]
+
+
+def test_the_target_of_a_ranking_is_the_only_line_across():
+    ranked = plot("bars", line("率", [80.0, 70.0, 50.0]), line("目标", [60.0] * 3, "target"), unit="percent")
+    chart = native(ranked, ZH, FRAME)
+    assert found(chart, "//c:valAx/c:majorUnit/@val") == ["60.0"]
+    assert found(chart, "//c:valAx/c:numFmt/@formatCode") == ['[=60]"目标 60%";""']
+    assert [row[2] for row in sheet(chart)[1:]] == [60.0] * 3
+
+
+def test_changes_carry_their_signs_and_the_unexplained_one_is_hatched():
+    chart = native(PLOTS["steps"], ZH, FRAME)
+    assert set(found(chart, "//c:dLbl/c:numFmt/@formatCode")) == {'+#,##0;"−"#,##0;#,##0'}
+    assert len(found(chart, "//c:dPt[c:idx/@val='2']//a:pattFill")) == 1
