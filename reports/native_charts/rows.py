@@ -12,7 +12,7 @@ from reports.native_charts.parts import Box, Frame, Label, fill, shape, stroke
 from reports.native_charts.series import Series, bar_plot
 from reports.native_charts.sheet import Table
 
-TALLEST = 46  # points
+TALLEST = 54  # points
 GAP = round(100 * (1 / CHART["bar_share"] - 1))
 
 

@@ -25,7 +25,7 @@ def cover(slide, imprint: Imprint, language: str) -> None:
     shape = slide.shapes.title
     where = Box(SIDE, y, ACROSS, height(title, ACROSS))
     shape.left, shape.top, shape.width, shape.height = (Pt(each) for each in where)
-    fill(shape, title, language)
+    fill(shape, title, language, "b")
     period = [paragraph(imprint.period, PERIOD, "accent", is_bold=True)]
     below = Box(SIDE, y + where.height + 8, ACROSS, height(period, ACROSS))
     box(slide, below, period, language, "period")
