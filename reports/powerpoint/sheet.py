@@ -58,7 +58,8 @@ def _title(slide, heading: Heading, language: str) -> float:
     shape, y = slide.shapes.title, 54.0
     tall = height([title], ACROSS)
     shape.left, shape.top, shape.width, shape.height = (Pt(each) for each in (SIDE, y, ACROSS, tall))
-    fill(shape, [title], language, "b")  # where fewer lines are needed than measured, the subtitle still follows
+    # At the bottom: where fewer lines are needed than measured, the subtitle still follows.
+    fill(shape, [title], language, "b")
     if not heading.subtitle:
         return y + tall
     said, size = fitted(heading.subtitle, ACROSS, (SIZES["subtitle"], 14, 13, 12), 2)
