@@ -22,14 +22,15 @@ class Drawn(NamedTuple):
 
 
 def table(plot: Plot, words: Words) -> Table:
-    """A category whose number is told in words carries them: 党建窗口（不显示）."""
+    """A category one of whose numbers is told in words carries them: 党建窗口（不显示）."""
     brackets = words.either("{}（{}）", "{} ({})")
-    categories = tuple(
-        brackets.format(category, text) if isinstance(text, str) and plot.form != "line" else category
-        for category, text in zip(plot.categories, plot.lines[0].values, strict=True)
-    )
+    categories = []
+    for at, category in enumerate(plot.categories):
+        said = next((line.values[at] for line in plot.lines if isinstance(line.values[at], str)), "")
+        categories.append(brackets.format(category, said) if said and plot.form != "line" else category)
     columns = tuple(Column(each.name, tuple(each.numbers)) for each in plot.lines)
-    return Table(plot.head, categories, columns, plot.days, words.either('yyyy"年"m"月"', "[$-409]mmm yyyy"))
+    day_format = words.either('yyyy"年"m"月"', "[$-409]mmm yyyy")
+    return Table(plot.head, tuple(categories), columns, plot.days, day_format)
 
 
 def number_format(plot: Plot, words: Words) -> str:

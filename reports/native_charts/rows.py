@@ -13,6 +13,7 @@ from reports.native_charts.series import Series, bar_plot
 from reports.native_charts.sheet import Table
 
 TALLEST = 54  # points
+LETTERS = 0.75  # of a row that is narrow
 GAP = round(100 * (1 / CHART["bar_share"] - 1))
 
 
@@ -26,6 +27,7 @@ class Room(NamedTuple):
 
 def rows(plot: Plot, words: Words, frame: Frame) -> Drawn:
     form, held = number_format(plot, words), table(plot, words)
+    frame = frame._replace(text=min(frame.text, frame.height / (len(held.categories) + 3) * LETTERS))
     room, past, target = _room(held, plot, frame, form), by_role(plot, "past"), by_role(plot, "target")
     drawn = [_main(plot, room, frame, form)]
     drawn += [Series(past[0], shape(line=stroke("ink", 1)))] if past else []

@@ -7,26 +7,33 @@ from charts.words import Words
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
 from reports.powerpoint.tables import GAP, Cell, row_height, table
-from reports.powerpoint.text import SIZES, Paragraph, Run, paragraph, rule
+from reports.powerpoint.text import SIZES, Paragraph, Run, box, paragraph, rule
 from reports.slides import Row
 
 ROW_SIZES = (18, 17, 16, 15, 14, 13, 12)
 SMALLER = 0.8  # the proportion, beside the sentence
 PAD = 10.0
 LEAST, MOST_CHIP, MOST_NOTE = 60.0, 0.24, 0.3
+MORE = 24.0  # the room of the line that counts the rest
 
 
 def listed(slide, rows: Sequence[Row], where: Box, words: Words) -> None:
-    """As large as fits."""
+    """As large as fits; of more than fit, the rest is counted."""
     for size in ROW_SIZES:
         widths = _widths(rows, where.width, size, words)
         cells = [_row(row, size, words, len(widths)) for row in rows]
-        if sum(row_height(each, widths, PAD) for each in cells) <= where.height:
+        heights = [row_height(each, widths, PAD) for each in cells]
+        if sum(heights) <= where.height:
             break
-    least = min(LEAST, where.height / len(rows))
+    room = where.height - (MORE if sum(heights) > where.height else 0)
+    kept = [at for at in range(len(rows)) if sum(heights[: at + 1]) <= room]
+    least = min(LEAST, room / len(kept))
     rule(slide, where.x, where.y, where.width, "ink", 1)
     below = where._replace(y=where.y + 1)
-    table(slide, below, widths, cells, words.language, "rows", pad=PAD, least=least)
+    used = table(slide, below, widths, cells[: len(kept)], words.language, "rows", pad=PAD, least=least)
+    if len(kept) < len(rows):
+        more = [paragraph(words.say("and {n} more", n=len(rows) - len(kept)), SIZES["small"], "ink-3")]
+        box(slide, below._replace(y=below.y + used + 4, height=MORE - 6), more, words.language, "more")
 
 
 def _widths(rows: Sequence[Row], across: float, size: float, words: Words) -> list[float]:
@@ -43,7 +50,7 @@ def _row(row: Row, size: float, words: Words, columns: int) -> list[Cell]:
 
 
 def label(row: Row, size: float) -> tuple[Paragraph, ...]:
-    note = (paragraph(row.note, SIZES["small"], "ink-3"),) if row.note else ()
+    note = (paragraph(row.note, min(size, SIZES["small"]), "ink-3"),) if row.note else ()
     return (paragraph(row.label, size), *note)
 
 

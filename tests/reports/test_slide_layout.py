@@ -3,16 +3,22 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from lxml import etree
+from pptx import Presentation
 
+from reports.decks import decks
 from reports.native_charts.measure import folded, width
+from reports.powerpoint import build
 from reports.powerpoint.text import LEADING
-from tests.reports.decks_as_slides import PERIODS, read, written
+from reports.slides import Row, Side, Slide
+from tests.reports.decks_as_slides import PERIODS, opened, read, shown, written
 
 POINT = 12700
 TOOLS = ("soffice", "pdftotext")
@@ -50,9 +56,8 @@ def tall(text_frame, room: float) -> float:
     return found
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_no_two_things_on_a_slide_overlap_and_none_leaves_it(built, name, language):
-    for number, page in enumerate(read(built, name, language).slides, 1):
+def nothing_overlaps(file) -> None:
+    for number, page in enumerate(file.slides, 1):
         places = [(shape.name, place(shape)) for shape in page.shapes]
         outside = [
             each for each, where in places
@@ -62,9 +67,8 @@ def test_no_two_things_on_a_slide_overlap_and_none_leaves_it(built, name, langua
         assert [(a, b) for (a, one), (b, two) in combinations(places, 2) if one.meets(two, 0.1)] == [], number
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_every_text_fits_its_box(built, name, language):
-    for number, page in enumerate(read(built, name, language).slides, 1):
+def everything_fits(file) -> None:
+    for number, page in enumerate(file.slides, 1):
         for shape in page.shapes:
             if shape.has_text_frame and shape.text_frame.text:
                 assert tall(shape.text_frame, shape.width / POINT) <= shape.height / POINT + 0.1, (
@@ -73,6 +77,16 @@ def test_every_text_fits_its_box(built, name, language):
                 )
             if shape.has_table:
                 rows_fit(shape.table, number)
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_no_two_things_on_a_slide_overlap_and_none_leaves_it(built, name, language):
+    nothing_overlaps(read(built, name, language))
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_every_text_fits_its_box(built, name, language):
+    everything_fits(read(built, name, language))
 
 
 def rows_fit(table, number: int) -> None:
@@ -140,3 +154,29 @@ def test_the_measure_keeps_latin_words_whole_and_opens_no_line_with_a_stop():
     assert folded("completed on time", width("completed on", 10), 10) == ["completed on", "time"]
     assert width("按时", 10) == 20
     assert width("95", 10, is_bold=True) > width("95", 10)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_many_long_rows_are_set_smaller_and_the_rest_is_counted(built, language):
+    """A list that someone wrote: nobody knows how long its sentences are."""
+    sentence = {
+        "zh": "对治安民调窗口逾期未办结的件逐件核对承诺期限，由窗口负责人每周五报送进度，并在下次例会上说明原因",
+        "en": "Check every overdue request of the window against its date and explain causes at the next meeting",
+    }[language]
+    rows = tuple(Row(sentence, "进行中", sentence[:20], "worse") for _ in range(20))
+    on, deck = opened(built, "quarterly_report", language), decks()["quarterly_report"]
+    said = shown(built, "quarterly_report", language)[1]
+    chart = next(each for each in shown(built, "quarterly_report", language)[0] if each.side)
+    made = [
+        Slide("列表", sentence * 4, sentence * 3, rows=rows, foot=sentence * 6),
+        replace(
+            chart, side=Side(sentence, tuple(Row(sentence, "1,234", sentence) for _ in range(5)), sentence)
+        ),
+    ]
+    file = Presentation(BytesIO(build(deck, made, on, said)))
+    nothing_overlaps(file)
+    everything_fits(file)
+    page = file.slides[1]
+    more = next(shape for shape in page.shapes if shape.name == "more").text_frame.text
+    listed = next(shape for shape in page.shapes if shape.name == "rows").table
+    assert str(20 - len(listed.rows)) in more
