@@ -34,7 +34,9 @@ def minutes(
     document = minutes_document.blank(title, meeting.community, LOCALES[words.language])
     if meeting.is_fictional:
         fictional = words.say("People, staff and numbers are fictional")
-        minutes_document.note(document, f"{words.say('Demonstration data')}{words.either('：', ': ')}{fictional}")
+        minutes_document.note(
+            document, f"{words.say('Demonstration data')}{words.either('：', ': ')}{fictional}"
+        )
     minutes_document.title(document, title)
     for line in _facts(meeting, words):
         minutes_document.paragraph(document, line, indent=False)
