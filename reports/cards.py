@@ -17,17 +17,18 @@ class Amount(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A number among others; note is under it, judged by its mark."""
+    """A number among others; note is under it, judged by its mark. reading: the number in full."""
 
     label: str
     amount: Amount
     note: str
     judged: Judged
+    reading: Reading
 
 
 def card(reading: Reading, words: Words) -> Card:
     judged, note = judgement(reading, words)
-    return Card(reading.indicator.title[words.language], amount(reading, words), note, judged)
+    return Card(reading.indicator.title[words.language], amount(reading, words), note, judged, reading)
 
 
 def amount(reading: Reading, words: Words) -> Amount:

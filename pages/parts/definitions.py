@@ -9,6 +9,7 @@ from indicators import deliveries
 from indicators.shape import Indicator
 from pages.parts import show
 from pages.parts.desk import Desk
+from reports.definitions import direction, unit
 
 
 def topics(words: Words) -> dict[str, str]:
@@ -51,17 +52,6 @@ def table(desk: Desk, found: Sequence[Indicator]) -> None:
         for each in found
     ]  # fmt: skip
     show.table("definitions", "", "", heads, lines)
-
-
-def unit(indicator: Indicator, words: Words) -> str:
-    return words.unit(indicator.unit) or words.say("per 100")
-
-
-def direction(indicator: Indicator, words: Words) -> str:
-    return {
-        "higher": words.say("higher is better"), "lower": words.say("lower is better"),
-        "neutral": words.say("not judged"),
-    }[indicator.direction]  # fmt: skip
 
 
 def _whole(text: str) -> show.Markup:

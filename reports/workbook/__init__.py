@@ -1,0 +1,1 @@
+"""A deck as an Excel workbook: the definitions first, then a sheet a slide with its numbers and a native chart."""

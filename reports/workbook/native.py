@@ -1,0 +1,168 @@
+"""A plot as a chart that Excel draws itself from the cells beside it. Words in a column are gaps, never zeros."""
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+from xlsxwriter.worksheet import Worksheet
+
+from charts.theme import LIGHT
+from reports.exhibit import Line, Plot
+from reports.tables import Number, decimals
+from reports.workbook.formats import FACE, code
+from reports.workbook.sheet import Place
+
+KINDS = {
+    "line": {"type": "line"}, "columns": {"type": "column"}, "bars": {"type": "bar"},
+    "stacked": {"type": "bar", "subtype": "stacked"}, "pyramid": {"type": "bar"}, "steps": {"type": "column"},
+    "range": {"type": "line"}, "dots": {"type": "bar"},
+}  # fmt: skip
+COLORS = {
+    "main": "accent", "soft": "accent-soft", "past": "ink", "target": "ink", "limit": "ink-3",
+    "attention": "attention-mark", "worse": "worse-mark",
+}  # fmt: skip
+ASIDE = 60  # first hidden column of numbers for charts whose table holds words
+WIDTH, HEIGHT, ROW = 660, 320, 30
+LYING = ("bars", "stacked", "pyramid", "dots")
+
+
+def add(book: Workbook, sheet: Worksheet, plot: Plot, place: Place, at: tuple[int, int]) -> None:
+    """The chart of the plot whose table stands at `place`, its corner at the cell `at`."""
+    if plot.form == "grid":
+        _shade(sheet, plot, place)
+        return
+    chart = book.add_chart(KINDS[plot.form])
+    for number, line in enumerate(plot.lines):
+        if _is_drawn(line, plot):
+            chart.add_series(_series(sheet, plot, number, place))
+    _axes(chart, plot)
+    tall = max(HEIGHT, ROW * len(plot.categories) + 60) if plot.form in LYING[:3] else HEIGHT
+    chart.set_size({"width": WIDTH, "height": 160 if plot.form == "stacked" else tall})
+    sheet.insert_chart(*at, chart, {"x_offset": 18, "object_position": 3, "description": plot.lines[0].name})
+
+
+def _is_drawn(line: Line, plot: Plot) -> bool:
+    """Not a column of words; the target of lying bars has no line to stand on: it is in the table."""
+    is_words = all(isinstance(value, str) or value is None for value in line.values)
+    is_end = plot.form == "range" and line.role == "soft"  # drawn as the ends of the middle one
+    return not (is_words or is_end or (plot.form in LYING and line.role == "target"))
+
+
+def _series(sheet: Worksheet, plot: Plot, number: int, place: Place) -> dict:
+    line, name = plot.lines[number], sheet.get_name()
+    last = place.row + place.rows - 1
+    column = place.column + number
+    is_left = plot.form == "pyramid" and number == 0
+    if is_left or None in line.numbers:
+        column = ASIDE + number
+        _aside(sheet, line, place.row, column, -1 if is_left else 1)
+    series = {
+        "name": line.name,
+        "categories": [name, place.row, 0, last, 0],
+        "values": [name, place.row, column, last, column],
+    }
+    return series | _look(plot, line)
+
+
+def _aside(sheet: Worksheet, line: Line, row: int, column: int, sign: int) -> None:
+    """The numbers alone, out of sight: Excel would draw a word as zero."""
+    for down, value in enumerate(line.numbers, row):
+        if value is not None:
+            sheet.write_number(down, column, sign * value)
+    sheet.set_column(column, column, None, None, {"hidden": True})
+
+
+def _look(plot: Plot, line: Line) -> dict:
+    color = LIGHT[COLORS[line.role]]
+    if plot.form == "range" and line.role == "main":
+        return _dots(plot, line, color)
+    if plot.form in ("line", "range"):
+        is_thin = line.role in ("target", "limit")
+        drawn = {
+            "color": color,
+            "width": 1.25 if is_thin else 2.25,
+            "dash_type": "dash" if is_thin else "solid",
+        }
+        return {"line": drawn} | ({} if is_thin else {"data_labels": _last(plot, line)})
+    if line.role == "past":
+        return _tick(color)
+    look = {"fill": {"color": color}, "gap": 45, "overlap": 100 if plot.form != "dots" else 0}
+    if line.role == "main" and plot.form in ("bars", "columns", "pyramid"):
+        look["points"] = [
+            {"fill": {"color": LIGHT["accent" if at in plot.named else "accent-soft"]}}
+            for at in range(len(plot.categories))
+        ]
+    return look | {"data_labels": _labels(plot, line)}
+
+
+def _tick(color: str) -> dict:
+    """Last year as a tick across the bar: the cap of an error bar without a bar."""
+    ends = {"type": "fixed", "value": 1e-6, "direction": "minus", "end_style": 1}
+    return {
+        "fill": {"none": True}, "border": {"none": True}, "overlap": 100, "gap": 45,
+        "y_error_bars": ends | {"line": {"color": color, "width": 1.75}},
+    }  # fmt: skip
+
+
+def _dots(plot: Plot, line: Line, color: str) -> dict:
+    """The value as a dot, its interval as an error bar."""
+    low, _, high = (each.numbers for each in plot.lines[:3])
+    middle = line.numbers
+    plus = [0 if here is None else up - here for here, up in zip(middle, high, strict=True)]
+    minus = [0 if here is None else here - down for here, down in zip(middle, low, strict=True)]
+    bars = {"type": "custom", "plus_values": plus, "minus_values": minus, "end_style": 0}
+    return {
+        "line": {"none": True},
+        "marker": {"type": "circle", "size": 8, "fill": {"color": color}, "border": {"color": color}},
+        "y_error_bars": bars | {"line": {"color": color, "width": 1.75}},
+        "data_labels": _labels(plot, line) | {"position": "right"},
+    }  # fmt: skip
+
+
+def _labels(plot: Plot, line: Line) -> dict:
+    shown = code(Number(0.0, decimals(line.values, plot.unit), plot.form == "steps"))
+    if plot.form == "pyramid":
+        shown = "#,##0;#,##0"
+    return {"value": True, "num_format": shown, "font": _font("ink")}
+
+
+def _last(plot: Plot, line: Line) -> dict:
+    """The last number alone is written."""
+    known = [at for at, value in enumerate(line.numbers) if value is not None]
+    deleted = [{} if known and at == known[-1] else {"delete": True} for at in range(len(line.values))]
+    return _labels(plot, line) | {"custom": deleted, "position": "above"}
+
+
+def _axes(chart: Chart, plot: Plot) -> None:
+    names = {"num_font": _font("ink"), "line": {"color": LIGHT["rule-strong"]}, "major_tick_mark": "none"}
+    names |= {"label_position": "low"}
+    scale = {"num_font": _font("ink-2"), "line": {"none": True}, "num_format": "#,##0;#,##0"}
+    if plot.form not in ("line", "range", "steps", "pyramid"):
+        scale["min"] = 0
+    grid = {"visible": True, "line": {"color": LIGHT["rule"], "width": 0.75}}
+    if plot.form in LYING:
+        upside_down = {} if plot.form == "pyramid" else {"reverse": True}
+        chart.set_x_axis(names | upside_down)  # of lying bars, xlsxwriter calls the axis of names x
+        chart.set_y_axis(scale | {"visible": False, "major_gridlines": {"visible": False}})
+    else:
+        chart.set_x_axis(names)
+        chart.set_y_axis(scale | {"major_gridlines": grid})
+    # A tick says itself in the subtitle, and a legend has no picture of it.
+    several = [line for line in plot.lines if _is_drawn(line, plot) and line.role != "past"]
+    legend = {"position": "bottom", "font": _font("ink-2")} if len(several) > 1 else {"none": True}
+    chart.set_legend(legend)
+    chart.set_title({"none": True})
+    chart.set_chartarea({"border": {"none": True}})
+    chart.show_hidden_data()
+    chart.show_blanks_as("gap")
+
+
+def _shade(sheet: Worksheet, plot: Plot, place: Place) -> None:
+    """A grid of numbers is its own chart: the more, the darker."""
+    scale = {
+        "type": "2_color_scale", "min_color": LIGHT["paper"], "max_color": LIGHT["sequential-4"],
+    }  # fmt: skip
+    right = place.column + len(plot.lines) - 1
+    sheet.conditional_format(place.row, place.column, place.row + place.rows - 1, right, scale)
+
+
+def _font(color: str, size: int = 9) -> dict[str, object]:
+    return {"name": FACE, "size": size, "color": LIGHT[color]}

@@ -1,0 +1,88 @@
+"""One sheet: what every one begins with, tables of cells, and how it prints."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from xlsxwriter.worksheet import Worksheet
+
+from charts.base import text_width
+from charts.words import Words
+from reports.imprint import Imprint
+from reports.tables import Table, text
+from reports.workbook.formats import SIZE, Formats
+
+A4 = 9
+MOST_PRINTED = 250  # characters Excel takes in a header or footer, less its marks
+NARROW, WIDE = 9, 40
+
+
+class Place(NamedTuple):
+    """Where the body of a table stands: row and column of its first number, and how many rows."""
+
+    row: int
+    column: int
+    rows: int
+
+
+def begin(sheet: Worksheet, formats: Formats, imprint: Imprint, title: str, subtitle: str) -> int:
+    """Title, subtitle, who made it when from what; the first free row."""
+    lines = [("title", title), ("below", subtitle), ("fictional", imprint.fictional)]
+    lines += [("small", "　".join([imprint.community, imprint.title, *imprint.lines]))]
+    written = [(look, said) for look, said in lines if said]
+    for row, (look, said) in enumerate(written):
+        sheet.write_string(row, 0, said, formats.look(look))
+    sheet.set_row(0, 24)
+    return len(written) + 1
+
+
+def table(sheet: Worksheet, formats: Formats, words: Words, row: int, shown: Table) -> Place:
+    """Head and rows from `row` on: words left, numbers right."""
+    numeric = {
+        at for line in shown.rows for at, cell in enumerate(line) if not isinstance(cell, str)
+    } | set(range(1, len(shown.heads)))  # fmt: skip
+    for at, head in enumerate(shown.heads):
+        sheet.write_string(row, at, head, formats.look("head_right" if at in numeric else "head"))
+    for down, line in enumerate(shown.rows, row + 1):
+        for at, cell in enumerate(line):
+            if isinstance(cell, str):
+                look = formats.cell(cell) if at else formats.look("label")
+                sheet.write_string(down, at, cell, look)
+            else:
+                sheet.write_number(down, at, cell.value, formats.cell(cell))
+    # Words such as 88.9% are meant as words: no green corner.
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    return Place(row + 1, 1, len(shown.rows))
+
+
+def widths(sheet: Worksheet, words: Words, shown: Sequence[Table]) -> int:
+    """Columns as wide as what stands in them; the number of columns."""
+    columns = max((len(each.heads) for each in shown), default=1)
+    for at in range(columns):
+        cells = [text(line[at], words) for each in shown for line in each.rows if at < len(line)]
+        heads = [each.heads[at] for each in shown if at < len(each.heads)]
+        inside, above = (max(map(_width, texts), default=0) for texts in (cells, heads))
+        # A head may fold onto two lines, a cell may not.
+        sheet.set_column(at, at, min(max(inside + 2, above / 2 + 3, NARROW), WIDE))
+    return columns
+
+
+def prints(sheet: Worksheet, imprint: Imprint, head_row: int) -> None:
+    """A4 landscape, one page wide; everything down to the table's head stands on each page."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+    sheet.repeat_rows(0, head_row)
+    sheet.hide_gridlines(2)
+    above = _printed([imprint.community, imprint.title, imprint.fictional])
+    sheet.set_header(f"&L&9{above}")
+    sheet.set_footer(f"&L&8{_printed(imprint.lines)}&R&8&P／&N")
+
+
+def _printed(parts: Sequence[str]) -> str:
+    return "　".join(filter(None, parts)).replace("&", "&&")[:MOST_PRINTED]
+
+
+def _width(said: str) -> float:
+    """In the characters that widths of columns are counted in."""
+    return text_width(said, SIZE) / (0.6 * SIZE)
