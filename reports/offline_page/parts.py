@@ -10,6 +10,7 @@ from reports.imprint import Imprint
 from reports.slides import Row, Side, Slide
 from reports.tables import Number, Table, tables, text
 
+WIDTHS = (12, 7, 17, 17, 8, 11, 21, 7)  # of the columns of the definitions, %
 ICONS = {"better": "✓", "worse": "✕", "nodata": "○"}
 
 
@@ -49,12 +50,12 @@ def section(number: int, slide: Slide, words: Words, imprint: Imprint) -> str:
 def definitions(shown: Table, words: Words, imprint: Imprint) -> str:
     return (
         f'<section class="slide" id="definitions"><h2>{safe(words.say("Definitions"))}</h2>'
-        f'<div class="tw">{table(shown, words, imprint)}</div>'
+        f'<div class="tw">{table(shown, words, imprint, WIDTHS)}</div>'
         f'<div class="foot"><p>{safe(about_versions(words))}</p></div></section>'
     )
 
 
-def table(shown: Table, words: Words, imprint: Imprint) -> str:
+def table(shown: Table, words: Words, imprint: Imprint, widths: Sequence[int] = ()) -> str:
     """Its head stands on each printed page, with the head of the page above."""
     right = [any(isinstance(line[at], Number) for line in shown.rows) for at in range(len(shown.heads))]
     marks = [' class="r"' if is_right else "" for is_right in right]
@@ -66,7 +67,8 @@ def table(shown: Table, words: Words, imprint: Imprint) -> str:
         for line in shown.rows
     )
     above = f'<tr class="on-paper"><th colspan="{len(shown.heads)}">{_page_head(imprint)}</th></tr>'
-    return f"<table><thead>{above}<tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    columns = "".join(f'<col style="width:{width}%">' for width in widths)
+    return f"<table><colgroup>{columns}</colgroup><thead>{above}<tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
 
 def _behind(slide: Slide, words: Words, imprint: Imprint) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname
 from xlsxwriter.worksheet import Worksheet
 
 from charts.words import Words
@@ -21,7 +22,7 @@ from reports.workbook.formats import Formats
 MOST = 31  # characters in the name of a sheet
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 CLAUSE = re.compile(r"[：；，]|[:;,](?=\s)")
-DEFINITION_WIDTHS = (24, 9, 34, 34, 11, 22, 46, 10)
+DEFINITION_WIDTHS = (20, 8, 26, 26, 10, 16, 44, 10)
 
 
 def build(
@@ -61,14 +62,15 @@ def _define(
     title = words.say("{title}: contents and definitions", title=imprint.title)
     row = sheet.begin(page, formats, imprint, title, imprint.period)
     for at, (name, slide) in enumerate(zip(names, slides, strict=True), row):
-        page.write_url(at, 0, f"internal:'{name}'!A1", formats.look("link"), string=name)
-        page.write_string(at, 1, slide.title, formats.look("below"))
+        said = f"{at - row + 1}　{slide.title}"
+        page.write_url(at, 0, f"internal:{quote_sheetname(name)}!A1", formats.look("link"), string=said)
     row += len(slides) + 1
     shown = definitions.table(definitions.used(deck, slides, desk), desk)
     for at, head in enumerate(shown.heads):
         page.write_string(row, at, head, formats.look("head"))
         page.set_column(at, at, DEFINITION_WIDTHS[at])
     for down, line in enumerate(shown.rows, row + 1):
+        page.set_row(down, sheet.height(line, DEFINITION_WIDTHS))
         for at, said in enumerate(line):
             page.write_string(down, at, said, formats.look("wrapped"))
     page.write_string(row + len(shown.rows) + 2, 0, definitions.about_versions(words), formats.look("small"))
@@ -79,19 +81,19 @@ def _define(
 def _show(
     book: Workbook, page: Worksheet, formats: Formats, slide: Slide, words: Words, imprint: Imprint
 ) -> None:
-    head = sheet.begin(page, formats, imprint, slide.title, slide.subtitle)
+    note = slide.exhibit.note if slide.exhibit else ""
+    head = sheet.begin(page, formats, imprint, slide.title, slide.subtitle, (note, slide.foot))
     shown, row = tables(slide, words), head
     columns = sheet.widths(page, words, shown)
     for number, each in enumerate(shown):
         if each.title:
             page.write_string(row, 0, each.title, formats.look("section"))
             row += 1
-        place = sheet.table(page, formats, words, row, each)
+        place = sheet.table(page, formats, row, each, columns)
         if slide.exhibit and number == 0:
-            native.add(book, page, slide.exhibit.plot, place, (head, columns))
+            native.add(book, page, slide.exhibit, place, (head, len(columns)))
         row += len(each.rows) + 2
-    notes = (slide.side.note if slide.side else "", slide.exhibit.note if slide.exhibit else "", slide.foot)
-    for at, said in enumerate(filter(None, notes), row):
-        page.write_string(at, 0, said, formats.look("small"))
+    if slide.side and slide.side.note:
+        page.write_string(row - 1, 0, slide.side.note, formats.look("small"))
     page.freeze_panes(head + 1, 1)
     sheet.prints(page, imprint, head)

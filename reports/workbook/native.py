@@ -1,11 +1,14 @@
 """A plot as a chart that Excel draws itself from the cells beside it. Words in a column are gaps, never zeros."""
 
+from collections.abc import Sequence
+
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from charts.theme import LIGHT
-from reports.exhibit import Line, Plot
+from reports.exhibit import Exhibit, Line, Plot
 from reports.tables import Number, decimals
 from reports.workbook.formats import FACE, code
 from reports.workbook.sheet import Place
@@ -21,11 +24,13 @@ COLORS = {
 }  # fmt: skip
 ASIDE = 60  # first hidden column of numbers for charts whose table holds words
 WIDTH, HEIGHT, ROW = 660, 320, 30
+MOST_NAMES = 9  # under an upright chart, so that none is turned
 LYING = ("bars", "stacked", "pyramid", "dots")
 
 
-def add(book: Workbook, sheet: Worksheet, plot: Plot, place: Place, at: tuple[int, int]) -> None:
+def add(book: Workbook, sheet: Worksheet, exhibit: Exhibit, place: Place, at: tuple[int, int]) -> None:
     """The chart of the plot whose table stands at `place`, its corner at the cell `at`."""
+    plot = exhibit.plot
     if plot.form == "grid":
         _shade(sheet, plot, place)
         return
@@ -36,7 +41,7 @@ def add(book: Workbook, sheet: Worksheet, plot: Plot, place: Place, at: tuple[in
     _axes(chart, plot)
     tall = max(HEIGHT, ROW * len(plot.categories) + 60) if plot.form in LYING[:3] else HEIGHT
     chart.set_size({"width": WIDTH, "height": 160 if plot.form == "stacked" else tall})
-    sheet.insert_chart(*at, chart, {"x_offset": 18, "object_position": 3, "description": plot.lines[0].name})
+    sheet.insert_chart(*at, chart, {"x_offset": 18, "object_position": 3, "description": exhibit.title})
 
 
 def _is_drawn(line: Line, plot: Plot) -> bool:
@@ -52,22 +57,40 @@ def _series(sheet: Worksheet, plot: Plot, number: int, place: Place) -> dict:
     column = place.column + number
     is_left = plot.form == "pyramid" and number == 0
     if is_left or None in line.numbers:
-        column = ASIDE + number
-        _aside(sheet, line, place.row, column, -1 if is_left else 1)
+        column = _aside(sheet, [-each if is_left and each else each for each in line.numbers], place, number)
     series = {
         "name": line.name,
         "categories": [name, place.row, 0, last, 0],
         "values": [name, place.row, column, last, column],
-    }
-    return series | _look(plot, line)
+    } | _look(plot, line)
+    if plot.form == "range" and line.role == "main":
+        series["y_error_bars"] = _interval(sheet, plot, place)
+    return series
 
 
-def _aside(sheet: Worksheet, line: Line, row: int, column: int, sign: int) -> None:
-    """The numbers alone, out of sight: Excel would draw a word as zero."""
-    for down, value in enumerate(line.numbers, row):
+def _aside(sheet: Worksheet, numbers: Sequence[float | None], place: Place, at: int) -> int:
+    """Numbers alone in a column out of sight, which is returned: Excel would draw a word as zero."""
+    column = ASIDE + at
+    for down, value in enumerate(numbers, place.row):
         if value is not None:
-            sheet.write_number(down, column, sign * value)
+            sheet.write_number(down, column, value)
     sheet.set_column(column, column, None, None, {"hidden": True})
+    return column
+
+
+def _interval(sheet: Worksheet, plot: Plot, place: Place) -> dict:
+    """From the low line to the high one, as an error bar of the middle one."""
+    low, middle, high = (each.numbers for each in plot.lines[:3])
+    ends = {}
+    for at, (end, numbers) in enumerate((("plus_values", high), ("minus_values", low)), len(plot.lines)):
+        sizes = [
+            None if here is None else abs(there - here) for here, there in zip(middle, numbers, strict=True)
+        ]
+        column = _aside(sheet, sizes, place, at)
+        last = place.row + place.rows - 1
+        ends[end] = f"={quote_sheetname(sheet.get_name())}!{xl_range_abs(place.row, column, last, column)}"
+    look = {"color": LIGHT["rule-strong"], "width": 2}
+    return {"type": "custom", "end_style": 0, "line": look, **ends}
 
 
 def _look(plot: Plot, line: Line) -> dict:
@@ -83,7 +106,7 @@ def _look(plot: Plot, line: Line) -> dict:
         }
         return {"line": drawn} | ({} if is_thin else {"data_labels": _last(plot, line)})
     if line.role == "past":
-        return _tick(color)
+        return _outline(color)
     look = {"fill": {"color": color}, "gap": 45, "overlap": 100 if plot.form != "dots" else 0}
     if line.role == "main" and plot.form in ("bars", "columns", "pyramid"):
         look["points"] = [
@@ -93,28 +116,17 @@ def _look(plot: Plot, line: Line) -> dict:
     return look | {"data_labels": _labels(plot, line)}
 
 
-def _tick(color: str) -> dict:
-    """Last year as a tick across the bar: the cap of an error bar without a bar."""
-    ends = {"type": "fixed", "value": 1e-6, "direction": "minus", "end_style": 1}
-    return {
-        "fill": {"none": True}, "border": {"none": True}, "overlap": 100, "gap": 45,
-        "y_error_bars": ends | {"line": {"color": color, "width": 1.75}},
-    }  # fmt: skip
+def _outline(color: str) -> dict:
+    """Last year as the outline of a bar over this year's."""
+    return {"fill": {"none": True}, "border": {"color": color, "width": 1.25}, "overlap": 100, "gap": 45}
 
 
 def _dots(plot: Plot, line: Line, color: str) -> dict:
-    """The value as a dot, its interval as an error bar."""
-    low, _, high = (each.numbers for each in plot.lines[:3])
-    middle = line.numbers
-    plus = [0 if here is None else up - here for here, up in zip(middle, high, strict=True)]
-    minus = [0 if here is None else here - down for here, down in zip(middle, low, strict=True)]
-    bars = {"type": "custom", "plus_values": plus, "minus_values": minus, "end_style": 0}
     return {
         "line": {"none": True},
         "marker": {"type": "circle", "size": 8, "fill": {"color": color}, "border": {"color": color}},
-        "y_error_bars": bars | {"line": {"color": color, "width": 1.75}},
         "data_labels": _labels(plot, line) | {"position": "right"},
-    }  # fmt: skip
+    }
 
 
 def _labels(plot: Plot, line: Line) -> dict:
@@ -133,20 +145,19 @@ def _last(plot: Plot, line: Line) -> dict:
 
 def _axes(chart: Chart, plot: Plot) -> None:
     names = {"num_font": _font("ink"), "line": {"color": LIGHT["rule-strong"]}, "major_tick_mark": "none"}
-    names |= {"label_position": "low"}
-    scale = {"num_font": _font("ink-2"), "line": {"none": True}, "num_format": "#,##0;#,##0"}
+    names |= {"label_position": "low", "major_gridlines": {"visible": False}}
+    scale = {"num_font": _font("ink-2"), "line": {"none": True}, "num_format": "#,##0"}
     if plot.form not in ("line", "range", "steps", "pyramid"):
         scale["min"] = 0
-    grid = {"visible": True, "line": {"color": LIGHT["rule"], "width": 0.75}}
     if plot.form in LYING:
-        upside_down = {} if plot.form == "pyramid" else {"reverse": True}
-        chart.set_x_axis(names | upside_down)  # of lying bars, xlsxwriter calls the axis of names x
-        chart.set_y_axis(scale | {"visible": False, "major_gridlines": {"visible": False}})
+        # Of lying bars the axis of names stands upright; the first row of the table is on top, the oldest age too.
+        chart.set_y_axis(names | ({} if plot.form == "pyramid" else {"reverse": True}))
+        chart.set_x_axis(scale | {"visible": False, "major_gridlines": {"visible": False}})
     else:
-        chart.set_x_axis(names)
+        chart.set_x_axis(names | {"interval_unit": -(-len(plot.categories) // MOST_NAMES)})
+        grid = {"visible": True, "line": {"color": LIGHT["rule"], "width": 0.75}}
         chart.set_y_axis(scale | {"major_gridlines": grid})
-    # A tick says itself in the subtitle, and a legend has no picture of it.
-    several = [line for line in plot.lines if _is_drawn(line, plot) and line.role != "past"]
+    several = [line for line in plot.lines if _is_drawn(line, plot)]
     legend = {"position": "bottom", "font": _font("ink-2")} if len(several) > 1 else {"none": True}
     chart.set_legend(legend)
     chart.set_title({"none": True})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from charts.base import text_width
+from charts.base import folded, text_width
 from charts.words import Words
 from reports.imprint import Imprint
 from reports.tables import Table, text
@@ -14,6 +14,7 @@ from reports.workbook.formats import SIZE, Formats
 A4 = 9
 MOST_PRINTED = 250  # characters Excel takes in a header or footer, less its marks
 NARROW, WIDE = 9, 40
+LINE = 15  # points a line of text takes
 
 
 class Place(NamedTuple):
@@ -24,10 +25,13 @@ class Place(NamedTuple):
     rows: int
 
 
-def begin(sheet: Worksheet, formats: Formats, imprint: Imprint, title: str, subtitle: str) -> int:
-    """Title, subtitle, who made it when from what; the first free row."""
-    lines = [("title", title), ("below", subtitle), ("fictional", imprint.fictional)]
-    lines += [("small", "　".join([imprint.community, imprint.title, *imprint.lines]))]
+def begin(
+    sheet: Worksheet, formats: Formats, imprint: Imprint, title: str, subtitle: str, notes: Sequence[str] = ()
+) -> int:
+    """Title, subtitle, notes, who made it when from what; the first free row."""
+    made = "　".join([imprint.community, imprint.title, *imprint.lines])
+    lines = [("title", title), ("below", subtitle), *(("small", note) for note in notes)]
+    lines += [("small", made), ("fictional", imprint.fictional)]
     written = [(look, said) for look, said in lines if said]
     for row, (look, said) in enumerate(written):
         sheet.write_string(row, 0, said, formats.look(look))
@@ -35,13 +39,11 @@ def begin(sheet: Worksheet, formats: Formats, imprint: Imprint, title: str, subt
     return len(written) + 1
 
 
-def table(sheet: Worksheet, formats: Formats, words: Words, row: int, shown: Table) -> Place:
+def table(sheet: Worksheet, formats: Formats, row: int, shown: Table, columns: Sequence[float]) -> Place:
     """Head and rows from `row` on: words left, numbers right."""
-    numeric = {
-        at for line in shown.rows for at, cell in enumerate(line) if not isinstance(cell, str)
-    } | set(range(1, len(shown.heads)))  # fmt: skip
+    sheet.set_row(row, height(shown.heads, columns))
     for at, head in enumerate(shown.heads):
-        sheet.write_string(row, at, head, formats.look("head_right" if at in numeric else "head"))
+        sheet.write_string(row, at, head, formats.look("head_right" if at else "head"))
     for down, line in enumerate(shown.rows, row + 1):
         for at, cell in enumerate(line):
             if isinstance(cell, str):
@@ -54,16 +56,22 @@ def table(sheet: Worksheet, formats: Formats, words: Words, row: int, shown: Tab
     return Place(row + 1, 1, len(shown.rows))
 
 
-def widths(sheet: Worksheet, words: Words, shown: Sequence[Table]) -> int:
-    """Columns as wide as what stands in them; the number of columns."""
-    columns = max((len(each.heads) for each in shown), default=1)
-    for at in range(columns):
+def widths(sheet: Worksheet, words: Words, shown: Sequence[Table]) -> list[float]:
+    """Columns as wide as what stands in them. A head may fold onto two lines, a cell may not."""
+    found = []
+    for at in range(max((len(each.heads) for each in shown), default=1)):
         cells = [text(line[at], words) for each in shown for line in each.rows if at < len(line)]
         heads = [each.heads[at] for each in shown if at < len(each.heads)]
         inside, above = (max(map(_width, texts), default=0) for texts in (cells, heads))
-        # A head may fold onto two lines, a cell may not.
-        sheet.set_column(at, at, min(max(inside + 2, above / 2 + 3, NARROW), WIDE))
-    return columns
+        found.append(min(max(inside + 2, above / 2 + 4, NARROW), WIDE))
+        sheet.set_column(at, at, found[-1])
+    return found
+
+
+def height(texts: Sequence[str], columns: Sequence[float]) -> float:
+    """Of a row whose texts fold: not every program finds it itself."""
+    lines = [len(folded(said, _pixels(column), SIZE)) for said, column in zip(texts, columns, strict=False)]
+    return LINE * max([1, *lines]) + 3
 
 
 def prints(sheet: Worksheet, imprint: Imprint, head_row: int) -> None:
@@ -86,3 +94,7 @@ def _printed(parts: Sequence[str]) -> str:
 def _width(said: str) -> float:
     """In the characters that widths of columns are counted in."""
     return text_width(said, SIZE) / (0.6 * SIZE)
+
+
+def _pixels(column: float) -> int:
+    return int((column - 1.5) * 0.6 * SIZE)
