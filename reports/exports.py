@@ -62,4 +62,4 @@ def makers(desk: Desk) -> list[str]:
     committee = words.say(
         "Residents' committee of {community}", community=desk.community.name[words.language]
     )
-    return [committee, *desk.ask(registers.posts)]
+    return [committee, *desk.ask(registers.posts, desk.data_date)]

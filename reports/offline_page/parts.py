@@ -50,13 +50,13 @@ def section(number: int, slide: Slide, words: Words, imprint: Imprint) -> str:
 def definitions(shown: Table, words: Words, imprint: Imprint) -> str:
     return (
         f'<section class="slide" id="definitions"><h2>{safe(words.say("Definitions"))}</h2>'
-        f'<div class="tw">{table(shown, words, imprint, WIDTHS)}</div>'
+        f'<div class="tw">{table(shown, words, _table_head(words.say("Definitions"), imprint), WIDTHS)}</div>'
         f'<div class="foot"><p>{safe(about_versions(words))}</p></div></section>'
     )
 
 
-def table(shown: Table, words: Words, imprint: Imprint, widths: Sequence[int] = ()) -> str:
-    """Its head stands on each printed page, with the head of the page above."""
+def table(shown: Table, words: Words, above: str, widths: Sequence[int] = ()) -> str:
+    """Its head stands on each printed page, under what is `above`."""
     right = [any(isinstance(line[at], Number) for line in shown.rows) for at in range(len(shown.heads))]
     marks = [' class="r"' if is_right else "" for is_right in right]
     heads = "".join(f"<th{mark}>{safe(head)}</th>" for mark, head in zip(marks, shown.heads, strict=True))
@@ -66,7 +66,7 @@ def table(shown: Table, words: Words, imprint: Imprint, widths: Sequence[int] = 
         + "</tr>"
         for line in shown.rows
     )
-    above = f'<tr class="on-paper"><th colspan="{len(shown.heads)}">{_page_head(imprint)}</th></tr>'
+    above = f'<tr class="on-paper"><th colspan="{len(shown.heads)}">{above}</th></tr>'
     columns = "".join(f'<col style="width:{width}%">' for width in widths)
     return f"<table><colgroup>{columns}</colgroup><thead>{above}<tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
@@ -75,9 +75,8 @@ def _behind(slide: Slide, words: Words, imprint: Imprint) -> str:
     """The numbers of a chart as a table, to be opened."""
     if not slide.exhibit:
         return ""
-    whole = "".join(
-        f'<div class="tw">{table(each, words, imprint)}</div>' for each in tables(slide, words)[:1]
-    )
+    shown = table(tables(slide, words)[0], words, _table_head(slide.title, imprint))
+    whole = f'<div class="tw">{shown}</div>'
     return f"<details><summary>{safe(words.say('The numbers as a table'))}</summary>{whole}</details>"
 
 
@@ -131,6 +130,11 @@ def _page_head(imprint: Imprint) -> str:
     """On paper alone: what every sheet begins with."""
     said = safe(f"{imprint.community}　{imprint.title}　{imprint.period}")
     return f'<div class="page-head on-paper"><span>{said}</span>{_fictional(imprint)}</div>'
+
+
+def _table_head(title: str, imprint: Imprint) -> str:
+    """On paper a table has sheets of its own, and says on each what it is."""
+    return f'{_page_head(imprint)}<p class="table-title">{safe(title)}</p>'
 
 
 def _fictional(imprint: Imprint) -> str:

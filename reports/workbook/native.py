@@ -23,7 +23,7 @@ COLORS = {
     "attention": "attention-mark", "worse": "worse-mark",
 }  # fmt: skip
 ASIDE = 60  # first hidden column of numbers for charts whose table holds words
-WIDTH, HEIGHT, ROW = 660, 320, 30
+WIDTH, HEIGHT, LEAST, ROW = 660, 320, 180, 30
 MOST_NAMES = 9  # under an upright chart, so that none is turned
 LYING = ("bars", "stacked", "pyramid", "dots")
 
@@ -39,8 +39,9 @@ def add(book: Workbook, sheet: Worksheet, exhibit: Exhibit, place: Place, at: tu
         if _is_drawn(line, plot):
             chart.add_series(_series(sheet, plot, number, place))
     _axes(chart, plot)
-    tall = max(HEIGHT, ROW * len(plot.categories) + 60) if plot.form in LYING[:3] else HEIGHT
-    chart.set_size({"width": WIDTH, "height": 160 if plot.form == "stacked" else tall})
+    is_lying = plot.form in LYING
+    tall = max(LEAST, ROW * len(plot.categories) + 90) if is_lying else HEIGHT
+    chart.set_size({"width": WIDTH, "height": tall})
     sheet.insert_chart(*at, chart, {"x_offset": 18, "object_position": 3, "description": exhibit.title})
 
 
@@ -107,12 +108,12 @@ def _look(plot: Plot, line: Line) -> dict:
         return {"line": drawn} | ({} if is_thin else {"data_labels": _last(plot, line)})
     if line.role == "past":
         return _outline(color)
-    look = {"fill": {"color": color}, "gap": 45, "overlap": 100 if plot.form != "dots" else 0}
-    if line.role == "main" and plot.form in ("bars", "columns", "pyramid"):
-        look["points"] = [
-            {"fill": {"color": LIGHT["accent" if at in plot.named else "accent-soft"]}}
-            for at in range(len(plot.categories))
-        ]
+    is_told_apart = line.role == "main" and plot.form in ("bars", "columns", "pyramid")
+    look = {"fill": {"color": LIGHT["accent-soft"] if is_told_apart else color}, "gap": 45}
+    look["overlap"] = 0 if plot.form == "dots" else 100
+    if is_told_apart:
+        named = {"fill": {"color": LIGHT["accent"]}}
+        look["points"] = [named if at in plot.named else None for at in range(len(plot.categories))]
     return look | {"data_labels": _labels(plot, line)}
 
 
@@ -158,9 +159,10 @@ def _axes(chart: Chart, plot: Plot) -> None:
         grid = {"visible": True, "line": {"color": LIGHT["rule"], "width": 0.75}}
         chart.set_y_axis(scale | {"major_gridlines": grid})
     several = [line for line in plot.lines if _is_drawn(line, plot)]
-    legend = {"position": "bottom", "font": _font("ink-2")} if len(several) > 1 else {"none": True}
-    chart.set_legend(legend)
-    chart.set_title({"none": True})
+    is_told = len(several) > 1 and plot.form != "pyramid"
+    chart.set_legend({"position": "bottom", "font": _font("ink-2")} if is_told else {"none": True})
+    sides = "← {}　　{} →".format(*(line.name for line in plot.lines)) if plot.form == "pyramid" else ""
+    chart.set_title({"name": sides, "name_font": _font("ink-2")} if sides else {"none": True})
     chart.set_chartarea({"border": {"none": True}})
     chart.show_hidden_data()
     chart.show_blanks_as("gap")

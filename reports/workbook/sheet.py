@@ -13,7 +13,7 @@ from reports.workbook.formats import SIZE, Formats
 
 A4 = 9
 MOST_PRINTED = 250  # characters Excel takes in a header or footer, less its marks
-NARROW, WIDE = 9, 40
+NARROW, WIDE, ONE_LINE = 9, 40, 20
 LINE = 15  # points a line of text takes
 
 
@@ -63,7 +63,8 @@ def widths(sheet: Worksheet, words: Words, shown: Sequence[Table]) -> list[float
         cells = [text(line[at], words) for each in shown for line in each.rows if at < len(line)]
         heads = [each.heads[at] for each in shown if at < len(each.heads)]
         inside, above = (max(map(_width, texts), default=0) for texts in (cells, heads))
-        found.append(min(max(inside + 2, above / 2 + 4, NARROW), WIDE))
+        folded_head = above + 2 if above <= ONE_LINE else above / 2 + 5
+        found.append(min(max(inside + 2, folded_head, NARROW), WIDE))
         sheet.set_column(at, at, found[-1])
     return found
 
