@@ -29,16 +29,18 @@ LYING = ("bars", "stacked", "pyramid", "dots")
 
 
 def add(book: Workbook, sheet: Worksheet, exhibit: Exhibit, place: Place, at: tuple[int, int]) -> None:
-    """The chart of the plot whose table stands at `place`, its corner at the cell `at`."""
+    """The chart of the plot whose table stands at `place`, its corner at the cell `at`; none without numbers."""
     plot = exhibit.plot
+    drawn = [number for number, line in enumerate(plot.lines) if _is_drawn(line, plot)]
+    if not drawn:
+        return
     if plot.form == "grid":
         _shade(sheet, plot, place)
         return
     chart = book.add_chart(KINDS[plot.form])
-    for number, line in enumerate(plot.lines):
-        if _is_drawn(line, plot):
-            chart.add_series(_series(sheet, plot, number, place))
-    _axes(chart, plot)
+    for number in drawn:
+        chart.add_series(_series(sheet, plot, number, place))
+    _axes(chart, plot, is_told=len(drawn) > 1 and plot.form != "pyramid")
     is_lying = plot.form in LYING
     tall = max(LEAST, ROW * len(plot.categories) + 90) if is_lying else HEIGHT
     chart.set_size({"width": WIDTH, "height": tall})
@@ -46,7 +48,7 @@ def add(book: Workbook, sheet: Worksheet, exhibit: Exhibit, place: Place, at: tu
 
 
 def _is_drawn(line: Line, plot: Plot) -> bool:
-    """Not a column of words; the target of lying bars has no line to stand on: it is in the table."""
+    """Not a column without a number; the target of lying bars has no line to stand on: it is in the table."""
     is_words = all(isinstance(value, str) or value is None for value in line.values)
     is_end = plot.form == "range" and line.role == "soft"  # drawn as the ends of the middle one
     return not (is_words or is_end or (plot.form in LYING and line.role == "target"))
@@ -144,7 +146,7 @@ def _last(plot: Plot, line: Line) -> dict:
     return _labels(plot, line) | {"custom": deleted, "position": "above"}
 
 
-def _axes(chart: Chart, plot: Plot) -> None:
+def _axes(chart: Chart, plot: Plot, is_told: bool) -> None:
     names = {"num_font": _font("ink"), "line": {"color": LIGHT["rule-strong"]}, "major_tick_mark": "none"}
     names |= {"label_position": "low", "major_gridlines": {"visible": False}}
     scale = {"num_font": _font("ink-2"), "line": {"none": True}, "num_format": "#,##0"}
@@ -158,8 +160,6 @@ def _axes(chart: Chart, plot: Plot) -> None:
         chart.set_x_axis(names | {"interval_unit": -(-len(plot.categories) // MOST_NAMES)})
         grid = {"visible": True, "line": {"color": LIGHT["rule"], "width": 0.75}}
         chart.set_y_axis(scale | {"major_gridlines": grid})
-    several = [line for line in plot.lines if _is_drawn(line, plot)]
-    is_told = len(several) > 1 and plot.form != "pyramid"
     chart.set_legend({"position": "bottom", "font": _font("ink-2")} if is_told else {"none": True})
     sides = "← {}　　{} →".format(*(line.name for line in plot.lines)) if plot.form == "pyramid" else ""
     chart.set_title({"name": sides, "name_font": _font("ink-2")} if sides else {"none": True})
