@@ -36,14 +36,14 @@ def build(
         parts.top(imprint), parts.navigation(slides, desk.words), f"<main>{''.join(sections)}",
         parts.definitions(definitions.table(found, desk), desk.words, imprint), "</main>",
         f'<script type="application/json" id="figures">{inside_script("[" + ",".join(figures) + "]")}</script>',
-        f"<script>{inside_script(_text(LIBRARY))}</script>", f"<script>{_text(FOLDER / 'page.js')}</script>",
+        f"<script>{_text(LIBRARY)}</script>", f"<script>{_text(FOLDER / 'page.js')}</script>",
     ]  # fmt: skip
     return f"{_head(desk.words, imprint)}<body>{''.join(body)}</body></html>".encode()
 
 
-def inside_script(text: str) -> str:
-    """Text that cannot end the script it stands in: in JSON and in JavaScript's texts <\\/ reads as </."""
-    return text.replace("</", "<\\/").replace("<!--", "<\\!--")
+def inside_script(document: str) -> str:
+    """JSON that cannot end the script it stands in."""
+    return document.replace("<", "\\u003c")
 
 
 def _head(words: Words, imprint: Imprint) -> str:
