@@ -13,7 +13,7 @@ from reports.workbook.formats import SIZE, Formats
 
 A4 = 9
 MOST_PRINTED = 250  # characters Excel takes in a header or footer, less its marks
-NARROW, WIDE, ONE_LINE = 9, 40, 20
+NARROW, WIDE, ONE_LINE = 9, 64, 20
 LINE = 15  # points a line of text takes
 
 
