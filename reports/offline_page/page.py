@@ -1,6 +1,5 @@
 """The whole page: head, navigation, slides, definitions; library, figures and looks inside. It asks for nothing."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,7 +48,7 @@ def inside_script(document: str) -> str:
 def _head(words: Words, imprint: Imprint) -> str:
     language = words.either("zh-CN", "en")
     variables = "".join(f"--{name}:{color};" for name, color in LIGHT.items())
-    looks = f":root{{{variables}font-family:{FONT_FAMILY}}}{_text(FOLDER / 'page.css')}{_print_foot(imprint)}"
+    looks = f":root{{{variables}font-family:{FONT_FAMILY}}}{_text(FOLDER / 'page.css')}{_page_number()}"
     title = " ".join((imprint.community, imprint.title, imprint.period))
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
@@ -59,14 +58,10 @@ def _head(words: Words, imprint: Imprint) -> str:
     )
 
 
-def _print_foot(imprint: Imprint) -> str:
-    """On each printed page, where the browser has boxes in the margin: who made it from what, and the page's number."""
-    said = json.dumps("　".join(imprint.lines), ensure_ascii=False).replace("<", "\\3c ")
-    face = f"font:10px {FONT_FAMILY};color:{LIGHT['ink-3']}"
-    return (
-        f"@page{{@bottom-left{{content:{said};{face};white-space:nowrap}}"
-        f'@bottom-right{{content:counter(page) "／" counter(pages);{face}}}}}'
-    )
+def _page_number() -> str:
+    """On each printed page, where the browser has boxes in the margin."""
+    look = f"font:10px {FONT_FAMILY};color:{LIGHT['ink-3']}"
+    return f'@page{{@bottom-right{{content:counter(page) "／" counter(pages);{look}}}}}'
 
 
 def _text(path: Path) -> str:

@@ -128,8 +128,8 @@ def _row(row: Row) -> str:
 
 def _page_head(imprint: Imprint) -> str:
     """On paper alone: what every sheet begins with."""
-    said = safe(f"{imprint.community}　{imprint.title}　{imprint.period}")
-    return f'<div class="page-head on-paper"><span>{said}</span>{_fictional(imprint)}</div>'
+    title, made = safe(f"{imprint.community}　{imprint.title}"), safe("　".join(imprint.lines))
+    return f'<div class="page-head on-paper"><div><b>{title}</b><br>{made}</div>{_fictional(imprint)}</div>'
 
 
 def _table_head(title: str, imprint: Imprint) -> str:

@@ -142,7 +142,7 @@ def _labels(plot: Plot, line: Line) -> dict:
 def _last(plot: Plot, line: Line) -> dict:
     """The last number alone is written."""
     known = [at for at, value in enumerate(line.numbers) if value is not None]
-    deleted = [{} if known and at == known[-1] else {"delete": True} for at in range(len(line.values))]
+    deleted = [None if known and at == known[-1] else {"delete": True} for at in range(len(line.values))]
     return _labels(plot, line) | {"custom": deleted, "position": "above"}
 
 

@@ -84,8 +84,8 @@ def prints(sheet: Worksheet, imprint: Imprint, head_row: int) -> None:
     sheet.repeat_rows(0, head_row)
     sheet.hide_gridlines(2)
     above = _printed([imprint.community, imprint.title, imprint.fictional])
-    sheet.set_header(f"&L&9{above}")
-    sheet.set_footer(f"&L&8{_printed(imprint.lines)}&R&8&P／&N")
+    sheet.set_header(f"&L&9 {above}")  # a blank, lest a digit is read as part of the size
+    sheet.set_footer(f"&L&8 {_printed(imprint.lines)}&R&8 &P／&N")
 
 
 def _printed(parts: Sequence[str]) -> str:

@@ -36,9 +36,11 @@ def file(built, tmp_path_factory) -> Path:
     return path
 
 
-@pytest.fixture(params=[1366, 390])
+@pytest.fixture
 def opened(request, chromium: Browser, file: Path) -> Iterator[Opened]:
-    context = chromium.new_context(viewport={"width": request.param, "height": 768}, offline=True)
+    """As wide as an office screen, unless a test asks for another width."""
+    width = getattr(request, "param", 1366)
+    context = chromium.new_context(viewport={"width": width, "height": 768}, offline=True)
     page = context.new_page()
     asked, errors = [], []
     page.on("request", lambda each: asked.append(each.url))
@@ -59,6 +61,7 @@ def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type /Page\b", made))
 
 
+@pytest.mark.parametrize("opened", [1366, 390], indirect=True)
 def test_it_asks_for_nothing_and_draws_every_chart(opened, file):
     page = opened.page
     assert opened.asked == [file.as_uri()]
@@ -81,6 +84,7 @@ def test_a_number_is_said_where_the_pointer_is(opened):
     assert "人" in page.locator(".hoverlayer .hovertext").first.text_content()
 
 
+@pytest.mark.parametrize("opened", [1366, 390], indirect=True)
 def test_each_slide_prints_on_one_sheet_of_its_own(opened):
     page = opened.page
     slides = page.locator(".slide .sheet").count()
@@ -89,6 +93,7 @@ def test_each_slide_prints_on_one_sheet_of_its_own(opened):
     assert sheets(page) == slides, "each begins a sheet: one more, and a slide is cut"
 
 
+@pytest.mark.parametrize("opened", [390], indirect=True)
 def test_a_chart_on_paper_keeps_its_shape_and_its_sheet(opened):
     page = opened.page
     page.emulate_media(media="print")
