@@ -129,7 +129,7 @@ def _row(row: Row) -> str:
 def _page_head(imprint: Imprint) -> str:
     """On paper alone: what every sheet begins with."""
     title, made = safe(f"{imprint.community}　{imprint.title}"), safe("　".join(imprint.lines))
-    return f'<div class="page-head on-paper"><div><b>{title}</b><br>{made}</div>{_fictional(imprint)}</div>'
+    return f'<div class="page-head on-paper"><b>{title}</b>{_fictional(imprint)}<span>{made}</span></div>'
 
 
 def _table_head(title: str, imprint: Imprint) -> str:

@@ -22,6 +22,7 @@ COLORS = {
     "main": "accent", "soft": "accent-soft", "past": "ink", "target": "ink", "limit": "ink-3",
     "attention": "attention-mark", "worse": "worse-mark",
 }  # fmt: skip
+BESIDE = ("categorical-7", "nodata-mark", "accent-soft")  # lines beside the one the finding speaks of
 ASIDE = 60  # first hidden column of numbers for charts whose table holds words
 WIDTH, HEIGHT, LEAST, ROW = 660, 320, 180, 30
 MOST_NAMES = 9  # under an upright chart, so that none is turned
@@ -98,6 +99,9 @@ def _interval(sheet: Worksheet, plot: Plot, place: Place) -> dict:
 
 def _look(plot: Plot, line: Line) -> dict:
     color = LIGHT[COLORS[line.role]]
+    if plot.form == "line" and line.role == "soft":
+        others = [each for each in plot.lines if each.role == "soft"]
+        color = LIGHT[BESIDE[others.index(line) % len(BESIDE)]]
     if plot.form == "range" and line.role == "main":
         return _dots(plot, line, color)
     if plot.form in ("line", "range"):
