@@ -148,8 +148,11 @@ def _joined(words: Words, *texts: str) -> str:
     return words.either("；", "; ").join(filter(None, texts))
 
 
-def _side(desk: Desk, page: Page) -> Side:
-    """The groups that weigh most, or of a rate the farthest on the wrong side; no group is called the rest."""
+def _side(desk: Desk, page: Page) -> Side | None:
+    """The groups that weigh most, or of a rate the farthest on the wrong side; no group is called the rest.
+
+    None where no group was met.
+    """
     words, indicator = desk.words, desk.catalogue[page.indicator]
     lines = {group: each for group, each in desk.lines(page.indicator, page.by).items() if group is not None}
     sign = 1 if indicator.direction == "higher" and indicator.is_rate else -1
@@ -158,6 +161,8 @@ def _side(desk: Desk, page: Page) -> Side:
         Row(label(words, page.by, group), _cell(lines[group], indicator, words))
         for group in order[:MOST_ROWS]
     )
+    if not rows:
+        return None
     more = len(order) - len(rows)
     notes = [words.say("and {n} more", n=more)] if more > 0 else []
     if any(lines[group].is_suppressed for group in order):

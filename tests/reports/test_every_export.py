@@ -10,15 +10,18 @@ from reports import desk as desks
 from reports import exports
 from reports.decks import decks
 from reports.imprint import imprint
+from reports.slides import slides
 from tests.reports.handed_over import MADE_AT, lines, made
 
 
 @pytest.fixture
 def desk(warehouse):
     staff = [
-        {"staff_id": "a", "post": "网格片区一"}, {"staff_id": "b", "post": "党建窗口"},
-        {"staff_id": "c", "post": "党建窗口"}, {"staff_id": "d", "post": "撤了的岗位", "present_until": date(2025, 6, 1)},
-    ]  # fmt: skip
+        {"staff_id": "a", "post": "网格片区一"},
+        {"staff_id": "b", "post": "党建窗口"},
+        {"staff_id": "c", "post": "党建窗口"},
+        {"staff_id": "d", "post": "撤了的岗位", "present_until": date(2025, 6, 1)},
+    ]
     return desks.opened(warehouse({"core.staff": staff}), "zh", Period.parse("2025Q4"))
 
 
@@ -62,3 +65,7 @@ def test_its_name_may_stand_on_any_disk(desk, deck, kind):
 
 def test_makers_are_the_committee_and_the_posts_still_held_each_once(desk):
     assert exports.makers(desk) == ["新城社区居民委员会", "网格片区一", "党建窗口"]
+
+
+def test_a_slide_of_a_log_without_rows_has_nothing_beside_its_chart(desk, deck):
+    assert [each.side for each in slides(deck, desk) if each.exhibit and each.side] == []
