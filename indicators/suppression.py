@@ -60,5 +60,5 @@ def _partners(numerators, hidden, small_count: int) -> list[int]:
     chosen = []
     while candidates and (count < 2 or total < small_count):
         chosen.append(candidates.pop(0))
-        count, total = count + 1, total + numbers[chosen[-1]]
+        count, total = count + 1, total + numerators[chosen[-1]]
     return chosen

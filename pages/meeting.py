@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import desk as desks
-from pages.parts import frame, meeting, stage
+from pages.parts import exports, frame, meeting, stage
 from reports.meeting import assemble
 
 desk = desks.open_desk(is_projected=True)
@@ -19,3 +19,4 @@ if meeting.is_on():
 frame.page(desk, desk.words.say("Meeting"), meeting.subtitle(desk, deck), grain=deck.grain)
 meeting.choose_deck(desk, deck)
 meeting.contents(desk, shown)
+exports.offer(desk, deck)

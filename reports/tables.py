@@ -94,7 +94,7 @@ def _amount(card: Card) -> Cell:
 
 
 def _rows(slide: Slide, words: Words) -> Table:
-    heads = (words.say("Item"), words.say("How it stands"), words.say("In proportion"))
+    heads = (words.say("Item"), words.say("Judged"), words.say("In proportion"))
     return Table("", heads, tuple((each.label, each.value, each.note) for each in slide.rows))
 
 

@@ -1,6 +1,6 @@
 """The block of a meeting that hands its deck over as a file. One file at a time is kept, so that memory stays small."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from pages.parts import show
 from reports import exports
 from reports.decks import Deck
 from reports.desk import Desk
-from reports.slides import Slide
 
 KEPT = "export"  # where the session keeps the last file
 
@@ -24,7 +23,7 @@ class Made(NamedTuple):
     data: bytes
 
 
-def offer(desk: Desk, deck: Deck, promises: Sequence[Slide] = ()) -> None:
+def offer(desk: Desk, deck: Deck) -> None:
     """Maker, kind, a button that makes the file, then one that saves it. Filters are the desk's."""
     words = desk.words
     show.section(words.say("Hand over"), words.say("As shown on a wall: no names, no small numbers"))
@@ -32,26 +31,26 @@ def offer(desk: Desk, deck: Deck, promises: Sequence[Slide] = ()) -> None:
         maker = st.selectbox(words.say("Made by"), exports.makers(desk), width=240, key="export-maker")
         names = _names(words)
         kind = st.segmented_control(
-            words.say("Kind of file"), list(exports.KINDS), format_func=names.get, default="xlsx", required=True,
+            words.say("Kind of file"), list(exports.KINDS), format_func=names.get, default="pptx", required=True,
             key="export-kind",
         )  # fmt: skip
         is_wished = st.button(words.say("Make the file"), key="export-make", type="primary")
-    wish = (
-        kind, deck.name, desk.source.build, desk.period.key, desk.estate, words.language, maker,
-        tuple(each.title for each in promises),
-    )  # fmt: skip
+    wish = (kind, deck.name, desk.source.build, desk.period.key, desk.estate, words.language, maker)
     if is_wished:
-        _make(desk, deck, promises, kind, maker, wish)
+        _make(desk, deck, kind, maker, wish)
     made = st.session_state.get(KEPT)
     if made and made.wish == wish:
         _save(made, exports.KINDS[kind].mime, words)
 
 
 def _names(words: Words) -> Mapping[str, str]:
-    return {"xlsx": words.say("Workbook (Excel)"), "html": words.say("Page that works offline")}
+    return {
+        "pptx": words.say("Slides (PowerPoint)"), "docx": words.say("Work brief (Word)"),
+        "xlsx": words.say("Workbook (Excel)"), "html": words.say("Page that works offline"),
+    }  # fmt: skip
 
 
-def _make(desk: Desk, deck: Deck, promises: Sequence[Slide], kind: str, maker: str, wish: tuple) -> None:
+def _make(desk: Desk, deck: Deck, kind: str, maker: str, wish: tuple) -> None:
     words = desk.words
     bar = st.progress(0.0, words.say("Reading the numbers …"))
 
@@ -60,7 +59,7 @@ def _make(desk: Desk, deck: Deck, promises: Sequence[Slide], kind: str, maker: s
             bar.progress(done / of, words.say("Slide {done} of {of} …", done=done, of=of))
 
     st.session_state.pop(KEPT, None)
-    data = exports.make(kind, deck, desk, maker, datetime.now(), told, promises)
+    data = exports.make(kind, deck, desk, maker, datetime.now(), told)
     st.session_state[KEPT] = Made(wish, exports.file_name(kind, deck, desk), data)
     bar.empty()
 

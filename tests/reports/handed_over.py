@@ -19,8 +19,14 @@ RUNS = re.compile(r"</?(?:[aw]:(?!p\b)\w+|b|em|i|small|span)\b[^>]*>")  # a word
 TAG = re.compile(r"<[^>]*>")
 
 
-def made(kind: str, deck, desk, promises=(), maker: str = "") -> bytes:
-    return exports.make(kind, deck, desk, maker or exports.makers(desk)[0], MADE_AT, promises=promises)
+def made(kind: str, deck, desk, maker: str = "") -> bytes:
+    return exports.make(kind, deck, desk, maker or exports.makers(desk)[0], MADE_AT)
+
+
+def of_slides(kind: str, deck, slides, desk) -> bytes:
+    """A file of these slides and this desk, whatever a room may see."""
+    said = exports.imprint(desk, "x", "", MADE_AT)
+    return exports.KINDS[kind].build(deck, slides, desk, said, exports.quiet)
 
 
 def lines(data: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from indicators.periods import Period
 from reports import desk as desks
 from reports.decks import decks
 from reports.slides import slides
-from reports.workbook.build import FORBIDDEN, MOST, sheet_names
+from reports.workbook.book import FORBIDDEN, MOST, sheet_names
 from tests.reports.handed_over import lines, made, sheets
 
 QUARTER = Period.parse("2026Q3")
