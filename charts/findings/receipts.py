@@ -96,12 +96,16 @@ def title(found: Any, what: str, words: Words) -> str:
     """三季度按时办结率当时93.3%，现在93.1%：迟报4行、更正6行、删除10行. what: period, place and indicator."""
     if found.is_withheld:
         return words.say("{what}: few people, not shown", what=what)
-    if found.now is None:
+    if found.reading is None:
         return words.say("{what} cannot be counted now", what=what)
+    if found.then is None and found.now is None:
+        return words.say("{what} had no number then and has none now", what=what)
     then, now = _values([found.then, found.now], found.quoted.unit, words)
     why = reasons(found, words)
     if found.then is None:
         return words.say("{what} had no number then and is now {now}", what=what, now=now)
+    if found.now is None:
+        return words.say("{what} was {then} then and has no number now", what=what, then=then)
     if found.difference == 0:
         said = words.say("{what} was {now} then and is now", what=what, now=now)
         return said + words.either("；", "; ") + why if why else said

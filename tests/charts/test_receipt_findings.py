@@ -11,6 +11,7 @@ from charts.words import Words
 from indicators import catalogue
 from indicators.periods import Period
 from indicators.receipts.explaining import Explanation, Part
+from tests.charts.readings import reading
 
 ZH, EN = Words("zh"), Words("en")
 RATE = catalogue.named("on_time_rate")
@@ -22,7 +23,7 @@ def found(then, *steps, rows=3, why=("late", "corrected", "removed", "definition
     for name, after in zip(why, steps, strict=False):
         parts.append(Part(name, None if after is None else after - at, after, rows, None))
         at = at if after is None else after
-    whole = Explanation(Period.parse("2026-08"), RATE, RATE, None, False, then, at, tuple(parts))
+    whole = Explanation(Period.parse("2026-08"), RATE, RATE, reading(96), False, then, at, tuple(parts))
     return replace(whole, **changes)
 
 
@@ -85,7 +86,17 @@ def test_a_part_without_a_value_is_taken_along_by_the_next():
             "8月按时办结率当时没有数，现在96.0%",
             "On time had no number then and is now 96.0%",
         ),
-        (found(Fraction(96), now=None), "8月按时办结率现在无法计算", "On time cannot be counted now"),
+        (
+            found(Fraction(96), now=None, reading=None),
+            "8月按时办结率现在无法计算",
+            "On time cannot be counted now",
+        ),
+        (
+            found(Fraction(96), now=None),
+            "8月按时办结率当时96.0%，现在没有数",
+            "On time was 96.0% then and has no number now",
+        ),
+        (found(None), "8月按时办结率当时与现在都没有数", "On time had no number then and has none now"),
         (found(None, is_withheld=True), "8月按时办结率人数少，不显示", "On time: few people, not shown"),
     ],
 )
