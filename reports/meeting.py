@@ -9,6 +9,7 @@ from reports import noted, promise_words, promises
 from reports.decks import Deck
 from reports.desk import Desk
 from reports.promises import Promise
+from reports.quoted import with_codes
 from reports.slides import Row, Slide, foot, slides
 from state import commitments, events
 from warehouse import builds
@@ -20,7 +21,7 @@ MARKS = {"done": ("better", "✓ "), "not_done": ("worse", "✕ "), "overdue": (
 def assemble(deck: Deck, desk: Desk, day: date) -> list[Slide]:
     """The deck as it is shown on a day."""
     opening = promised(last(desk, day, deck.title["zh"]), desk)
-    return slides(deck, desk, opening, marks(desk))
+    return with_codes(slides(deck, desk, opening, marks(desk)), desk)
 
 
 def last(desk: Desk, day: date, deck: str) -> list[Promise]:

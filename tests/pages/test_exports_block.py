@@ -36,7 +36,8 @@ def checked(app: AppTest) -> AppTest:
     return app
 
 
-def made(app: AppTest) -> AppTest:
+def made(app: AppTest, kind: str = "xlsx") -> AppTest:
+    app = checked(app.segmented_control(key="export-kind").set_value(kind).run())
     return checked(app.button(key="export-make").click().run())
 
 
@@ -66,7 +67,7 @@ def test_another_choice_takes_the_old_file_off_the_page_and_only_the_last_is_kep
     app = made(page())
     app = checked(app.segmented_control(key="export-kind").set_value("html").run())
     assert app.get("download_button") == []
-    app = made(app)
+    app = made(app, "html")
     assert app.session_state[KEPT].name.endswith(".html")
     assert app.session_state[KEPT].data.startswith(b"<!doctype html>")
 

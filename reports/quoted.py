@@ -1,0 +1,39 @@
+"""Slides with the code of their number: whoever heard it can look it up later, and why it reads otherwise by then."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indicators.readings import Reading
+from reports import receipts as quoting
+from reports.desk import Desk
+from reports.slides import Slide
+from state import receipts
+from warehouse import builds
+
+
+def with_codes(slides: Sequence[Slide], desk: Desk) -> list[Slide]:
+    """The same; the foot of a slide that speaks of one number, and shows it, ends with its code."""
+    return [
+        replace(slide, foot=_told(slide, desk))
+        if slide.reading and slide.reading.value is not None
+        else slide
+        for slide in slides
+    ]
+
+
+def _told(slide: Slide, desk: Desk) -> str:
+    words, reading = desk.words, slide.reading
+    said = words.say(
+        "Code of {what}: {code}", what=reading.indicator.title[words.language], code=code(reading, desk)
+    )
+    return words.either("　", " · ").join((slide.foot, said))
+
+
+def code(reading: Reading, desk: Desk) -> str:
+    """K7Q2-9F4M. By the definition of pages: a wall withholds more, but counts no other way."""
+    indicator = desk.catalogue[reading.indicator_id]
+    small = desk.community.limits["small_count"]
+    return quoting.quote(
+        builds.STATE / receipts.FILE, desk.con, indicator, reading.period, dict(reading.group or {}),
+        desk.coverage, small, desk.build_id,
+    )  # fmt: skip
