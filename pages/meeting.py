@@ -18,5 +18,5 @@ if meeting.is_on():
     st.stop()
 frame.page(desk, desk.words.say("Meeting"), meeting.subtitle(desk, deck), grain=deck.grain)
 meeting.choose_deck(desk, deck)
-meeting.contents(desk, shown)
 exports.offer(desk, deck)
+meeting.contents(desk, shown)

@@ -23,9 +23,7 @@ def with_codes(slides: Sequence[Slide], desk: Desk) -> list[Slide]:
 
 def _told(slide: Slide, desk: Desk) -> str:
     words, reading = desk.words, slide.reading
-    said = words.say(
-        "Code of {what}: {code}", what=reading.indicator.title[words.language], code=code(reading, desk)
-    )
+    said = words.say("Code: {code}", code=code(reading, desk))
     return words.either("　", " · ").join((slide.foot, said))
 
 

@@ -34,7 +34,7 @@ def offer(desk: Desk, deck: Deck) -> None:
             words.say("Kind of file"), list(exports.KINDS), format_func=names.get, default="pptx", required=True,
             key="export-kind",
         )  # fmt: skip
-        is_wished = st.button(words.say("Make the file"), key="export-make", type="primary")
+        is_wished = st.button(words.say("Make the file"), key="export-make")
     wish = (kind, deck.name, desk.source.build, desk.period.key, desk.estate, words.language, maker)
     if is_wished:
         _make(desk, deck, kind, maker, wish)
