@@ -9,6 +9,7 @@ from charts.pyramid import pyramid as draw_pyramid
 from charts.shares import shares
 from charts.theme import CHART
 from charts.waterfall import waterfall
+from charts.words import Words
 from indicators import register_changes, registers
 from indicators.balance import Balance, population_balance
 from indicators.periods import Period
@@ -34,7 +35,7 @@ def pyramid(desk: Desk) -> Exhibit:
     drawn = _withheld(desk, "pyramid") if is_withheld else draw_pyramid(list(AGES), men, women, words, census)
     what = words.say("Residents by age and sex")
     lines = tuple(
-        line(words.label("sex", sex), [words.withheld if value is None else float(value) for value in side])
+        line(words.label("sex", sex), [_people(value, people, words) for value in side])
         for sex, side in zip(("male", "female"), cells, strict=True)
     )
     old = tuple(at for at, age in enumerate(AGES) if age >= 60)
@@ -46,6 +47,13 @@ def pyramid(desk: Desk) -> Exhibit:
         words.say("Source: residents' register; 2020 census of Jiangsu. 80 and over is one group."),
         dotted if census else "",
     )  # fmt: skip
+
+
+def _people(value: float | None, people: dict, words: Words) -> float | str | None:
+    """A group of nobody is a zero; without a register there is no number at all."""
+    if not people:
+        return None
+    return words.withheld if value is None else float(value)
 
 
 def _withheld(desk: Desk, height: str):

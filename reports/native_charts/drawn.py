@@ -68,3 +68,9 @@ def shown(value: float, number_format: str) -> str:
     pattern, _, unit = number_format.split(";")[0].strip("+").partition('"')
     decimals = len(pattern.partition(".")[2])
     return f"{abs(value):,.{decimals}f}{unit.rstrip(chr(34))}"
+
+
+def known(plot: Plot, role: str) -> tuple[int, Line] | None:
+    """The same, where it has any number."""
+    found = by_role(plot, role)
+    return found if found and any(value is not None for value in found[1].numbers) else None

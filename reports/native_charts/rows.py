@@ -6,7 +6,7 @@ from charts.theme import CHART
 from charts.words import Words
 from reports.exhibit import Line, Plot
 from reports.native_charts.axes import Scale, category_axis, value_axis
-from reports.native_charts.drawn import Drawn, by_role, number_format, shown, table, target_format
+from reports.native_charts.drawn import Drawn, by_role, known, number_format, shown, table, target_format
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box, Frame, Label, fill, shape, stroke
 from reports.native_charts.series import Series, bar_plot
@@ -28,7 +28,7 @@ class Room(NamedTuple):
 def rows(plot: Plot, words: Words, frame: Frame) -> Drawn:
     form, held = number_format(plot, words), table(plot, words)
     frame = frame._replace(text=min(frame.text, frame.height / (len(held.categories) + 3) * LETTERS))
-    room, past, target = _room(held, plot, frame, form), by_role(plot, "past"), by_role(plot, "target")
+    room, past, target = _room(held, plot, frame, form), known(plot, "past"), by_role(plot, "target")
     drawn = [_main(plot, room, frame, form)]
     drawn += [Series(past[0], shape(line=stroke("ink", 1)))] if past else []
     axes = category_axis(frame, is_horizontal=True) + _value_axis(target, room, frame, form)
@@ -52,14 +52,14 @@ def _value_axis(target: tuple[int, Line] | None, room: Room, frame: Frame, form:
 
 
 def _room(held: Table, plot: Plot, frame: Frame, form: str) -> Room:
-    known = [value for line in plot.lines for value in line.numbers if value is not None]
+    numbers = [value for line in plot.lines for value in line.numbers if value is not None]
     left = min(max(width(each, frame.text) for each in held.categories) + 10, frame.width * 0.42)
     above = frame.text * 1.8 if by_role(plot, "target") else 0
-    below = frame.text * 2.4 if by_role(plot, "past") else 0
+    below = frame.text * 2.4 if known(plot, "past") else 0
     pitch = min(TALLEST, (frame.height - above - below) / len(held.categories))
     box = Box(left, above, frame.width - left, pitch * len(held.categories))
-    words = max(width(shown(value, form), frame.text, True) for value in known) + 14
-    top = max(*known, 0) or 1
+    words = max(width(shown(value, form), frame.text, True) for value in numbers) + 14
+    top = max(*numbers, 0) or 1
     per = (box.width - words) / top
     return Room(box, Scale(0, box.width / per, top), per)
 

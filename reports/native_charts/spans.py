@@ -17,7 +17,7 @@ def spans(plot: Plot, words: Words, frame: Frame) -> Drawn:
     """The main line as dots, the soft ones as short strokes, joined to the dots by error bars."""
     form, plain = number_format(plot, words), table(plot, words)
     known = [value for line in plot.lines for value in line.numbers if value is not None]
-    on = scale(known, plot.unit == "percent")
+    on = scale(known if by_role(plot, "target") else [*known, 0], plot.unit == "percent")
     held, errors = _stretched(plain, plot, words, form)
     box = _box(held, plot, on, form, frame)
     marks = _labels(plot, on, box, frame, form)

@@ -189,3 +189,14 @@ def test_changes_carry_their_signs_and_the_unexplained_one_is_hatched():
     chart = native(PLOTS["steps"], ZH, FRAME)
     assert set(found(chart, "//c:dLbl/c:numFmt/@formatCode")) == {'+#,##0;"−"#,##0;#,##0'}
     assert len(found(chart, "//c:dPt[c:idx/@val='2']//a:pattFill")) == 1
+
+
+def test_a_year_before_without_numbers_is_not_in_the_legend():
+    new = plot("bars", line("今年", [3.0, 2.0, 1.0]), line("去年", [None] * 3, "past"))
+    assert found(native(new, ZH, FRAME), "//c:legend") == []
+    assert len(found(native(PLOTS["bars"], ZH, FRAME), "//c:legend")) == 1
+
+
+def test_a_gap_in_a_wide_split_is_told_whichever_line_it_is_in():
+    chart = native(plot("pyramid", line("男", [3.0, 2.0, 1.0]), line("女", [3.0, "不显示", 2.0])), ZH, FRAME)
+    assert [row[0] for row in sheet(chart)[1:]] == ["甲", "乙（不显示）", "丙"]

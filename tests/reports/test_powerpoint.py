@@ -6,13 +6,19 @@ from io import BytesIO
 import duckdb
 import pytest
 from lxml import etree
+from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from charts.theme import COLOR
 from indicators import catalogue, engine, projection
+from indicators.periods import Period
+from reports import desk as desks
 from reports.decks import decks
+from reports.imprint import imprint
 from reports.powerpoint import build
+from reports.slides import slides
 from tests.reports.decks_as_slides import (
+    MADE_AT,
     PERIODS,
     charts,
     opened,
@@ -200,3 +206,17 @@ def test_a_number_withheld_is_no_zero_in_the_file(built):
     assert hidden
     assert {workbook(charts(page)[0])[at + 1][1] for at in hidden} == {""}
     assert charts(page)[0].chart_type in (XL_CHART_TYPE.LINE, XL_CHART_TYPE.LINE_MARKERS)
+
+
+def test_a_period_not_delivered_draws_no_pyramid_of_zeros(built):
+    on = desks.opened(built, "zh", Period.parse("2026Q4"), None, is_projected=True)
+    slide = next(
+        each
+        for each in slides(decks()["quarterly_report"], on)
+        if each.exhibit and each.exhibit.key == "pyramid"
+    )
+    assert {value for line in slide.exhibit.plot.lines for value in line.values} == {None}
+    said = imprint(on, "季度工作汇报", "", MADE_AT)
+    file = Presentation(BytesIO(build(decks()["quarterly_report"], [slide], on, said)))
+    assert charts(file.slides[1]) == []
+    assert "本期没有数据" in texts(file.slides[1])
