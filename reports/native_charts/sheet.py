@@ -59,9 +59,7 @@ class _Exact(Worksheet):
 def workbook(table: Table, number_format: str) -> bytes:
     """Missing numbers are empty cells."""
     held = BytesIO()
-    with Workbook(
-        held, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
-    ) as book:
+    with Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet(SHEET, worksheet_class=_Exact)
         number, head = book.add_format({"num_format": number_format}), book.add_format({"bold": True})
         sheet.set_column(0, 0, 24)

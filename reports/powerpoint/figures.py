@@ -36,7 +36,7 @@ def figure(slide, exhibit: Exhibit, where: Box, words: Words) -> None:
     if chart:
         _place(slide, chart, where._replace(width=wide, height=tall), exhibit)
     elif plot.form == "grid" and plot.lines and plot.categories:
-        _grid(slide, plot, where, words)
+        _grid(slide, exhibit, where, words)
     else:
         _nothing(slide, plot, where, words)
 
@@ -55,8 +55,9 @@ def _place(slide, chart: NativeChart, where: Box, exhibit: Exhibit) -> None:
     etree.cleanup_namespaces(frame)
 
 
-def _grid(slide, plot: Plot, where: Box, words: Words) -> None:
+def _grid(slide, exhibit: Exhibit, where: Box, words: Words) -> None:
     """Categories down, lines across, each cell the darker the more."""
+    plot = exhibit.plot
     size = min(SIZES["chart"], where.height / (len(plot.categories) + 1) / 2)
     left = 90.0
     across = (where.width - left) / len(plot.lines)
@@ -78,7 +79,7 @@ def _grid(slide, plot: Plot, where: Box, words: Words) -> None:
         rows.append(row)
     table(
         slide, where, [left, *[across] * len(plot.lines)], rows, words.language, "table", pad=6, head=1,
-        least=where.height / len(rows),
+        least=where.height / len(rows), told=exhibit.title,
     )  # fmt: skip
 
 

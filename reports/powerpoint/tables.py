@@ -29,14 +29,18 @@ def row_height(row: Sequence[Cell], widths: Sequence[float], pad: float = PAD) -
 
 def table(
     slide, where: Box, widths: Sequence[float], rows: Sequence[Sequence[Cell]], language: str, name: str, *,
-    pad: float = PAD, least: float = 0, head: int = 0, middle: bool = True,
+    pad: float = PAD, least: float = 0, head: int = 0, middle: bool = True, told: str = "",
 ) -> float:  # fmt: skip
-    """Draws it and returns its height. least: the smallest height of a row. head: rows over the ink line."""
+    """Draws it and returns its height. least: the smallest height of a row. head: rows over the ink line.
+
+    told: the table in a sentence, for those who do not see it.
+    """
     heights = [max(row_height(row, widths, pad), least) for row in rows]
     frame = slide.shapes.add_table(
         len(rows), len(widths), Pt(where.x), Pt(where.y), Pt(sum(widths)), Pt(sum(heights))
     )
     frame.name = name
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", told)
     _plain(frame._element)
     for column, room in zip(frame.table.columns, widths, strict=True):
         column.width = Pt(room)

@@ -8,15 +8,18 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_FILL
 
+from charts.drawing import Drawing
 from charts.theme import COLOR
 from indicators import catalogue, engine, projection
 from indicators.periods import Period
 from reports import desk as desks
 from reports.decks import decks
+from reports.exhibit import Exhibit, Plot, line
 from reports.imprint import imprint
 from reports.powerpoint import build
-from reports.slides import slides
+from reports.slides import Slide, slides
 from tests.reports.decks_as_slides import (
     MADE_AT,
     PERIODS,
@@ -65,10 +68,10 @@ def same_numbers(chart, plot) -> None:
             assert row[0] == plot.days[at]
         else:
             assert row[0].startswith(plot.categories[at])
-        for place, line in enumerate(lines, 1):
-            on_sheet, wanted = row[place], line.numbers[at]
+        for place, each in enumerate(lines, 1):
+            on_sheet, wanted = row[place], each.numbers[at]
             assert (None if on_sheet == "" else abs(on_sheet)) == (None if wanted is None else abs(wanted))
-    names = {line.name: [None if value is None else abs(value) for value in line.numbers] for line in lines}
+    names = {each.name: [None if value is None else abs(value) for value in each.numbers] for each in lines}
     for part in chart.plots:
         for series in part.series:
             assert [None if value is None else abs(value) for value in series.values] == names[series.name]
@@ -220,3 +223,27 @@ def test_a_period_not_delivered_draws_no_pyramid_of_zeros(built):
     file = Presentation(BytesIO(build(decks()["quarterly_report"], [slide], on, said)))
     assert charts(file.slides[1]) == []
     assert "本期没有数据" in texts(file.slides[1])
+
+
+def test_a_grid_is_a_native_table_the_darker_the_more(built):
+    on, (_, said) = opened(built, "quarterly_report", "zh"), shown(built, "quarterly_report", "zh")
+    hours = (line("9时", [1.5, 3.0]), line("10时", [None, 30.0]))
+    plot = Plot("grid", "星期", ("周一", "周二"), hours, "records")
+    exhibit = Exhibit("hours", "周二10时最忙", "每小时", Drawing([], {}), plot, ("service_volume",))
+    deck, slide = decks()["quarterly_report"], Slide("时段", exhibit.title, exhibit=exhibit)
+    page = Presentation(BytesIO(build(deck, [slide], on, said))).slides[1]
+    assert charts(page) == []
+    shape = next(each for each in page.shapes if each.has_table)
+    assert [[cell.text for cell in row.cells] for row in shape.table.rows] == [
+        ["星期", "9时", "10时"], ["周一", "1.5", ""], ["周二", "3", "30"],
+    ]  # fmt: skip
+    cells = [list(row.cells)[1:] for row in shape.table.rows][1:]
+    filled = [
+        [str(cell.fill.fore_color.rgb) for cell in row if cell.fill.type == MSO_FILL.SOLID] for row in cells
+    ]
+    steps = [each[1:].upper() for each in COLOR["sequential"]["light"]]
+    assert filled == [
+        [steps[0]],
+        [steps[1], steps[9]],
+    ]  # 1.5, 3 and 30 of at most 30; nothing where none is known
+    assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == "周二10时最忙"
