@@ -15,8 +15,8 @@ from reports.slides import Slide
 
 SIZE = SIZES["footer"]
 PAD = 4.0
-SHARES = (0.14, 0.22, 0.2, 0.12, 0.32)  # of the columns
-MOST_LINES = 4
+SHARES = (0.14, 0.22, 0.18, 0.16, 0.3)  # of the columns
+MOST_LINES = 5
 
 
 def used(deck: Deck, slides: Sequence[Slide], desk: Desk) -> list[Indicator]:
@@ -27,18 +27,30 @@ def used(deck: Deck, slides: Sequence[Slide], desk: Desk) -> list[Indicator]:
 
 
 def sheets(indicators: Sequence[Indicator], desk: Desk, across: float, room: float) -> list[list[list[Cell]]]:
-    """Rows of tables, the head first in each: as many tables as the indicators need."""
+    """Rows of tables, the head first in each: as few tables as the indicators need, about as long as each other."""
+    if not indicators:
+        return []
     widths = [across * share for share in SHARES]
     titles = desk.ask(deliveries.titles, desk.words.language)
-    head, found = _head(desk.words), []
-    left = 0.0
-    for each in indicators:
-        row = _row(each, titles, desk.words, widths)
-        tall = row_height(row, widths, PAD)
-        if not found or tall > left:
-            found.append([head])
-            left = room - row_height(head, widths, PAD)
-        found[-1].append(row)
+    rows = [_row(each, titles, desk.words, widths) for each in indicators]
+    heights = [row_height(row, widths, PAD) for row in rows]
+    head = _head(desk.words)
+    room -= row_height(head, widths, PAD)
+    fewest = len(_parted(heights, room))
+    even = max(sum(heights) / fewest, *heights)
+    while len(parts := _parted(heights, even)) > fewest:
+        even = min(room, even * 1.05)
+    return [[head, *(rows[at] for at in part)] for part in parts]
+
+
+def _parted(heights: Sequence[float], room: float) -> list[list[int]]:
+    """The places of the rows, table by table."""
+    found, left = [[]], room
+    for at, tall in enumerate(heights):
+        if found[-1] and tall > left:
+            found.append([])
+            left = room
+        found[-1].append(at)
         left -= tall
     return found
 
