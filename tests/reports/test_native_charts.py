@@ -200,3 +200,43 @@ def test_a_year_before_without_numbers_is_not_in_the_legend():
 def test_a_gap_in_a_wide_split_is_told_whichever_line_it_is_in():
     chart = native(plot("pyramid", line("男", [3.0, 2.0, 1.0]), line("女", [3.0, "不显示", 2.0])), ZH, FRAME)
     assert [row[0] for row in sheet(chart)[1:]] == ["甲", "乙（不显示）", "丙"]
+
+
+# The sequences of ISO/IEC 29500-1, 21.2: PowerPoint mends or refuses a chart whose parts stand in another order.
+AXIS = (
+    "axId scaling delete axPos majorGridlines numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
+    "crossAx crosses "
+)
+LABEL = (
+    "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize "
+    "separator extLst"
+)
+ORDER = {
+    "chartSpace": "date1904 roundedCorners chart spPr txPr",
+    "chart": "autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
+    "barChart": "barDir grouping varyColors ser gapWidth overlap axId",
+    "lineChart": "grouping varyColors ser marker axId",
+    "areaChart": "grouping varyColors ser axId",
+    "ser": "idx order tx spPr invertIfNegative marker dPt dLbls errBars cat val smooth",
+    "dPt": "idx invertIfNegative marker spPr",
+    "dLbls": f"dLbl {LABEL}",
+    "dLbl": f"idx layout {LABEL}",
+    "errBars": "errDir errBarType errValType noEndCap plus minus val spPr",
+    "catAx": AXIS + "auto lblAlgn lblOffset tickLblSkip noMultiLvlLbl",
+    "dateAx": AXIS + "auto lblOffset baseTimeUnit majorUnit majorTimeUnit",
+    "valAx": AXIS + "crossBetween majorUnit",
+    "scaling": "orientation max min",
+    "legend": "legendPos overlay txPr",
+}
+
+
+@pytest.mark.parametrize("form", [*PLOTS, "months"])
+def test_the_parts_of_a_chart_stand_in_the_order_of_the_standard(form):
+    days = (date(2026, 7, 1), date(2026, 8, 1), date(2026, 9, 1))
+    limits = [line("下限", [1.0] * 3, "limit"), line("上限", [9.0] * 3, "limit")]
+    months = plot("line", line("件数", [1.0, 2.0, 10.0]), *limits, days=days, named=(2,))
+    chart = native(PLOTS.get(form, months), ZH, FRAME)
+    for element in etree.fromstring(chart.xml).iter():
+        order = ORDER.get(etree.QName(element).localname, "").split()
+        places = [order.index(etree.QName(child).localname) for child in element] if order else []
+        assert places == sorted(places), etree.QName(element).localname
