@@ -17,7 +17,7 @@ NO_LEADERS = (
     'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
     '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 )
-PLACES = {"right": "r", "above": "t", "below": "b", "end": "outEnd", "centre": "ctr"}
+PLACES = {"right": "r", "end": "outEnd", "centre": "ctr"}
 
 
 class Frame(NamedTuple):
@@ -76,12 +76,10 @@ def letters(size: float, name: str = "ink-2", is_bold: bool = False) -> str:
     )
 
 
-def marker(
-    symbol: str, size: float = 0, name: str = "", is_hollow: bool = False, paper: str = "paper"
-) -> str:
+def marker(symbol: str, size: float = 0, name: str = "") -> str:
     if symbol == "none":
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    look = shape(fill(paper if is_hollow else name), stroke(name, 1.5))
+    look = shape(fill(name), stroke(name, 1.5))
     return f'<c:marker><c:symbol val="{symbol}"/><c:size val="{round(size)}"/>{look}</c:marker>'
 
 
@@ -95,7 +93,6 @@ class Label:
     color: str = "ink"
     is_bold: bool = False
     has_name: bool = False
-    has_value: bool = True
     dx: float = 0
     dy: float = 0
 
@@ -112,7 +109,7 @@ class Label:
         return (
             f'<c:numFmt formatCode={quoteattr(self.number_format)} sourceLinked="0"/>{shape()}'
             f'{letters(self.size, self.color, self.is_bold)}<c:dLblPos val="{PLACES[self.place]}"/>'
-            f'<c:showLegendKey val="0"/><c:showVal val="{int(self.has_value)}"/><c:showCatName val="0"/>'
+            '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
             f'<c:showSerName val="{int(self.has_name)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
             "<c:separator> </c:separator>"
         )
