@@ -12,7 +12,7 @@ from reports.tables import Table, text
 from reports.workbook.formats import SIZE, Formats
 
 A4 = 9
-MOST_PRINTED = 250  # characters Excel takes in a header or footer, less its marks
+MOST_PRINTED = 235  # characters: Excel takes 255 in a header or footer, marks included
 NARROW, WIDE, ONE_LINE = 9, 64, 20
 LINE = 15  # points a line of text takes
 

@@ -137,6 +137,14 @@ def test_it_prints_on_a4_across_one_page_wide_with_repeated_heads(book):
     assert names.count("_xlnm.Print_Titles") == len(parts)
 
 
+def test_a_long_maker_does_not_cost_the_sheets_their_foot(deck, desk):
+    """Excel takes 255 characters there; longer ones are left out whole."""
+    long = made("xlsx", deck, desk, maker="岗&位" * 100)
+    with zipfile.ZipFile(io.BytesIO(long)) as archive:
+        first = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert "<oddFooter>&amp;L" in first
+
+
 def test_a_chart_never_reads_a_column_that_holds_words(book):
     """Excel would draw 不显示 and — as zero."""
     found = sheets(book)
