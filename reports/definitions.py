@@ -1,10 +1,10 @@
 """What the numbers of a deck mean, in words: the table that stands in every file handed over."""
 
-import hashlib
 from collections.abc import Sequence
 
 from charts.words import MISSING, Words
 from indicators import deliveries
+from indicators.receipts.definition import version
 from indicators.shape import Indicator
 from reports import needs
 from reports.decks import Deck
@@ -60,12 +60,7 @@ def direction(indicator: Indicator, words: Words) -> str:
     }[indicator.direction]  # fmt: skip
 
 
-def version(indicator: Indicator) -> str:
-    """A mark that changes whenever what is counted, or how, does."""
-    return hashlib.sha256(repr(indicator).encode()).hexdigest()[:8]
-
-
 def about_versions(words: Words) -> str:
     return words.say(
-        "Version: a mark made from the definition's words and query; it changes whenever they do."
+        "Version: a mark made from the definition; it changes as soon as the number may come out differently."
     )

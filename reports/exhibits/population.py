@@ -156,7 +156,8 @@ def _balance_plot(desk: Desk, steps) -> Plot:
     words = desk.words
     labels = tuple(label for label, _, _ in steps)
     changes = line(words.say("Change"), [change for _, change, _ in steps])
-    return Plot("steps", words.say("Residents"), labels, (changes,), "people")
+    unclear = tuple(at for at, (_, _, kind) in enumerate(steps) if kind == "unexplained")
+    return Plot("steps", words.say("Residents"), labels, (changes,), "people", unclear)
 
 
 def _negative(people: float | None) -> float | None:

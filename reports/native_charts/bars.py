@@ -22,14 +22,14 @@ def columns(plot: Plot, words: Words, frame: Frame) -> Drawn:
 
 
 def steps(plot: Plot, words: Words, frame: Frame) -> Drawn:
-    """Each change from zero with its sign: more in accent, less in soft; the last one is what nobody explained."""
+    """Each change from zero with its sign: more in accent, less in soft; hatched what nobody explained, the named."""
     form = bare(number_format(plot, words))
     looks = {
         place: shape(fill("accent" if value > 0 else "accent-soft"))
         for place, value in enumerate(plot.lines[0].numbers)
         if value is not None
     }
-    looks[len(plot.categories) - 1] = shape(hatch("attention-mark", frame.paper))
+    looks |= {place: shape(hatch("attention-mark", frame.paper)) for place in plot.named}
     return _upright(plot, words, frame, f'+{form};"−"{form};{form}', looks)
 
 

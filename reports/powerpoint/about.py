@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from charts.words import MISSING, Words
 from indicators import deliveries
 from indicators.shape import Indicator
-from reports.decks import Deck
 from reports.desk import Desk
 from reports.exhibit import Plot
 from reports.native_charts.parts import Box
@@ -17,13 +16,6 @@ SIZE = SIZES["footer"]
 PAD = 4.0
 SHARES = (0.14, 0.22, 0.18, 0.16, 0.3)  # of the columns
 MOST_LINES = 5
-
-
-def used(deck: Deck, slides: Sequence[Slide], desk: Desk) -> list[Indicator]:
-    """Every indicator of the deck and its exhibits, in the order they are met."""
-    ids = [each for page in deck.pages for each in (*page.numbers, page.indicator) if each]
-    ids += [each for slide in slides if slide.exhibit for each in slide.exhibit.ids]
-    return [desk.catalogue[each] for each in dict.fromkeys(ids)]
 
 
 def sheets(indicators: Sequence[Indicator], desk: Desk, across: float, room: float) -> list[list[list[Cell]]]:

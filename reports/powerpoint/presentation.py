@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
+from reports import definitions
 from reports.decks import Deck
 from reports.desk import Desk
 from reports.imprint import Imprint
@@ -33,7 +34,7 @@ def _nobody(done: int, of: int) -> None:
 
 def _written(deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint, progress: Progress) -> bytes:
     made, language = empty(imprint, desk.words.language), desk.words.language
-    tables = about.sheets(about.used(deck, slides, desk), desk, ACROSS, ABOUT_ROOM)
+    tables = about.sheets(definitions.used(deck, slides, desk), desk, ACROSS, ABOUT_ROOM)
     count = 1 + len(slides) + len(tables)
 
     def page():
