@@ -40,10 +40,10 @@ class NativeChart(NamedTuple):
 
 
 def native(plot: Plot, words: Words, frame: Frame) -> NativeChart | None:
-    """None for a grid, which is a table, and where no number is shown."""
+    """None for a grid, which is a table, and where no number of the period itself is shown."""
     numeric = tuple(each for each in plot.lines if not all(isinstance(value, str) for value in each.values))
     known = [each for each in numeric if any(value is not None for value in each.numbers)]
-    if plot.form == "grid" or all(each.role in ("target", "limit") for each in known):
+    if plot.form == "grid" or all(each.role in ("target", "limit", "past") for each in known):
         return None
     drawn = FORMS[plot.form](replace(plot, lines=numeric), words, frame)
     return NativeChart(_xml(drawn, frame).encode(), workbook(drawn.table, drawn.number_format))

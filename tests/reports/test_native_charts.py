@@ -1,5 +1,6 @@
 """Charts of office programs: what stands in their workbooks and how they are drawn, on small plots made up here."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -45,7 +46,7 @@ PLOTS = {
         "stacked", line("未到期", [8.0], "soft"), line("逾期", [2.0], "worse"), categories=("在办",)
     ),
     "pyramid": plot("pyramid", line("男", [3.0, 2.0, 1.0]), line("女", [3.0, 3.0, 2.0]), named=(2,)),
-    "steps": plot("steps", line("变化", [5.0, -2.0, 1.0])),
+    "steps": replace(plot("steps", line("变化", [5.0, -2.0, 1.0])), named=(2,)),
     "range": plot(
         "range", line("低", [80.0, 90.0, 97.0], "soft"), line("值", [85.0, 95.0, 98.0]),
         line("高", [90.0, 99.0, 99.0], "soft"), line("目标", [95.0] * 3, "target"), unit="percent",
