@@ -32,7 +32,7 @@ def offer(desk: Desk, deck: Deck) -> None:
         names = _names(words)
         kind = st.segmented_control(
             words.say("Kind of file"), list(exports.KINDS), format_func=names.get, default="pptx", required=True,
-            key="export-kind",
+            key="export-kind", wrap=True,
         )  # fmt: skip
         is_wished = st.button(words.say("Make the file"), key="export-make")
     wish = (kind, deck.name, desk.source.build, desk.period.key, desk.estate, words.language, maker)
