@@ -85,6 +85,13 @@ def named_below(
     return [f"{each.text} {mark.name}{_days(mark, words)}" for each in placed for mark in each.marks]
 
 
+def touching(drawing: Drawing, events: Sequence[Mark], words: Words) -> list[str]:
+    """Every event on the figure with its days, for charts that an office program draws without them."""
+    axis = _axis(drawing)
+    placed = _placed(drawing, axis, events, words, WIDE) if axis else []
+    return [f"{mark.name}{_days(mark, words)}" for each in placed for mark in each.marks]
+
+
 def _axis(drawing: Drawing) -> _Axis | None:
     """None for an axis without dates or without a range."""
     xaxis = drawing.layout.get("xaxis", {})

@@ -2,10 +2,11 @@
 
 from typing import Literal, NamedTuple
 
+from charts.theme import SEMANTIC
 from charts.words import MISSING, Words
 from indicators.readings import Reading
 
-Judged = Literal["better", "worse", "nodata", ""]
+Judged = Literal["better", "worse", "attention", "nodata", ""]
 
 
 class Amount(NamedTuple):
@@ -45,12 +46,17 @@ def amount(reading: Reading, words: Words) -> Amount:
     return Amount(words.amount(reading.value, unit), words.unit(unit, reading.value), False)
 
 
+def marked(judged: Judged, word: str) -> str:
+    """✕ 未达标: a judgement is never colour alone."""
+    return f"{SEMANTIC[judged]['icon']} {word}" if judged else word
+
+
 def judgement(reading: Reading, words: Words) -> tuple[Judged, str]:
     """The verdict with its icon if there is one, else the change on the year, not judged."""
     if reading.delivered == "no":
-        return "nodata", f"○ {words.not_delivered}"
+        return "nodata", marked("nodata", words.not_delivered)
     if reading.verdict == "met":
-        return "better", f"✓ {words.say('on target')}"
+        return "better", marked("better", words.say("on target"))
     if reading.verdict:
-        return "worse", f"✕ {words.say('off target')}"
+        return "worse", marked("worse", words.say("off target"))
     return "", words.change(reading)

@@ -6,6 +6,7 @@ from datetime import date
 from charts.events import Mark
 from charts.words import Words
 from reports import noted, promise_words, promises
+from reports.cards import marked
 from reports.decks import Deck
 from reports.desk import Desk
 from reports.promises import Promise
@@ -15,7 +16,7 @@ from state import commitments, events
 from warehouse import builds
 
 ROWS = 4  # commitments a slide
-MARKS = {"done": ("better", "✓ "), "not_done": ("worse", "✕ "), "overdue": ("worse", "! ")}
+JUDGED = {"done": "better", "not_done": "worse", "overdue": "attention"}
 
 
 def assemble(deck: Deck, desk: Desk, day: date) -> list[Slide]:
@@ -63,7 +64,7 @@ def _title(found: Sequence[Promise], words: Words) -> str:
 
 
 def _row(promise: Promise, words: Words) -> Row:
-    judged, mark = MARKS.get(promise.state, ("", ""))
+    judged = JUDGED.get(promise.state, "")
     about = words.either("　", " · ").join(promise_words.about(promise, words))
     moved = f"{promise_words.before(promise, words)} → {promise_words.after(promise, words)}"
     verdict = promise_words.verdict(promise, words)
@@ -72,4 +73,4 @@ def _row(promise: Promise, words: Words) -> Row:
     )
     due = words.say("by {date}", date=words.date(promise.commitment.due))
     note = words.either("　", " · ").join((promise_words.who(promise, words), due, number))
-    return Row(promise.commitment.what, mark + promise_words.state(promise, words), note, judged)
+    return Row(promise.commitment.what, marked(judged, promise_words.state(promise, words)), note, judged)

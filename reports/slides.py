@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from charts import findings
-from charts.events import WIDE, Mark, named_below, with_events
+from charts.events import WIDE, Mark, named_below, touching, with_events
 from charts.words import Words
 from indicators import deliveries
 from indicators.readings import Reading
 from reports import needs
-from reports.cards import Card, Judged, card
+from reports.cards import Card, Judged, card, marked
 from reports.decks import Deck, Page
 from reports.desk import Desk
 from reports.exhibit import Exhibit
@@ -72,16 +72,19 @@ def slides(deck: Deck, desk: Desk, promised: Sequence[Slide] = (), marks: Sequen
 
 
 def _marked(slide: Slide, marks: Sequence[Mark], words: Words) -> Slide:
-    """The same with the events on its chart; those without room for their name are told in the foot."""
+    """The same with the events on its chart; told in its note too, where an office program draws the chart."""
     if not slide.exhibit:
         return slide
-    drawn = slide.exhibit.drawn
-    below = words.either("；", "; ").join(named_below(drawn, marks, words, WIDE))
-    told = words.say("Events: {events}", events=below) if below else ""
-    exhibit = replace(slide.exhibit, drawn=with_events(drawn, marks, words, WIDE))
-    return replace(
-        slide, exhibit=exhibit, foot=words.either("　", " · ").join(filter(None, (told, slide.foot)))
-    )
+    exhibit, comma = slide.exhibit, words.either("；", "; ")
+    told = _events(named_below(exhibit.drawn, marks, words, WIDE), words)
+    note = comma.join(filter(None, (_events(touching(exhibit.drawn, marks, words), words), exhibit.note)))
+    drawn = with_events(exhibit.drawn, marks, words, WIDE)
+    foot = words.either("　", " · ").join(filter(None, (told, slide.foot)))
+    return replace(slide, exhibit=replace(exhibit, drawn=drawn, note=note), foot=foot)
+
+
+def _events(said: Sequence[str], words: Words) -> str:
+    return words.say("Events: {events}", events=words.either("；", "; ").join(said)) if said else ""
 
 
 def _slide(page: Page, desk: Desk) -> Slide:
@@ -101,14 +104,14 @@ def _slide(page: Page, desk: Desk) -> Slide:
 def _attention(desk: Desk) -> Slide:
     words, found = desk.words, needs.attention(desk)
     labels = {
-        "missed": ("worse", words.say("off target")), "unusual": ("", words.say("unusual")),
-        "deadline": ("", words.say("time short")), "not_delivered": ("nodata", words.not_delivered),
+        "missed": ("worse", words.say("off target")), "unusual": ("attention", words.say("unusual")),
+        "deadline": ("attention", words.say("time short")), "not_delivered": ("nodata", words.not_delivered),
     }  # fmt: skip
     rows = []
     for each in found[:MOST_ROWS]:
         sentence, note = needs.said(desk, each)
         judged, label = labels[each.kind]
-        rows.append(Row(sentence, label, note, judged))
+        rows.append(Row(sentence, marked(judged, label), note, judged))
     return Slide(
         words.say("Needs attention"), findings.overview(desk.period, needs.looked_at(desk), len(found), words),
         words.say("Worst first"), rows=tuple(rows), foot=foot(desk, ()),

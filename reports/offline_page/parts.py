@@ -11,7 +11,6 @@ from reports.slides import Row, Side, Slide
 from reports.tables import Number, Table, tables, text
 
 WIDTHS = (12, 7, 17, 17, 8, 11, 21, 7)  # of the columns of the definitions, %
-ICONS = {"better": "✓", "worse": "✕", "nodata": "○"}
 
 
 def safe(said: str) -> str:
@@ -50,8 +49,8 @@ def section(number: int, slide: Slide, words: Words, imprint: Imprint) -> str:
 def definitions(shown: Table, words: Words, imprint: Imprint) -> str:
     return (
         f'<section class="slide" id="definitions"><h2>{safe(words.say("Definitions"))}</h2>'
-        f'<div class="tw">{table(shown, words, _table_head(words.say("Definitions"), imprint), WIDTHS)}</div>'
-        f'<div class="foot"><p>{safe(about_versions(words))}</p></div></section>'
+        f'<p class="sub">{safe(about_versions(words))}</p>'
+        f'<div class="tw">{table(shown, words, _table_head(words.say("Definitions"), imprint), WIDTHS)}</div></section>'
     )
 
 
@@ -121,9 +120,8 @@ def _card(card: Card) -> str:
 
 
 def _row(row: Row) -> str:
-    icon = f"{ICONS[row.judged]} " if row.judged and not row.value.startswith(ICONS[row.judged]) else ""
     note = f"<small>{safe(row.note)}</small>" if row.note else ""
-    return f'<p><span>{safe(row.label)}{note}</span><b class="{row.judged}">{icon}{safe(row.value)}</b></p>'
+    return f'<p><span>{safe(row.label)}{note}</span><b class="{row.judged}">{safe(row.value)}</b></p>'
 
 
 def _page_head(imprint: Imprint) -> str:

@@ -1,8 +1,7 @@
-"""Rows in words: what is said of each with its icon, the sentence, what puts it in proportion."""
+"""Rows in words: how each is judged, the sentence, what puts it in proportion."""
 
 from collections.abc import Sequence
 
-from charts.theme import SEMANTIC
 from charts.words import Words
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
@@ -20,8 +19,8 @@ MORE = 24.0  # the room of the line that counts the rest
 def listed(slide, rows: Sequence[Row], where: Box, words: Words) -> None:
     """As large as fits; of more than fit, the rest is counted."""
     for size in ROW_SIZES:
-        widths = _widths(rows, where.width, size, words)
-        cells = [_row(row, size, words, len(widths)) for row in rows]
+        widths = _widths(rows, where.width, size)
+        cells = [_row(row, size, len(widths)) for row in rows]
         heights = [row_height(each, widths, PAD) for each in cells]
         if sum(heights) <= where.height:
             break
@@ -36,17 +35,17 @@ def listed(slide, rows: Sequence[Row], where: Box, words: Words) -> None:
         box(slide, below._replace(y=below.y + used + 4, height=MORE - 6), more, words.language, "more")
 
 
-def _widths(rows: Sequence[Row], across: float, size: float, words: Words) -> list[float]:
-    chip = min(max(width(said(row, words), size, True) for row in rows) + 2 * GAP, across * MOST_CHIP)
+def _widths(rows: Sequence[Row], across: float, size: float) -> list[float]:
+    chip = min(max(width(row.value, size, True) for row in rows) + 2 * GAP, across * MOST_CHIP)
     note = max(width(row.note, size * SMALLER) for row in rows)
     note = min(note + 4, across * MOST_NOTE) if note else 0
     return [chip, across - chip - note, note] if note else [chip, across - chip]
 
 
-def _row(row: Row, size: float, words: Words, columns: int) -> list[Cell]:
+def _row(row: Row, size: float, columns: int) -> list[Cell]:
     sentence = Paragraph((Run(row.label, size),))
     note = paragraph(row.note, size * SMALLER, "ink-3", align="r")
-    return [Cell((Paragraph((value(row, words, size),)),)), Cell((sentence,)), Cell((note,))][:columns]
+    return [Cell((Paragraph((value(row, size),)),)), Cell((sentence,)), Cell((note,))][:columns]
 
 
 def label(row: Row, size: float) -> tuple[Paragraph, ...]:
@@ -54,22 +53,7 @@ def label(row: Row, size: float) -> tuple[Paragraph, ...]:
     return (paragraph(row.label, size), *note)
 
 
-def role(row: Row, words: Words) -> str:
-    """How it is judged; what is unusual or short of time is to be looked at, not judged."""
-    if row.judged:
-        return row.judged
-    return "attention" if row.value in (words.say("unusual"), words.say("time short")) else ""
-
-
-def said(row: Row, words: Words) -> str:
-    """Never a colour alone: the icon stands before the word."""
-    judged = role(row, words)
-    icon = SEMANTIC[judged]["icon"] if judged else ""
-    return row.value if row.value.startswith(icon) else f"{icon} {row.value}"
-
-
-def value(row: Row, words: Words, size: float) -> Run:
-    judged = role(row, words)
-    is_strong = bool(judged) or any(char.isdigit() for char in row.value)
-    color = f"{judged}-text" if judged else "ink" if is_strong else "ink-3"
-    return Run(said(row, words), size, color, is_strong)
+def value(row: Row, size: float) -> Run:
+    is_strong = bool(row.judged) or any(char.isdigit() for char in row.value)
+    color = f"{row.judged}-text" if row.judged else "ink" if is_strong else "ink-3"
+    return Run(row.value, size, color, is_strong)

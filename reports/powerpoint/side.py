@@ -7,7 +7,7 @@ from charts.words import Words
 from reports.exhibit import Exhibit
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
-from reports.powerpoint.listing import label, said, value
+from reports.powerpoint.listing import label, value
 from reports.powerpoint.tables import Cell, row_height, table
 from reports.powerpoint.text import SIZES, Paragraph, box, fitted, height, paragraph, rule
 from reports.slides import MOST_ROWS, Row, Side
@@ -38,7 +38,7 @@ def beside(slide, side: Side, where: Box, words: Words) -> None:
     room = where.y + where.height - under
     bare = replace(side, rows=tuple(row._replace(note="") for row in side.rows))
     for shown, size in product((side, bare), ROW_SIZES):
-        widths, cells = _cells(shown, where.width, size, words)
+        widths, cells = _cells(shown, where.width, size)
         if sum(row_height(each, widths, PAD) for each in cells) <= room:
             break
     least = min(LEAST, room / len(cells))
@@ -51,9 +51,7 @@ def beside(slide, side: Side, where: Box, words: Words) -> None:
         box(slide, place, note, words.language, "side note")
 
 
-def _cells(side: Side, across: float, size: float, words: Words) -> tuple[list[float], list[list[Cell]]]:
-    right = min(max(width(said(row, words), size, True) for row in side.rows) + 4, across * MOST_VALUE)
-    cells = [
-        [Cell(label(row, size)), Cell((Paragraph((value(row, words, size),), "r"),))] for row in side.rows
-    ]
+def _cells(side: Side, across: float, size: float) -> tuple[list[float], list[list[Cell]]]:
+    right = min(max(width(row.value, size, True) for row in side.rows) + 4, across * MOST_VALUE)
+    cells = [[Cell(label(row, size)), Cell((Paragraph((value(row, size),), "r"),))] for row in side.rows]
     return [across - right, right], cells

@@ -50,7 +50,7 @@ def test_five_commitments_take_two_slides_the_overdue_ones_first(state, desk_of)
     promise(state, "早该做完的事", due=date(2026, 10, 20))
     one, two, *_ = assembled(desk_of("2026-09"), date(2026, 11, 2))
     assert [len(one.rows), len(two.rows)] == [4, 1]
-    assert (one.rows[0].label, one.rows[0].judged) == ("早该做完的事", "worse")
+    assert (one.rows[0].label, one.rows[0].judged) == ("早该做完的事", "attention")
 
 
 def test_commitments_of_a_meeting_are_not_those_of_another_deck(state, desk_of):
@@ -62,10 +62,10 @@ def test_commitments_of_a_meeting_are_not_those_of_another_deck(state, desk_of):
 def test_an_event_stands_on_the_charts_over_time_it_touches(state, desk_of):
     what = events.What(date(2026, 3, 1), date(2026, 6, 30), "服务大厅装修", "Hall works", "works")
     events.note(state / events.FILE, what, "secretary", NOBODY)
-    drawn = {
-        slide.exhibit.key: slide.exhibit.drawn.to_json()
-        for slide in assembled(desk_of("2026-09"), date(2026, 11, 2))
-        if slide.exhibit
-    }
+    shown = [each for each in assembled(desk_of("2026-09"), date(2026, 11, 2)) if each.exhibit]
+    drawn = {slide.exhibit.key: slide.exhibit.drawn.to_json() for slide in shown}
+    notes = {slide.exhibit.key: slide.exhibit.note for slide in shown}
+    assert notes["on_time_rate"] == "事件：服务大厅装修（2026年3月1日至2026年6月30日）"
+    assert "事件" not in notes["places"]
     assert {key for key, figure in drawn.items() if "服务大厅装修" in figure} >= {"xmr", "on_time_rate"}
     assert "服务大厅装修" not in drawn["places"]
