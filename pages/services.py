@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import desk as desks
 from pages.parts import festival, frame, reach, services, show
-from reports.exhibits import estates
+from reports.exhibits import completion, estates
 from reports.exhibits import services as exhibits
 from reports.festival import note
 
@@ -29,10 +29,10 @@ with left:
 with right:
     show.exhibit(desk, exhibits.hours(desk))
 with left:
-    show.exhibit(desk, exhibits.on_time(desk))
+    show.exhibit(desk, completion.on_time(desk))
 with right:
-    show.exhibit(desk, exhibits.durations(desk))
-show.exhibit(desk, exhibits.backlog(desk))
+    show.exhibit(desk, completion.durations(desk))
+show.exhibit(desk, completion.backlog(desk))
 show.section(words.say("Items, satisfaction and reach"))
 left, right = st.columns(2, gap="large")
 with left:

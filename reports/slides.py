@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from charts import findings
 from charts.events import WIDE, Mark, named_below, touching, with_events
@@ -10,33 +9,13 @@ from charts.words import Words
 from indicators import deliveries
 from indicators.readings import Reading
 from reports import needs
+from reports.beside import MOST_ROWS, Row, Side, beside
 from reports.cards import Card, Judged, card, marked
 from reports.decks import Deck, Page
 from reports.desk import Desk
 from reports.exhibit import Exhibit
 from reports.exhibits.named import EXHIBITS
 from reports.exhibits.over_time import over_time
-from reports.values import cell
-
-MOST_ROWS = 5
-
-
-class Row(NamedTuple):
-    """A line beside a chart or in a list. note: what puts the value in proportion."""
-
-    label: str
-    value: str
-    note: str = ""
-    judged: Judged = ""
-
-
-@dataclass(frozen=True)
-class Side:
-    """Rows beside a chart, at most five."""
-
-    title: str
-    rows: tuple[Row, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,63 +121,13 @@ def _indicator(page: Page, desk: Desk) -> Slide:
     return Slide(
         title if page.chart else name, title, _joined(words, below),
         accent=shown if shown in title else "", judged=judged if judged == "worse" else "",
-        exhibit=exhibit, side=_side(desk, page) if page.by else None,
+        exhibit=exhibit, side=beside(desk, page.indicator, page.by) if page.by else None,
         foot=foot(desk, (page.indicator,)), reading=reading,
     )  # fmt: skip
 
 
 def _joined(words: Words, *texts: str) -> str:
     return words.either("；", "; ").join(filter(None, texts))
-
-
-def _side(desk: Desk, page: Page) -> Side | None:
-    """The groups that weigh most, or of a rate the farthest on the wrong side; no group is called the rest.
-
-    None where no group was met.
-    """
-    words, indicator = desk.words, desk.catalogue[page.indicator]
-    lines = {group: each for group, each in desk.lines(page.indicator, page.by).items() if group is not None}
-    sign = 1 if indicator.direction == "higher" and indicator.is_rate else -1
-    order = sorted(lines, key=lambda group: _rank(lines[group], sign))
-    rows = tuple(
-        Row(label(words, page.by, group), _cell(lines[group], indicator, words))
-        for group in order[:MOST_ROWS]
-    )
-    if not rows:
-        return None
-    more = len(order) - len(rows)
-    notes = [words.say("and {n} more", n=more)] if more > 0 else []
-    if any(lines[group].is_suppressed for group in order):
-        notes.append(
-            words.say("Cells of fewer than {n} are not shown", n=desk.community.limits["small_count"])
-        )
-    return Side(_side_title(desk, page), rows, words.either("；", "; ").join(notes))
-
-
-def _rank(each, sign: int) -> tuple:
-    """Without a number last; of few cases after those of many."""
-    return each.value is None, each.value is not None and sign * each.value
-
-
-def _cell(each, indicator, words: Words) -> str:
-    text = cell(each, indicator, words)
-    is_number = each.value is not None and not each.is_suppressed
-    return text + (
-        "%" if is_number and indicator.unit == "percent" and text.replace(".", "").isdigit() else ""
-    )
-
-
-def _side_title(desk: Desk, page: Page) -> str:
-    words, title = desk.words, desk.catalogue[page.indicator].title[desk.words.language]
-    by = {
-        "estate": words.say("by estate"), "window": words.say("by window"), "platform": words.say("by platform"),
-        "item": words.say("by item"), "channel": words.say("by channel"), "sex": words.say("by sex"),
-    }.get(page.by, words.say("by group"))  # fmt: skip
-    return words.either(f"{by}{title}", f"{title} {by}")
-
-
-def label(words: Words, dimension: str, group: object) -> str:
-    return words.estate(group) if dimension == "estate" else words.label(dimension, group)
 
 
 def foot(desk: Desk, ids: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from reports.desk import Desk
 from reports.exhibit import Exhibit
-from reports.exhibits import campaigns, estates, population, services
+from reports.exhibits import campaigns, completion, estates, population, services
 
 EXHIBITS: Mapping[str, Callable[[Desk], Exhibit]] = {
     "pyramid": population.pyramid,
@@ -17,9 +17,9 @@ EXHIBITS: Mapping[str, Callable[[Desk], Exhibit]] = {
     "places": services.places,
     "items": services.items,
     "hours": services.hours,
-    "on_time": services.on_time,
-    "durations": services.durations,
-    "backlog": services.backlog,
+    "on_time": completion.on_time,
+    "durations": completion.durations,
+    "backlog": completion.backlog,
     "served_by_estate": estates.served,
     "campaigns": campaigns.campaigns,
 }
