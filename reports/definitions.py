@@ -7,9 +7,10 @@ from indicators import deliveries
 from indicators.receipts.definition import version
 from indicators.shape import Indicator
 from reports import needs
+from reports.beside import MOST_ROWS
 from reports.decks import Deck
 from reports.desk import Desk
-from reports.slides import MOST_ROWS, Slide
+from reports.slides import Slide
 from reports.tables import Table
 
 POINTS = "campaign_points_evidenced"  # what a campaign short of time is short of

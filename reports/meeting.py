@@ -6,12 +6,13 @@ from datetime import date
 from charts.events import Mark
 from charts.words import Words
 from reports import noted, promise_words, promises
+from reports.beside import Row
 from reports.cards import marked
 from reports.decks import Deck
 from reports.desk import Desk
 from reports.promises import Promise
 from reports.quoted import with_codes
-from reports.slides import Row, Slide, foot, slides
+from reports.slides import Slide, foot, slides
 from state import commitments, events
 from warehouse import builds
 

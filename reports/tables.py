@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from charts.numbers import DECIMALS
 from charts.words import MISSING, Words
+from reports.beside import Side
 from reports.cards import Card
 from reports.exhibit import Line, Plot, Value
-from reports.slides import Side, Slide
+from reports.slides import Slide
 
 
 class Number(NamedTuple):

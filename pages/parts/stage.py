@@ -12,9 +12,10 @@ from charts.enlarge import enlarged
 from charts.words import Words, plain
 from pages.parts.desk import Desk
 from pages.parts.piece import library
+from reports.beside import Row, Side
 from reports.cards import Card
 from reports.decks import Deck
-from reports.slides import Row, Side, Slide
+from reports.slides import Slide
 
 HERE = Path(__file__).parent
 LETTERS = 24 / 13  # letters of a chart on a wall to those on a page

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from charts.words import Words, plain
+from reports.beside import Row, Side
 from reports.cards import Card
 from reports.definitions import about_versions
 from reports.imprint import Imprint
-from reports.slides import Row, Side, Slide
+from reports.slides import Slide
 from reports.tables import Number, Table, tables, text
 
 WIDTHS = (12, 7, 17, 17, 8, 11, 21, 7)  # of the columns of the definitions, %

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from charts.words import Words
+from reports.beside import Row
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
 from reports.powerpoint.tables import GAP, Cell, row_height, table
 from reports.powerpoint.text import SIZES, Paragraph, Run, box, paragraph, rule
-from reports.slides import Row
 
 ROW_SIZES = (18, 17, 16, 15, 14, 13, 12)
 SMALLER = 0.8  # the proportion, beside the sentence

@@ -4,13 +4,13 @@ from dataclasses import replace
 from itertools import product
 
 from charts.words import Words
+from reports.beside import MOST_ROWS, Row, Side
 from reports.exhibit import Exhibit
 from reports.native_charts.measure import width
 from reports.native_charts.parts import Box
 from reports.powerpoint.listing import label, value
 from reports.powerpoint.tables import Cell, row_height, table
 from reports.powerpoint.text import SIZES, Paragraph, box, fitted, height, paragraph, rule
-from reports.slides import MOST_ROWS, Row, Side
 
 ROW_SIZES = (SIZES["side_row"], 13, 12, 11, 10)
 PAD, LEAST = 5.0, 31.0

@@ -7,11 +7,12 @@ import pytest
 
 from indicators.periods import Period
 from reports import desk as desks
+from reports.beside import Row
 from reports.decks import decks
 from reports.exports import imprint
 from reports.offline_page.page import LIBRARY, inside_script
 from reports.offline_page.parts import section
-from reports.slides import Row, Slide
+from reports.slides import Slide
 from tests.reports.handed_over import FIGURES, MADE_AT, made
 
 

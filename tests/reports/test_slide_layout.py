@@ -13,11 +13,12 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from reports.beside import Row, Side
 from reports.decks import decks
 from reports.native_charts.measure import folded, width
 from reports.powerpoint import build
 from reports.powerpoint.text import LEADING
-from reports.slides import Row, Side, Slide
+from reports.slides import Slide
 from tests.reports.decks_as_slides import PERIODS, opened, read, shown, written
 
 POINT = 12700
