@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import WIDE, Visitor
 from tests.browser.server import ROOT
 from warehouse import builds as build_folders
+from warehouse import connection
 
 # width in pixels, scheme, in the order in which a page takes them
 OFFICE, TELEPHONE, DARK = (1366, "light"), (390, "light"), (1366, "dark")
@@ -31,7 +32,7 @@ VIEWS = (
 PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
-    r"English|Excel|WPS|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
+    r"English|Excel|PowerPoint|Word|WPS|Esc|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -92,8 +93,8 @@ def tour(request, walk):
 @pytest.fixture(scope="module")
 def names(builds: Path) -> list[str]:
     """Names that the offices gave to things, longest first: they are not translated."""
-    warehouse = build_folders.newest(builds) / build_folders.WAREHOUSE
-    with duckdb.connect(str(warehouse), read_only=True) as con:
+    build = build_folders.newest(builds)
+    with connection.open_warehouse(build) as con:
         columns = con.execute(
             """
             select schema_name, table_name, column_name
@@ -108,7 +109,7 @@ def names(builds: Path) -> list[str]:
         for schema, table, column in columns:
             query = f'select distinct "{column}" from {schema}.{table} where "{column}" is not null'
             found |= {value for (value,) in con.execute(query).fetchall()}
-    with duckdb.connect(str(warehouse.with_name(build_folders.PEOPLE)), read_only=True) as con:
+    with duckdb.connect(str(build / build_folders.PEOPLE), read_only=True) as con:
         found |= {name for (name,) in con.execute("select name from identity.staff").fetchall()}
         found |= {name for (name,) in con.execute("select spelling from raw.unknown_estates").fetchall()}
     found |= {name.rpartition("/")[2] for name in found}  # of files

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.server import Server
 from warehouse import builds as build_folders
+from warehouse import connection
 
 LARGEST_FIRST_VISIT = 2_500_000
 PATIENCE = 30_000  # ms until a click shows on the page: a page that stands still may not have heard of it yet
@@ -155,8 +156,7 @@ def test_what_the_numbers_mean_is_written_when_it_is_opened(visit):
     [("2026Q3", "2026-07-01", "2026-09-30"), ("2025", "2025-01-01", "2025-12-31")],
 )
 def test_the_sheet_of_the_worker_with_most_entries_is_one_page_of_paper(visit, builds, period, first, last):
-    warehouse = build_folders.newest(builds) / build_folders.WAREHOUSE
-    with duckdb.connect(str(warehouse), read_only=True) as con:
+    with connection.open_warehouse(build_folders.newest(builds)) as con:
         (staff_id,) = con.execute(
             """
             select staff_id from core.points_entries

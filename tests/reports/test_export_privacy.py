@@ -15,7 +15,7 @@ from reports.slides import Slide, slides
 from tests.reports.handed_over import lines, made, numbers, of_slides
 from warehouse import builds
 
-HAN = "\u4e00-\u9fff"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
 OF_SLIDES = [name for name, kind in exports.KINDS.items() if kind.build]  # the brief is made of numbers
 PERIODS = {"month": "2026-09", "quarter": "2026Q3", "year": "2025"}
 
