@@ -2,18 +2,17 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 PATIENCE = 30_000
 VIEWS = ("course", "parts", "plan", "dates", "list")
 
 
-@pytest.mark.parametrize(("language", "width"), [("zh", 1366), ("en", 390)])
-def test_nothing_of_a_view_is_cut_or_lies_on_another(visit, language, width):
-    visitor, found = visit(width=width), {}
+def test_nothing_of_a_view_is_cut_or_lies_on_another_in_english_on_a_telephone(visit):
+    """In Chinese the look at every page sees to it."""
+    visitor, found = visit(width=390), {}
     for view in VIEWS:
-        facts = visitor.open("/campaign", f"view={view}&lang={language}&campaign=campaign-2")
+        facts = visitor.open("/campaign", f"view={view}&lang=en&campaign=campaign-2")
         found |= {(view, key): facts[key] for key in ("errors", "blank", "overlaps", "cut") if facts[key]}
         assert facts["sideways"] <= 2, view
     assert not found
