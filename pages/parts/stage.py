@@ -56,7 +56,8 @@ def _sent(slide: Slide, words: Words) -> dict:
 
 
 def _html(slide: Slide) -> str:
-    below = f'<p class="below">{escape(slide.subtitle)}</p>' if slide.subtitle else ""
+    legend = slide.exhibit.legend if slide.exhibit else ""
+    below = f'<p class="below">{escape(slide.subtitle)}{legend}</p>' if slide.subtitle or legend else ""
     return (
         f"<h1>{_title(slide)}</h1>{below}"
         f'<div class="body">{_body(slide)}</div>'
@@ -75,8 +76,7 @@ def _title(slide: Slide) -> str:
 def _body(slide: Slide) -> str:
     if slide.exhibit:
         width = BESIDE if slide.side else WIDE
-        keys = f'<p class="keys">{slide.exhibit.legend}</p>' if slide.exhibit.legend else ""
-        drawn = f'<div class="with-keys">{keys}<div class="drawn" data-width="{width}"></div></div>'
+        drawn = f'<div class="drawn" data-width="{width}"></div>'
         return drawn + (_side(slide.side) if slide.side else "")
     if slide.cards:
         return f'<div class="cards">{"".join(map(_card, slide.cards))}</div>'

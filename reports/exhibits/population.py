@@ -135,8 +135,8 @@ def _joined(desk: Desk, flows: Balance) -> list[tuple[str, float, str]]:
     words, natural = desk.words, flows.births - flows.deaths
     rest = flows.closing - flows.opening - natural
     return [
-        (words.say("births less deaths"), natural, "in" if natural > 0 else "out"),
-        (words.say("moves and unclear"), rest, "in" if rest > 0 else "out"),
+        (words.say("natural change"), natural, "in" if natural > 0 else "out"),
+        (words.say("moves, unclear"), rest, "in" if rest > 0 else "out"),
     ]
 
 
