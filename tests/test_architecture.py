@@ -39,6 +39,7 @@ BELONGS_TO = {
     "xlsxwriter": {"etl", "sample", "reports"},
     "pptx": {"reports"},
     "docx": {"reports"},
+    "lxml": {"reports"},
     "lunar_python": {"indicators"},
     "xlwt": {"sample"},
     "sqlite3": {"state"},
