@@ -3,7 +3,7 @@
 from charts.words import is_missing
 from reports.brief.drawn import drawn
 from reports.brief.facilities import notes
-from reports.brief.sentences import composed, paragraph, told
+from reports.brief.sentences import composed, ended, lacking, paragraph, told
 from reports.brief.shape import Gap, Part, Sentence, Table
 from reports.desk import Desk
 from reports.values import cell
@@ -39,8 +39,13 @@ def part(desk: Desk) -> Part:
 
 
 def flows(desk: Desk) -> Sentence:
+    """None of the four where one is withheld: it is what the others leave of the change of the population beside."""
     words = desk.words
     read = [desk.reading(each) for each in FLOWS]
+    if any(each.is_suppressed for each in read):
+        what = words.say("Births, deaths and moves")
+        text = words.say("{what}: withheld to protect people", what=what)
+        return lacking(read, words) or ended(text, words)
     born, died, came, left = (words.amount(each.value, "people") for each in read)
     text = words.say(
         "In {when} {born} were born, {died} died, {came} moved in and {left} moved out",

@@ -9,7 +9,7 @@ import pytest
 from indicators.periods import Period
 from indicators.team_record import TeamRecord, shared_out, team_record
 from reports import desk as desks
-from reports.brief import assemble
+from reports.brief import assemble, people
 from reports.brief.shape import Gap, Paragraph, Table
 from tests.small_warehouse import calendar
 from warehouse.connection import open_warehouse
@@ -301,3 +301,20 @@ def test_a_brief_of_any_kind_of_period_reads_in_one_language(built, key):
     brief = assemble(desks.opened(built, "zh", Period.parse(key)))
     assert re.findall("[A-Za-z]{2,}", everything(brief)) == []
     assert brief.exhibits
+
+
+def test_where_one_flow_is_withheld_none_is_told_as_the_population_would_give_it_away(warehouse):
+    """30 moved in, 10 left, 8 died, 3 were born: the population grew by 15, so 3 = 15 - 30 + 10 + 8."""
+    quarter, reasons = Period(date(2025, 7, 1), "quarter"), {"birth": 3, "moved_in": 30}
+    came = [
+        {"present_from": date(2025, 8, 1), "arrival_reason": reason}
+        for reason, many in reasons.items() for _ in range(many)
+    ]  # fmt: skip
+    left = [
+        {"present_from": date(2020, 1, 1), "present_until": date(2025, 8, 1), "departure_reason": reason}
+        for reason, many in {"moved_out": 10, "death": 8}.items() for _ in range(many)
+    ]  # fmt: skip
+    rows = [{"resident_id": f"r{n}", "is_resident": True, **row} for n, row in enumerate([*came, *left])]
+    desk = desks.opened(warehouse({"core.residents": rows}), "zh", quarter, None, True)
+    assert [desk.reading(each).value for each in people.FLOWS] == [None, 8, 30, 10]
+    assert people.flows(desk) == "出生、死亡、迁入和迁出：为保护个人，不显示。"
