@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from indicators.coverage import Coverage
 from indicators.readings import Reading
 from indicators.variation import Limits
 
@@ -44,16 +43,17 @@ class Attention:
 def rank(
     readings: Iterable[Reading],
     limits: Mapping[str, Limits | None],
-    coverage: Coverage,
+    today: date,
     campaigns: Iterable[CampaignGap] = (),
     most: int | None = MOST,
 ) -> list[Attention]:
     """The worst first, at most `most` (None: all); an indicator comes once, for its worst reason.
 
-    limits: by indicator id, of values of the readings' grain. Days left count from the data date.
+    limits: by indicator id, of values of the readings' grain. today: the last day that the numbers speak of; days left
+    count from it.
     """
     found = [each for reading in readings if (each := _judge(reading, limits.get(reading.indicator_id)))]
-    found += [each for campaign in campaigns if (each := _deadline(campaign, coverage.data_date))]
+    found += [each for campaign in campaigns if (each := _deadline(campaign, today))]
     return sorted(found, key=lambda each: -each.severity)[:most]
 
 

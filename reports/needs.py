@@ -1,5 +1,8 @@
 """What needs attention: indicators off target or unusual, campaigns short of time. For the overview and meetings."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from charts import findings
 from indicators import attention as attentions
 from indicators import registers, streaks, variation
@@ -22,10 +25,26 @@ WATCHED = (
 def attention(desk: Desk) -> list[Attention]:
     """Targets are judged over the period; natural variation in its last month, where the past is long enough."""
     targeted = [desk.reading(each) for each in TARGETED]
-    last = Period(desk.period.months[-1])
+    last = Period.of(last_day(desk), "month")
     watched = [desk.reading(each, period=last) for each in WATCHED]
     limits = {each: _limits(desk, each) for each in WATCHED}
-    return attentions.rank([*targeted, *watched], limits, desk.coverage, gaps(desk), most=None)
+    found = attentions.rank([*targeted, *watched], limits, last_day(desk), gaps(desk), most=None)
+    return _each_ledger_once(found)
+
+
+def last_day(desk: Desk) -> date:
+    """The last day that the numbers of the period speak of: its end, or that of the data in a running one."""
+    return min(desk.period.last_day, desk.data_date)
+
+
+def _each_ledger_once(found: Iterable[Attention]) -> list[Attention]:
+    """Five indicators without the same ledger are one thing to look at; it stands where the first of them stood."""
+    kept: dict[object, Attention] = {}
+    for at, each in enumerate(found):
+        silent = each.kind == "not_delivered" and each.reading.missing
+        names = str(each.reading.missing) if silent else ""
+        kept.setdefault((names, each.reading.period) if silent else at, each)
+    return list(kept.values())
 
 
 def _limits(desk: Desk, indicator_id: str) -> Limits | None:
@@ -78,8 +97,8 @@ def said(desk: Desk, each: Attention) -> tuple[str, str]:
 
 
 def days_left(desk: Desk, campaign: CampaignGap) -> str:
-    """Counted from the data date, like every other number on the page."""
-    return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - desk.data_date).days)
+    """Counted from the day that its points are of."""
+    return desk.words.say_many("{n} day left", "{n} days left", (campaign.deadline - last_day(desk)).days)
 
 
 def streak(desk: Desk, reading: Reading) -> int:

@@ -12,7 +12,7 @@ from indicators.periods import Period
 from indicators.readings import Reading, read
 from tests.indicators.conftest import indicator
 
-QUARTER = Period.parse("2025Q2")
+QUARTER, TODAY = Period.parse("2025Q2"), date(2025, 6, 30)
 
 
 def test_limits_are_the_mean_and_2_66_times_the_mean_moving_range():
@@ -66,25 +66,22 @@ def test_a_part_not_delivered_leaves_the_balance_open():
     assert found.unexplained is None
 
 
-def test_the_worst_comes_first_and_five_are_enough(opened):
-    known = engine.coverage(opened([], data_date=date(2025, 6, 30)))
+def test_the_worst_comes_first_and_five_are_enough():
     off = [
         number(value, indicator=indicator(id=f"off_{value}"), target=100, verdict="missed")
         for value in range(90, 97)
     ]
-    found = attention.rank(off, {}, known)
+    found = attention.rank(off, {}, TODAY)
     assert [each.indicator_id for each in found] == ["off_90", "off_91", "off_92", "off_93", "off_94"]
 
 
-def test_no_ratio_without_bounds_drowns_the_rest(opened):
-    known = engine.coverage(opened([]))
+def test_no_ratio_without_bounds_drowns_the_rest():
     lower = indicator(id="tenfold", direction="lower")
-    found = attention.rank([number(50, indicator=lower, target=5, verdict="missed")], {}, known)
+    found = attention.rank([number(50, indicator=lower, target=5, verdict="missed")], {}, TODAY)
     assert found[0].severity == 1
 
 
-def test_what_is_not_fed_off_its_limits_or_near_its_deadline_is_named(opened):
-    known = engine.coverage(opened([], data_date=date(2025, 6, 30)))
+def test_what_is_not_fed_off_its_limits_or_near_its_deadline_is_named():
     limits = variation.limits([10, 12] * 6)
     campaign = attention.CampaignGap("c", "绿色社区", date(2025, 7, 10), 60, 80)
     late = replace(campaign, campaign_id="late", deadline=date(2025, 6, 1))
@@ -94,7 +91,7 @@ def test_what_is_not_fed_off_its_limits_or_near_its_deadline_is_named(opened):
         number(1),
         number(20, indicator=indicator(id="good")),
     ]
-    found = attention.rank(readings, {"plain": limits, "good": limits}, known, [campaign, late, done])
+    found = attention.rank(readings, {"plain": limits, "good": limits}, TODAY, [campaign, late, done])
     assert [each.kind for each in found] == ["deadline", "not_delivered", "unusual"]
     assert found[0].days_left == 10
 
@@ -103,4 +100,4 @@ def test_readings_of_a_build_with_nothing_due_need_no_attention(opened):
     con = opened([])
     known = engine.coverage(con)
     calm = read(engine.series(con, indicator(), "quarter", known=known), indicator(), QUARTER, known)
-    assert attention.rank([calm], {}, known) == []
+    assert attention.rank([calm], {}, TODAY) == []
