@@ -90,7 +90,8 @@ def read(
     small = denominator is not None and denominator < indicator.min_denominator
     low, high = _interval(indicator, numerator, denominator)
     year_ago, previous = lines.get(period.year_before()), lines.get(period.previous())
-    same_season = year_ago if comparable.on_year(indicator, period) else None
+    is_alike = comparable.on_year(indicator, period) and comparable.at_one_season(indicator, period, coverage)
+    same_season = year_ago if is_alike else None
     return Reading(
         indicator, period, group, numerator, denominator, value, low, high,
         now["delivered"] if now else coverage.period(indicator.sources, period),
@@ -176,8 +177,7 @@ def _change(indicator: Indicator, now: dict | None, before: dict | None) -> Chan
     value, base = _value(now), _value(before)
     if value is None or base is None:
         return None
-    adds_up = indicator.kind in ("count", "distinct")
-    if adds_up and "partial" in (now["delivered"], before["delivered"]):
+    if not comparable.as_whole(indicator, now["delivered"], before["delivered"]):
         return None
     return change(indicator, value, base)
 

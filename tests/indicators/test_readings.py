@@ -55,6 +55,22 @@ def test_part_of_a_year_is_not_compared_with_a_whole_one(opened):
     assert reading_of(con, indicator(**SHARE), "2025").change_on_year.absolute == 0
 
 
+def test_a_stock_of_a_running_year_is_not_compared_with_the_end_of_the_year_before(opened):
+    """20 at the end of every December, 8 and 10 at the ends of June; the data end in June 2025."""
+    ends = [(date(year, 12, 31), 20) for year in (2023, 2024)] + [
+        (date(2024, 6, 30), 8),
+        (date(2025, 6, 30), 10),
+    ]
+    records = [{"received_date": day, "working_days": many} for day, many in ends]
+    stock = indicator(kind="stock", is_stock=True)
+    con = opened(records, first_date=date(2023, 7, 1), data_date=date(2025, 6, 30))
+    found = reading_of(con, stock, "2025")
+    assert (found.value, found.year_ago, found.change_on_year) == (10, 20, None)
+    # 2023 is not whole either, but it does end in December
+    assert reading_of(con, stock, "2024").change_on_year.absolute == 0
+    assert reading_of(con, stock, "2025Q2").change_on_year.absolute == 2
+
+
 def test_lower_is_better_and_nothing_at_all_is_best():
     assert verdict(indicator(direction="lower"), 0, 3) == "met"
     assert verdict(indicator(direction="lower"), 4, 3) == "missed"
