@@ -1,4 +1,4 @@
-"""A year before, where a festival moves: the days around it beside each other, or no comparison at all."""
+"""A year before, or no comparison where a festival moves or a period is not all in; the days around a festival."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,17 +10,30 @@ from reports.desk import Desk
 
 def values_year_before(desk: Desk, indicator_id: str, by: str | Sequence[str]) -> dict[Any, float | None]:
     """Group → value a year before; empty where the two periods cannot be compared."""
-    if not comparable.on_year(desk.catalogue[indicator_id], desk.period):
+    if not comparable.on_year(desk.catalogue[indicator_id], desk.period) or not _is_as_whole(
+        desk, indicator_id
+    ):
         return {}
     return desk.values(indicator_id, by, desk.period.year_before())
+
+
+def _is_as_whole(desk: Desk, indicator_id: str) -> bool:
+    indicator = desk.catalogue[indicator_id]
+    coverage = desk.coverage.of_estate(desk.estate) if desk.filter(indicator_id) else desk.coverage
+    now, before = (
+        coverage.period(indicator.sources, each) for each in (desk.period, desk.period.year_before())
+    )
+    return comparable.as_whole(indicator, now, before)
 
 
 def received(desk: Desk) -> str:
     """What the bars of requests are, and whether a tick shows them a year before."""
     words = desk.words
-    if comparable.on_year(desk.catalogue["service_volume"], desk.period):
-        return words.say("Requests received; the tick is a year before")
-    return words.say("Requests received; not beside a year before, as Spring Festival moves")
+    if not comparable.on_year(desk.catalogue["service_volume"], desk.period):
+        return words.say("Requests received; not beside a year before, as Spring Festival moves")
+    if not _is_as_whole(desk, "service_volume"):
+        return words.say("Requests received; not beside a year before, as not all of both periods is in")
+    return words.say("Requests received; the tick is a year before")
 
 
 def compared(desk: Desk, indicator_id: str, by_record: bool = False) -> dict[str, Comparison]:

@@ -1,0 +1,34 @@
+"""The ticks of a year before: none of what adds up while one of the two periods is not all in."""
+
+from datetime import date
+
+import pytest
+
+from indicators.periods import Period
+from reports import desk as desks
+from reports import festival
+
+SERVED = [
+    {"record_id": n, "received_date": date(year, 3, 10), "platform": "hotline", "estate": "桃园里"}
+    for n, year in enumerate([2024] * 30 + [2025] * 20)
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "said"),
+    [
+        ("2025", {}, "本期受理件数；两期数据未到齐，不与上年同期并列"),  # nine months beside twelve
+        ("2025Q1", {"hotline": 30}, "本期受理件数，竖线为上年同期"),
+    ],
+)
+def test_nine_months_of_requests_are_not_beside_twelve(warehouse, key, before, said):
+    build = warehouse({"core.service_records": SERVED}, data_date=date(2025, 9, 30))
+    desk = desks.opened(build, "zh", Period.parse(key))
+    assert festival.values_year_before(desk, "service_volume", "platform") == before
+    assert festival.received(desk) == said
+
+
+def test_a_month_that_did_not_come_in_a_year_before_counts_too(warehouse):
+    build = warehouse({"core.service_records": SERVED}, missing=[("service_records", date(2024, 2, 1))])
+    desk = desks.opened(build, "zh", Period.parse("2025Q1"))
+    assert festival.values_year_before(desk, "service_volume", "platform") == {}
