@@ -10,20 +10,18 @@ from reports.desk import Desk
 
 def values_year_before(desk: Desk, indicator_id: str, by: str | Sequence[str]) -> dict[Any, float | None]:
     """Group → value a year before; empty where the two periods cannot be compared."""
-    if not comparable.on_year(desk.catalogue[indicator_id], desk.period) or not _is_as_whole(
-        desk, indicator_id
-    ):
+    if not stands_beside(desk, indicator_id):
         return {}
     return desk.values(indicator_id, by, desk.period.year_before())
 
 
-def _is_as_whole(desk: Desk, indicator_id: str) -> bool:
+def stands_beside(desk: Desk, indicator_id: str) -> bool:
+    """Whether the number may stand beside that of a year before: no festival moves it, and both are whole."""
     indicator = desk.catalogue[indicator_id]
     coverage = desk.coverage.of_estate(desk.estate) if desk.filter(indicator_id) else desk.coverage
-    now, before = (
-        coverage.period(indicator.sources, each) for each in (desk.period, desk.period.year_before())
-    )
-    return comparable.as_whole(indicator, now, before)
+    periods = (desk.period, desk.period.year_before())
+    now, before = (coverage.period(indicator.sources, each) for each in periods)
+    return comparable.on_year(indicator, desk.period) and comparable.as_whole(indicator, now, before)
 
 
 def received(desk: Desk) -> str:
@@ -31,7 +29,7 @@ def received(desk: Desk) -> str:
     words = desk.words
     if not comparable.on_year(desk.catalogue["service_volume"], desk.period):
         return words.say("Requests received; not beside a year before, as Spring Festival moves")
-    if not _is_as_whole(desk, "service_volume"):
+    if not stands_beside(desk, "service_volume"):
         return words.say("Requests received; not beside a year before, as not all of both periods is in")
     return words.say("Requests received; the tick is a year before")
 

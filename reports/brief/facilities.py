@@ -7,6 +7,7 @@ from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
 from reports.brief.shape import Gap, Part, Section, Sentence, Table
 from reports.desk import Desk
 from reports.exhibits.services import HALL, place
+from reports.festival import stands_beside
 from reports.values import cell
 
 PLACES = ("platform", "window")
@@ -81,26 +82,34 @@ def table(desk: Desk) -> tuple[Table, ...]:
     whole = desk.reading("service_volume")
     if not now or is_missing(whole.value):
         return ()
-    before = desk.lines("service_volume", PLACES, desk.period.year_before())
-    rates = [desk.lines(each, PLACES) for each in COLUMNS]
     volume = desk.catalogue["service_volume"]
+    past, last = _year_before(desk)
+    rates = [desk.lines(each, PLACES) for each in COLUMNS]
     rows = [
         (
-            place(key, words), cell(line, volume, words), cell(before.get(key), volume, words),
+            place(key, words), *(cell(lines.get(key), volume, words) for lines in (now, *past)),
             *(cell(lines.get(key), desk.catalogue[each], words)
               for each, lines in zip(COLUMNS, rates, strict=True)),
         )
-        for key, line in ((key, now[key]) for key in _places(desk))
+        for key in _places(desk)
     ]  # fmt: skip
-    last = desk.reading("service_volume", period=desk.period.year_before())
-    total = (words.say("Total"), *(cell(each, volume, words) for each in (whole, last)))
+    total = (words.say("Total"), *(cell(each, volume, words) for each in (whole, *last)))
     total += tuple(cell(desk.reading(each), desk.catalogue[each], words) for each in COLUMNS)
     head = (
-        words.say("Platform or window"), words.say("Received"), words.say("A year before"),
+        words.say("Platform or window"), words.say("Received"), *(words.say("A year before") for _ in past),
         words.say("Completed on time, %"), words.say("Satisfied, %"),
     )  # fmt: skip
     title = words.say("Requests by platform and window, {when}", when=words.period(desk.period))
     return (Table(title, head, (*rows, total), notes(desk), is_total=True),)
+
+
+def _year_before(desk: Desk) -> tuple[list, list]:
+    """Lines and the whole of a year before, each in a list; none where they may not stand beside."""
+    if not stands_beside(desk, "service_volume"):
+        return [], []
+    before = desk.period.year_before()
+    lines = desk.lines("service_volume", PLACES, before)
+    return [lines], [desk.reading("service_volume", period=before)]
 
 
 def _places(desk: Desk) -> list[tuple]:

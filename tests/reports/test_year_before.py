@@ -7,6 +7,7 @@ import pytest
 from indicators.periods import Period
 from reports import desk as desks
 from reports import festival
+from reports.brief import facilities
 
 SERVED = [
     {"record_id": n, "received_date": date(year, 3, 10), "platform": "hotline", "estate": "桃园里"}
@@ -32,3 +33,13 @@ def test_a_month_that_did_not_come_in_a_year_before_counts_too(warehouse):
     build = warehouse({"core.service_records": SERVED}, missing=[("service_records", date(2024, 2, 1))])
     desk = desks.opened(build, "zh", Period.parse("2025Q1"))
     assert festival.values_year_before(desk, "service_volume", "platform") == {}
+
+
+@pytest.mark.parametrize(("key", "columns"), [("2025-03", 5), ("2025-02", 4), ("2025", 4)])
+def test_the_table_of_the_brief_has_a_year_before_only_where_the_two_may_be_compared(warehouse, key, columns):
+    february = [{**each, "record_id": 100 + at, "received_date": each["received_date"].replace(month=2)}
+                for at, each in enumerate(SERVED)]  # fmt: skip
+    build = warehouse({"core.service_records": [*SERVED, *february]}, data_date=date(2025, 9, 30))
+    (table,) = facilities.table(desks.opened(build, "zh", Period.parse(key)))
+    assert ("上年同期" in table.head) == (columns == 5)
+    assert {len(row) for row in (table.head, *table.rows)} == {columns}
