@@ -57,6 +57,11 @@ def rank(
     return sorted(found, key=lambda each: -each.severity)[:most]
 
 
+def is_judged(reading: Reading, limits: Limits | None) -> bool:
+    """Whether `rank` can tell anything of it: by a target, by limits, or that it did not come in."""
+    return reading.delivered == "no" or reading.verdict is not None or _is_held_against(reading, limits)
+
+
 def _judge(reading: Reading, limits: Limits | None) -> Attention | None:
     if reading.delivered == "no":
         return Attention("not_delivered", 0.5, reading)
@@ -74,7 +79,7 @@ def _missed(reading: Reading) -> Attention | None:
 
 def _unusual(reading: Reading, limits: Limits | None) -> Attention | None:
     """Beyond the limits to the bad side; to either side where neither is good. Never on few cases."""
-    if limits is None or reading.value is None or reading.is_small or reading.delivered != "yes":
+    if not _is_held_against(reading, limits):
         return None
     over, under = reading.value - limits.upper, limits.lower - reading.value
     beyond = {"higher": under, "lower": over}.get(reading.indicator.direction, max(over, under))
@@ -83,6 +88,11 @@ def _unusual(reading: Reading, limits: Limits | None) -> Attention | None:
     width = limits.upper - limits.lower or 1
     weight = 0.3 if reading.indicator.direction == "neutral" else 0.6
     return Attention("unusual", weight * (0.5 + 0.5 * min(1.0, beyond / width)), reading, limits)
+
+
+def _is_held_against(reading: Reading, limits: Limits | None) -> bool:
+    is_there = reading.value is not None and reading.delivered == "yes"
+    return limits is not None and is_there and not reading.is_small
 
 
 def _deadline(campaign: CampaignGap, today: date) -> Attention | None:

@@ -14,7 +14,7 @@ found = needs.attention(desk)
 
 frame.page(
     desk,
-    findings.overview(desk.period, needs.looked_at(desk), len(found), words),
+    findings.overview(desk.period, needs.looked_at(desk), len(found), words, needs.unjudged(desk)),
     words.say(
         "Data up to {date}; changes are on the same period a year before", date=words.date(desk.data_date)
     )

@@ -24,12 +24,14 @@ WATCHED = (
 
 def attention(desk: Desk) -> list[Attention]:
     """Targets are judged over the period; natural variation in its last month, where the past is long enough."""
-    targeted = [desk.reading(each) for each in TARGETED]
-    last = Period.of(last_day(desk), "month")
-    watched = [desk.reading(each, period=last) for each in WATCHED]
-    limits = {each: _limits(desk, each) for each in WATCHED}
-    found = attentions.rank([*targeted, *watched], limits, last_day(desk), gaps(desk), most=None)
+    found = attentions.rank(_readings(desk), _all_limits(desk), last_day(desk), gaps(desk), most=None)
     return _each_ledger_once(found)
+
+
+def _readings(desk: Desk) -> list[Reading]:
+    last = Period.of(last_day(desk), "month")
+    targeted = [desk.reading(each) for each in TARGETED]
+    return [*targeted, *(desk.reading(each, period=last) for each in WATCHED)]
 
 
 def last_day(desk: Desk) -> date:
@@ -47,6 +49,10 @@ def _each_ledger_once(found: Iterable[Attention]) -> list[Attention]:
     return list(kept.values())
 
 
+def _all_limits(desk: Desk) -> dict[str, Limits | None]:
+    return {each: _limits(desk, each) for each in WATCHED}
+
+
 def _limits(desk: Desk, indicator_id: str) -> Limits | None:
     """None where months are withheld: what is left would look steadier, or higher, than it was."""
     history = desk.history(indicator_id)
@@ -54,8 +60,14 @@ def _limits(desk: Desk, indicator_id: str) -> Limits | None:
 
 
 def looked_at(desk: Desk) -> int:
-    """How many things the attention list is chosen from: indicators and running campaigns."""
-    return len(TARGETED) + len(WATCHED) + len(gaps(desk))
+    """How many things the attention list is chosen from: indicators that can be judged, and running campaigns."""
+    return len(TARGETED) + len(WATCHED) + len(gaps(desk)) - unjudged(desk)
+
+
+def unjudged(desk: Desk) -> int:
+    """Indicators that are neither well nor ill: withheld, of few cases, without target or too short a past."""
+    limits = _all_limits(desk)
+    return sum(not attentions.is_judged(each, limits.get(each.indicator_id)) for each in _readings(desk))
 
 
 def gaps(desk: Desk) -> list[CampaignGap]:

@@ -92,7 +92,8 @@ def _attention(desk: Desk) -> Slide:
         judged, label = labels[each.kind]
         rows.append(Row(sentence, marked(judged, label), note, judged))
     return Slide(
-        words.say("Needs attention"), findings.overview(desk.period, needs.looked_at(desk), len(found), words),
+        words.say("Needs attention"),
+        findings.overview(desk.period, needs.looked_at(desk), len(found), words, needs.unjudged(desk)),
         words.say("Worst first"), rows=tuple(rows), foot=foot(desk, ()),
     )  # fmt: skip
 

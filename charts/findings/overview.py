@@ -6,20 +6,23 @@ from charts.findings.targets import side
 from charts.words import Words
 
 
-def overview(period: Any, headline: int, needing: int, words: Words) -> str:
-    """三季度16项核心指标中，4项需要关注."""
+def overview(period: Any, headline: int, needing: int, words: Words, unjudged: int = 0) -> str:
+    """三季度16项核心指标中，4项需要关注，另有2项不作判断. headline: those judged."""
     when = words.short_period(period)
+    rest = words.say("; {n} more not judged", n=unjudged) if unjudged else ""
     if not needing:
-        return words.say(
+        said = words.say(
             "All {headline} headline indicators within range in {when}", headline=headline, when=when
         )
-    return words.say_many(
+        return said + rest
+    said = words.say_many(
         "{n} of {headline} headline indicators needs attention in {when}",
         "{n} of {headline} headline indicators need attention in {when}",
         needing,
         headline=headline,
         when=when,
     )
+    return said + rest
 
 
 def not_delivered(source: str, period: Any, words: Words) -> str:

@@ -393,3 +393,13 @@ def test_an_unusual_number_is_said_with_its_side():
     assert findings.attention("unusual", unusual, EN, Limits(85, 74.5, 95.5)) == (
         "Q3: Visit rate 98.9 requests, above its natural range"
     )
+
+
+def test_what_is_not_judged_is_told_beside_what_is_within_range():
+    assert (
+        findings.overview(QUARTER, 14, 0, Words("zh"), 2)
+        == "三季度14项核心指标均在正常范围内，另有2项不作判断"
+    )
+    assert findings.overview(QUARTER, 14, 1, Words("en"), 2) == (
+        "1 of 14 headline indicators needs attention in Q3; 2 more not judged"
+    )

@@ -57,3 +57,19 @@ def test_days_left_count_from_the_day_of_the_points(warehouse):
     (found,) = (each for each in needs.attention(desk) if each.campaign)
     assert (found.days_left, needs.said(desk, found)[1]) == (12, "剩12天")
     assert [each.kind for each in needs.attention(desk_of(build, "2025-12")) if each.campaign] == []
+
+
+def test_what_cannot_be_judged_is_not_counted_as_within_range(warehouse):
+    """One request, completed on time: a share of one is not held against its target, nor has any month a past."""
+    request = {
+        "received_date": date(2025, 9, 10), "due_date": date(2025, 9, 20), "completed_date": date(2025, 9, 11),
+        "status": "completed", "working_days": 1,
+    }  # fmt: skip
+    desk = desk_of(warehouse({"core.service_records": [request]}, first_date=date(2025, 7, 1)), "2025-09")
+    readings = [desk.reading(each) for each in needs.TARGETED]
+    with_verdict = sum(each.verdict is not None for each in readings)
+    silent = sum(desk.reading(each).delivered == "no" for each in (*needs.TARGETED, *needs.WATCHED))
+    assert with_verdict < len(readings)
+    # half a year of months gives nobody limits
+    assert needs.looked_at(desk) == with_verdict + silent
+    assert needs.looked_at(desk) + needs.unjudged(desk) == len(needs.TARGETED) + len(needs.WATCHED)
