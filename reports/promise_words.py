@@ -26,13 +26,15 @@ def after(promise: Promise, words: Words) -> str:
 
 def change(promise: Promise, words: Words) -> str:
     """↑ 2.1个百分点 on that period as it reads today; "—" where the two cannot be compared."""
-    if not comparable(promise.then, promise.now):
+    if promise.is_withheld or not comparable(promise.then, promise.now):
         return MISSING
     return words.change_between(promise.now.value, promise.then.value, promise.unit)
 
 
 def verdict(promise: Promise, words: Words) -> str:
     """Whether the number moved, in words: what a change may be taken for; nothing where it reads the same."""
+    if promise.then is None:
+        return words.say("no longer counted")
     if promise.now is None:
         return words.say("no later period yet")
     if change(promise, words) == words.say("no change"):

@@ -11,11 +11,14 @@ from charts.findings.noise import moved
 from charts.words import Words, code_lists
 from indicators import registers
 from indicators.periods import Period
+from indicators.projection import is_personal
 from indicators.readings import Reading
+from indicators.shape import Indicator
 from reports import names
 from state.commitments import Commitment, Number
 
 State = Literal["open", "overdue", "done", "not_done", "withdrawn"]
+FEW = ("count", "distinct", "stock")  # kinds whose value is a number of people or of what was done for them
 ORDER = ("overdue", "open", "not_done", "done", "withdrawn")
 
 
@@ -23,7 +26,8 @@ ORDER = ("overdue", "open", "not_done", "done", "withdrawn")
 class Promise:
     """A commitment and its number: as it was read in the meeting, as that period reads today, and now.
 
-    before: the value kept in the meeting; None: there was none, or it is withheld. then: the same period read today;
+    before: the value kept in the meeting; None: there was none, or it is withheld. is_few: on a wall the value kept
+    is, or may be, a small number of people, whatever the period reads since. then: the same period read today;
     now: the period shown, of the same length; None: there is none after it yet, or nobody defines the indicator any
     more. is_beyond_noise: whether the number moved by more than chance; None: not known.
     """
@@ -38,11 +42,12 @@ class Promise:
     now: Reading | None
     is_corrected: bool
     is_beyond_noise: bool | None
+    is_few: bool = False
 
     @property
     def is_withheld(self) -> bool:
-        """Few people stand behind the number of the meeting: it is shown nowhere."""
-        return bool(self.then and self.then.is_suppressed)
+        """Few people stand behind the number of the meeting: it is not shown."""
+        return self.is_few or bool(self.then and self.then.is_suppressed)
 
     @property
     def toward(self) -> Literal["better", "worse"] | None:
@@ -134,19 +139,33 @@ def _hidden(one: Commitment, held: frozenset[str], words: Words) -> Commitment:
 def _read(desk: Any, one: Commitment, today: date) -> Promise:
     kept = one.number
     period, indicator = Period.parse(kept.period), desk.catalogue.get(kept.indicator_id)
-    found = _state(one, today)
+    found, is_few = _state(one, today), desk.is_projected and _may_be_few(desk, indicator, kept.value)
     if indicator is None:
         title = {"zh": kept.indicator_id, "en": kept.indicator_id}
-        return Promise(one, found, title, "", kept.value, period, None, None, False, None)
+        before = None if is_few else kept.value
+        return Promise(one, found, title, "", before, period, None, None, False, None, is_few)
     here = replace(desk, estate=kept.estate)
     then, now = here.reading(kept.indicator_id, period=period), None
     shown = Period.of(min(desk.period.last_day, desk.data_date), period.grain)
     if shown > period:
         now = here.reading(kept.indicator_id, period=shown)
+    before = None if is_few or then.is_suppressed else kept.value
     return Promise(
-        one, found, indicator.title, indicator.unit, None if then.is_suppressed else kept.value, period, then,
-        now, _differs(kept.value, then.value), _is_beyond_noise(then, now, desk.words),
+        one, found, indicator.title, indicator.unit, before, period, then, now,
+        _differs(kept.value, then.value), _is_beyond_noise(then, now, desk.words), is_few,
     )  # fmt: skip
+
+
+def _may_be_few(desk: Any, indicator: Indicator | None, kept: float | None) -> bool:
+    """A later correction does not make a small number of the meeting fit for a wall. Of what nobody defines any more
+    nobody knows whom it counted.
+    """
+    if kept is None:
+        return False
+    if indicator is None:
+        return True
+    is_number = is_personal(indicator) and indicator.kind in FEW
+    return is_number and 0 < kept < desk.community.limits["small_count"]
 
 
 def _state(one: Commitment, today: date) -> State:

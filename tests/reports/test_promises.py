@@ -111,7 +111,7 @@ def test_a_number_that_was_missing_in_the_meeting_is_no_zero(town, tmp_path):
 
 def test_an_indicator_nobody_defines_any_more_leaves_its_number_and_no_fault(town, tmp_path):
     found = only(desk(town()), promise(tmp_path, 12.5, "given_up"))
-    assert (found.title["zh"], said(found)[:3]) == ("given_up", ("12.5", "—", "—"))
+    assert (found.title["zh"], said(found)) == ("given_up", ("12.5", "—", "—", "已不再统计"))
 
 
 def test_a_value_of_few_people_is_withheld_once_it_would_be(town, tmp_path):
@@ -120,6 +120,25 @@ def test_a_value_of_few_people_is_withheld_once_it_would_be(town, tmp_path):
     hidden = replace(found, then=replace(found.then, is_suppressed=True, value=None))
     assert said(hidden)[0] == "不显示"
     assert promise_words.corrected(hidden, ZH) == ""
+
+
+def test_on_a_wall_a_small_number_of_the_meeting_stays_withheld_whatever_it_was_corrected_to(town, tmp_path):
+    build = town()
+    wall = replace(desk(build), is_projected=True)
+    few = promise(tmp_path, 3.0, "service_volume")  # 100 by now
+    assert said(only(wall, few))[:3] == ("不显示", "100件", "—")
+    assert (only(wall, few).before, promise_words.corrected(only(wall, few), ZH)) == (None, "")
+    assert said(only(desk(build), few))[0] == "3件"  # a page is read by one who may ask further
+    for kept, told in ((5.0, "5件"), (0.0, "0件")):
+        assert said(only(wall, promise(tmp_path, kept, "service_volume")))[0] == told
+    rate = promise(tmp_path, 3.0)  # a percentage is no number of people
+    assert said(only(wall, rate))[0] == "3.0%"
+
+
+def test_on_a_wall_nothing_is_shown_of_an_indicator_that_nobody_can_say_whom_it_counted(town, tmp_path):
+    wall = replace(desk(town()), is_projected=True)
+    found = only(wall, promise(tmp_path, 2.0, "given_up"))
+    assert (found.before, said(found)) == (None, ("不显示", "—", "—", "已不再统计"))
 
 
 def test_states_are_told_by_the_answers_and_the_day(town, tmp_path):
