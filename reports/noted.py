@@ -1,6 +1,7 @@
 """Noted events as they are drawn on figures over time: read once a change of their file, named for one reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,8 +27,18 @@ def _standing(file: str, seen: tuple) -> tuple[Noted, ...]:
 def marks(noted: Iterable[Noted], estate: str | None, words: Words, build: Path) -> list[Mark]:
     """Those that touch the estate (None: the whole community, where an event of one estate says which)."""
     touching = [each.what for each in noted if each.what.touches(estate)]
-    held = names.holding(build, [text for each in touching for text in (each.title_zh, each.title_en)])
+    held = _held(touching, build)
     return [Mark(each.first, each.last, _name(each, estate, words, held)) for each in touching]
+
+
+def without_names(found: Sequence[events.What], build: Path, words: Words) -> list[events.What]:
+    """The same for a file that is handed over: a title that holds a name of the registers by now is not shown."""
+    held = _held(found, build)
+
+    def shown(text: str) -> str:
+        return names.not_shown(words) if text in held else text
+
+    return [replace(each, title_zh=shown(each.title_zh), title_en=shown(each.title_en)) for each in found]
 
 
 def title(what: events.What, words: Words, held: frozenset[str] = frozenset()) -> str:
@@ -41,6 +52,10 @@ def days(what: events.What, words: Words) -> str:
     if what.last == what.first:
         return words.date(what.first)
     return f"{words.date(what.first)}{words.either('至', ' to ')}{words.date(what.last)}"
+
+
+def _held(found: Iterable[events.What], build: Path) -> frozenset[str]:
+    return names.holding(build, [text for each in found for text in (each.title_zh, each.title_en)])
 
 
 def _name(what: events.What, estate: str | None, words: Words, held: frozenset[str]) -> str:

@@ -1,6 +1,7 @@
 """The minutes of a meeting to take away: what was promised in it and before, as a Word file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -9,7 +10,7 @@ from charts.words import Words
 from pages.parts import commitments
 from pages.parts import events as noted_events
 from pages.parts.desk import Desk
-from reports import meeting, minutes
+from reports import meeting, minutes, noted
 from reports.promises import Promise
 from state import events
 
@@ -17,7 +18,8 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def of(desk: Desk, day: date, deck: str) -> bytes:
-    """The Word file of one meeting, whose numbers are those of the desk's period."""
+    """The Word file of one meeting, whose numbers are those of the desk's period. It is handed over: as on a wall."""
+    desk = replace(desk, is_projected=True)
     held = minutes.Meeting(
         desk.community.name[desk.words.language], deck, day, desk.period, desk.data_date, desk.build_id,
         desk.is_fictional,
@@ -25,7 +27,7 @@ def of(desk: Desk, day: date, deck: str) -> bytes:
     found = events.events(noted_events.file(), desk.period.start, day, desk.estate)
     return minutes.minutes(
         held, meeting.last(desk, day, deck), commitments.made(desk, day, deck),
-        [each.what for each in found], desk.words,
+        noted.without_names([each.what for each in found], desk.build, desk.words), desk.words,
     )  # fmt: skip
 
 

@@ -177,6 +177,7 @@ def test_the_minutes_of_a_meeting_hold_no_name_whoever_let_one_pass(tmp_path, bu
     for day, what in ((MEETING, f"{resident}走访"), (date(2026, 10, 9), "到期前提醒")):
         commitments.make(file, day, "季度例会", number, "党建窗口", what, date(2026, 12, 31), "secretary", [])
     noted(tmp_path, date(2026, 8, 20), "加装电梯")
+    noted(tmp_path, date(2026, 8, 21), f"{resident}上任", f"{resident} starts")
     assert opened().selectbox(key="minutes-which").options == [
         "2026年10月9日 季度例会",
         "2026年7月6日 季度例会",
@@ -187,6 +188,15 @@ def test_the_minutes_of_a_meeting_hold_no_name_whoever_let_one_pass(tmp_path, bu
     said = " ".join(each.text for each in document.paragraphs)
     assert "演示数据：居民、人员与数字均为虚构" in said
     assert "加装电梯" in said
+    assert "2026年8月21日，含姓名，不显示" in said
+    assert resident not in said
+
+
+def test_minutes_are_handed_over_so_they_withhold_what_a_wall_does(tmp_path, built):
+    file, number = tmp_path / commitments.FILE, Number("service_volume", None, "2026Q2", 3.0)
+    commitments.make(file, MEETING, "季度例会", number, "党建窗口", "到期前提醒", MEETING, "secretary", [])
+    document = Document(BytesIO(minutes.of(desk(built, "2026Q3"), MEETING, "季度例会")))
+    assert document.tables[0].rows[1].cells[5].text == "不显示"
 
 
 # Events on figures over time -----------------------------------------------------------------------------------
