@@ -1,7 +1,7 @@
 """A commitment and its number as text: before, after, the change, and what it may be taken for."""
 
 from charts.words import MISSING, RATES, Words
-from reports.promises import Promise, comparable, roles
+from reports.promises import Promise, comparable, in_one_season, roles
 
 
 def who(promise: Promise, words: Words) -> str:
@@ -39,6 +39,8 @@ def verdict(promise: Promise, words: Words) -> str:
         return words.say("no later period yet")
     if change(promise, words) == words.say("no change"):
         return ""
+    if not in_one_season(promise.then, promise.now):
+        return words.say("another season, not compared")
     if promise.is_beyond_noise is None:
         return words.say("too little to tell")
     if not promise.is_beyond_noise:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from charts.findings.noise import moved
 from charts.words import Words, code_lists
 from indicators import registers
+from indicators.comparable import on_year
 from indicators.periods import Period
 from indicators.projection import is_personal
 from indicators.readings import Reading
@@ -64,7 +65,7 @@ def read(desk: Any, commitments: Iterable[Commitment], today: date) -> list[Prom
 
 
 def comparable(then: Reading | None, now: Reading | None) -> bool:
-    """Both are there, of enough cases, and no part of a period is held against a whole one."""
+    """Both are there, of enough cases and one season, and no part of a period is held against a whole one."""
     if (
         then is None
         or now is None
@@ -75,8 +76,20 @@ def comparable(then: Reading | None, now: Reading | None) -> bool:
         return False
     if now.indicator.is_rate and (then.is_small or now.is_small):
         return False
+    return not is_part(then, now) and in_one_season(then, now)
+
+
+def is_part(then: Reading, now: Reading) -> bool:
+    """What adds up over a period that has not come in whole."""
     adds_up = now.indicator.kind in ("count", "distinct")
-    return not (adds_up and "partial" in (then.delivered, now.delivered))
+    return adds_up and "partial" in (then.delivered, now.delivered)
+
+
+def in_one_season(then: Reading, now: Reading) -> bool:
+    """A month or a quarter of what holidays move is held against the same one of another year alone."""
+    if now.period.grain == "year" or not now.indicator.follows_days:
+        return True
+    return then.period.start.month == now.period.start.month and on_year(now.indicator, now.period)
 
 
 def by_need(promises: Iterable[Promise]) -> list[Promise]:

@@ -95,7 +95,31 @@ def test_a_count_of_a_quarter_not_over_is_not_compared_with_a_whole_one(town, tm
     running = town(data_date=date(2025, 8, 31))
     found = only(desk(running), promise(tmp_path, 100.0, "service_volume"))
     assert (found.now.delivered, found.is_beyond_noise) == ("partial", None)
-    assert said(found)[2:] == ("—", "数不足以判断")
+    assert said(found)[2] == "—"
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown", "told"),
+    [
+        ("2025-01", "2025-02", ("—", "季节不同，不作比较")),
+        ("2024Q2", "2025Q3", ("—", "季节不同，不作比较")),
+        ("2024Q3", "2025Q3", ("↓ 75.0%", "有变化，不是偶然")),  # 400 to 100: twice the spread is 45
+        ("2024-08", "2025-08", ("↓ 75.0%", "有变化，不是偶然")),
+        ("2024-02", "2025-02", ("—", "季节不同，不作比较")),  # 春节 falls elsewhere
+        ("2024", "2025", ("↓ 50.0%", "有变化，不是偶然")),
+    ],
+)
+def test_what_holidays_move_is_compared_within_one_season_alone(town, tmp_path, kept, shown, told):
+    cases = {
+        "2024Q1": (400, 1),
+        "2024Q2": (400, 1),
+        "2024Q3": (400, 1),
+        "2025Q1": (500, 1),
+        "2025Q3": (100, 1),
+    }
+    build = town(cases, first_date=date(2024, 1, 1))
+    one = promise(tmp_path, 400.0, "service_volume", kept)
+    assert said(only(desk(build, shown), one))[2:] == told
 
 
 def test_few_cases_are_told_as_counts_and_never_judged(town, tmp_path):
