@@ -67,11 +67,19 @@ def _title(found: Sequence[Promise], words: Words) -> str:
 def _row(promise: Promise, words: Words) -> Row:
     judged = JUDGED.get(promise.state, "")
     about = words.either("　", " · ").join(promise_words.about(promise, words))
-    moved = f"{promise_words.before(promise, words)} → {promise_words.after(promise, words)}"
-    verdict = promise_words.verdict(promise, words)
-    number = (
-        f"{about}{words.either('：', ': ')}{moved}{words.either('，', ', ') + verdict if verdict else ''}"
-    )
+    number = f"{about}{words.either('：', ': ')}{_moved(promise, words)}"
     due = words.say("by {date}", date=words.date(promise.commitment.due))
     note = words.either("　", " · ").join((promise_words.who(promise, words), due, number))
     return Row(promise.commitment.what, marked(judged, promise_words.state(promise, words)), note, judged)
+
+
+def _moved(promise: Promise, words: Words) -> str:
+    """80.0%（数据更正后为90.0%） → 95.0%（2025年第三季度），可能是偶然."""
+    then = _beside(promise_words.before(promise, words), promise_words.corrected(promise, words), words)
+    now = _beside(promise_words.after(promise, words), promise_words.period(promise, words), words)
+    said = (f"{then} → {now}", promise_words.verdict(promise, words))
+    return words.either("，", ", ").join(filter(None, said))
+
+
+def _beside(text: str, more: str, words: Words) -> str:
+    return text + (words.either(f"（{more}）", f" ({more})") if more else "")

@@ -106,13 +106,14 @@ def _cells(at: int, each: Promise, words: Words) -> list[str]:
 
 
 def _moved(each: Promise, words: Words) -> str:
-    """96.4% → 93.3%, and below it what was corrected and what the change may be taken for."""
+    """96.4% → 93.3%, and below it what was corrected, the period and what the change may be taken for."""
     verdict = promise_words.verdict(each, words)
     if each.now is None:
         return _below(promise_words.before(each, words), promise_words.corrected(each, words), verdict)
     numbers = f"{promise_words.before(each, words)} → {promise_words.after(each, words)}"
     change = words.either("，", ", ").join(filter(None, [promise_words.change(each, words), verdict]))
-    return _below(numbers, promise_words.corrected(each, words), change)
+    now = words.say("now: {period}", period=promise_words.period(each, words))
+    return _below(numbers, promise_words.corrected(each, words), now, change)
 
 
 def _state(each: Promise, words: Words) -> str:

@@ -1,7 +1,7 @@
 """A commitment and its number as text: before, after, the change, and what it may be taken for."""
 
 from charts.words import MISSING, RATES, Words
-from reports.promises import Promise, comparable, in_one_season, roles
+from reports.promises import Promise, comparable, in_one_season, is_part, roles
 
 
 def who(promise: Promise, words: Words) -> str:
@@ -24,6 +24,16 @@ def after(promise: Promise, words: Words) -> str:
     return words.reading(promise.now) if promise.now else MISSING
 
 
+def period(promise: Promise, words: Words) -> str:
+    """The period of the number now, and whether it is in whole; nothing while there is no later one."""
+    if promise.now is None:
+        return ""
+    said = words.period(promise.now.period)
+    if promise.now.delivered != "partial":
+        return said
+    return said + words.either("，", ", ") + words.say("not all of the period is in yet")
+
+
 def change(promise: Promise, words: Words) -> str:
     """↑ 2.1个百分点 on that period as it reads today; "—" where the two cannot be compared."""
     if promise.is_withheld or not comparable(promise.then, promise.now):
@@ -32,12 +42,16 @@ def change(promise: Promise, words: Words) -> str:
 
 
 def verdict(promise: Promise, words: Words) -> str:
-    """Whether the number moved, in words: what a change may be taken for; nothing where it reads the same."""
+    """Whether the number moved, in words: what a change may be taken for; nothing where it reads the same, or where
+    the numbers themselves say why they cannot be compared: withheld, not delivered, not in whole.
+    """
     if promise.then is None:
         return words.say("no longer counted")
     if promise.now is None:
         return words.say("no later period yet")
     if change(promise, words) == words.say("no change"):
+        return ""
+    if _is_silent(promise):
         return ""
     if not in_one_season(promise.then, promise.now):
         return words.say("another season, not compared")
@@ -50,6 +64,12 @@ def verdict(promise: Promise, words: Words) -> str:
         "worse": words.say("worse, not by chance"),
         None: words.say("moved, not by chance"),
     }[promise.toward]
+
+
+def _is_silent(promise: Promise) -> bool:
+    both = (promise.then, promise.now)
+    is_absent = any(each.is_suppressed or each.delivered == "no" for each in both)
+    return promise.is_withheld or is_absent or is_part(*both)
 
 
 def corrected(promise: Promise, words: Words) -> str:

@@ -29,7 +29,7 @@ def _cells(each: Promise, words: Words) -> list[str]:
     one = each.commitment
     corrected = promise_words.corrected(each, words)
     before = promise_words.before(each, words)
-    now = words.period(each.now.period) if each.now else ""
+    now = promise_words.period(each, words)
     chip = show.chip(CHIPS[each.state], promise_words.state(each, words))
     return [
         _wide(one.what, f"{promise_words.who(each, words)} · {one.deck} {words.date(one.meeting_day)}"),

@@ -38,9 +38,9 @@ def test_the_next_meeting_opens_with_each_commitment_and_its_number_before_and_a
     first = assembled(desk_of("2026-09"), date(2026, 11, 2))[0]
     assert first.title == "上次会议的1项承诺：1项办理中"
     (row,) = first.rows
-    now = desk_of("2026-09").reading("on_time_rate").value
+    now, then = (desk_of(month).reading("on_time_rate").value for month in ("2026-09", "2026-08"))
     assert row.label == "超期件每周清一次"
-    assert f"94.5% → {now:.1f}%" in row.note
+    assert f"94.5%（数据更正后为{then:.1f}%） → {now:.1f}%（2026年9月）" in row.note
     assert "2026年11月30日前完成" in row.note
 
 

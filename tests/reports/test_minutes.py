@@ -64,7 +64,7 @@ def test_the_minutes_say_which_meeting_which_data_and_every_commitment(lines):
         "（2）2025年10月29日，重阳敬老活动（全部小区）",
     ]
     last, new = document.tables
-    moved = "80.0% → 95.0%\n数据更正后为90.0%\n↑ 5.0个百分点，可能是偶然"
+    moved = "80.0% → 95.0%\n数据更正后为90.0%\n现在：2025年第三季度\n↑ 5.0个百分点，可能是偶然"
     number = "按时办结率\n2025年第二季度"
     assert cells(last) == [
         ["序号", "承诺事项", "责任岗位", "完成时限", "对应指标", "会上 → 现在", "状态"],

@@ -98,6 +98,21 @@ def test_a_count_of_a_quarter_not_over_is_not_compared_with_a_whole_one(town, tm
     assert said(found)[2] == "—"
 
 
+def test_what_is_withheld_not_in_whole_or_not_delivered_says_so_itself(town, tmp_path):
+    cases = {"2024Q3": (100, 80), "2025Q3": (100, 95)}
+    running = desk(town(cases, first_date=date(2024, 1, 1), data_date=date(2025, 8, 31)))
+    part = only(running, promise(tmp_path, 100.0, "service_volume", "2024Q3"))
+    assert (said(part)[2:], promise_words.period(part, ZH)) == (("—", ""), "2025年第三季度，本期数据还不全")
+    rate = only(running, promise(tmp_path, 80.0, period="2024Q3"))  # a share may be judged by what is in
+    assert (said(rate)[3], promise_words.period(rate, EN)) == (
+        "好转，不是偶然",
+        "2025 Q3, not all of the period is in yet",
+    )
+    hidden = replace(rate, now=replace(rate.now, is_suppressed=True, value=None), is_beyond_noise=None)
+    absent = replace(rate, now=replace(rate.now, delivered="no", value=None), is_beyond_noise=None)
+    assert [said(each)[1:] for each in (hidden, absent)] == [("不显示", "—", ""), ("未报送", "—", "")]
+
+
 @pytest.mark.parametrize(
     ("kept", "shown", "told"),
     [
