@@ -52,16 +52,15 @@ def promised(found: Sequence[Promise], desk: Desk) -> list[Slide]:
 
 
 def _title(found: Sequence[Promise], words: Words) -> str:
-    """上次会议的3项承诺：1项已完成，2项进行中."""
-    said = words.say_many(
-        "{n} commitment of the last meeting", "{n} commitments of the last meeting", len(found)
-    )
+    """上次会议的3项承诺，另有以前会议未办结的1项：2项已完成，2项办理中."""
     states = [promise_words.state(each, words) for each in found]
     parts = [
         words.either(f"{states.count(each)}项{each}", f"{states.count(each)} {each}")
         for each in dict.fromkeys(states)
     ]
-    return said + words.either("：", ": ") + words.either("，", ", ").join(parts)
+    return (
+        promise_words.counted(found, words) + words.either("：", ": ") + words.either("，", ", ").join(parts)
+    )
 
 
 def _row(promise: Promise, words: Words) -> Row:

@@ -67,6 +67,7 @@ def _last(document, found: Sequence[Promise], words: Words) -> None:
     if not found:
         minutes_document.paragraph(document, words.say("None."))
         return
+    minutes_document.paragraph(document, promise_words.counted(found, words) + words.either("。", "."))
     heads = [*_heads(words), words.say("Number then → now"), words.say("State")]
     lines = [
         [*_cells(at, each, words), _moved(each, words), _state(each, words)]

@@ -1,5 +1,7 @@
 """A commitment and its number as text: before, after, the change, and what it may be taken for."""
 
+from collections.abc import Sequence
+
 from charts.words import MISSING, RATES, Words
 from reports.promises import Promise, comparable, in_one_season, is_part, roles
 
@@ -8,6 +10,17 @@ def who(promise: Promise, words: Words) -> str:
     """The post, window or body in the reader's language, where it has a word there."""
     written = promise.commitment.who
     return roles(words).get(written, written)
+
+
+def counted(found: Sequence[Promise], words: Words) -> str:
+    """上次会议的3项承诺，另有以前会议未办结的2项: those of the latest meeting there, and older ones."""
+    days = [each.commitment.meeting_day for each in found]
+    last = days.count(max(days))
+    said = words.say_many("{n} commitment of the last meeting", "{n} commitments of the last meeting", last)
+    older = words.say_many(
+        "{n} of an earlier meeting still open", "{n} of earlier meetings still open", len(days) - last
+    )
+    return words.either("，", ", ").join((said, older)) if last < len(days) else said
 
 
 def before(promise: Promise, words: Words) -> str:

@@ -53,6 +53,15 @@ def test_five_commitments_take_two_slides_the_overdue_ones_first(state, desk_of)
     assert (one.rows[0].label, one.rows[0].judged) == ("早该做完的事", "attention")
 
 
+def test_open_ones_of_earlier_meetings_are_not_counted_as_the_last_meetings(state, desk_of):
+    for what, day in (("甲", date(2026, 8, 6)), ("乙", date(2026, 9, 8)), ("丙", date(2026, 10, 8))):
+        promise(state, what, day)
+    shown, opening = desk_of("2026-09"), date(2026, 11, 2)
+    assert assembled(shown, opening)[0].title == "上次会议的1项承诺，另有以前会议未办结的2项：3项办理中"
+    english = assembled(desk_of("2026-09", "en"), opening)[0].title
+    assert english == "1 commitment of the last meeting, 2 of earlier meetings still open: 3 in progress"
+
+
 def test_commitments_of_a_meeting_are_not_those_of_another_deck(state, desk_of):
     promise(state, "超期件每周清一次")
     quarterly = meeting.assemble(decks()["quarterly_report"], desk_of("2026Q3"), date(2026, 11, 2))
