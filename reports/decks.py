@@ -3,13 +3,13 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
 from indicators.catalogue import DefinitionError, load, nearest
 from indicators.periods import Grain
-from indicators.shape import Text
+from indicators.shape import Indicator, Text
 from reports.exhibits.named import EXHIBITS
 from translations.say import say
 
@@ -46,14 +46,19 @@ class Deck:
     pages: tuple[Page, ...]
 
 
-@cache
 def decks(folder: Path = FOLDER) -> Mapping[str, Deck]:
-    """Every deck of the folder by name: months first, then quarters, then years. Read once a process.
+    """Every deck of the folder by name: months first, then quarters, then years. Read once a change of its files.
 
     DefinitionError with the faults of all files: what is wrong, where, and what was expected.
     """
+    files = [(path, path.stat()) for path in sorted(folder.glob("*.toml"))]
+    return _read(tuple((path, facts.st_mtime_ns, facts.st_size) for path, facts in files))
+
+
+@lru_cache(4)
+def _read(seen: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Deck]:
     found, problems = [], []
-    for path in sorted(folder.glob("*.toml")):
+    for path, *_ in seen:
         try:
             facts = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -90,8 +95,12 @@ def _deck_faults(facts: Mapping) -> Iterable[str]:
 
 def _page_faults(slides) -> Iterable[str]:
     for number, slide in enumerate(slides if isinstance(slides, list) else (), start=1):
-        for fault in _slide_faults(slide):
+        for fault in _slide_faults(slide) if isinstance(slide, dict) else (_no_slide(),):
             yield say("slide {n}: {fault}", n=number, fault=fault)
+
+
+def _no_slide() -> str:
+    return say("it is no slide: begin each with a line [[slides]].")
 
 
 def _slide_faults(slide: Mapping) -> Iterable[str]:
@@ -104,11 +113,11 @@ def _slide_faults(slide: Mapping) -> Iterable[str]:
     if "title" in slide and not _is_text(slide["title"]):
         yield say("{key!r} needs a text in zh and in en.", key="title")
     numbers = slide.get("numbers", [])
-    if not isinstance(numbers, list) or len(numbers) > MOST_NUMBERS:
-        yield say("'numbers' is a list of at most {n} indicators.", n=MOST_NUMBERS)
+    if "numbers" in slide and not _is_list_of_some(numbers):
+        yield say("'numbers' is a list of one to {n} indicators.", n=MOST_NUMBERS)
         numbers = []
     for name in (*numbers, *([slide["indicator"]] if "indicator" in slide else [])):
-        if name not in load():
+        if _known(name) is None:
             yield say(
                 "there is no indicator {name!r}. {nearest}", name=name, nearest=nearest(str(name), load())
             )
@@ -121,7 +130,7 @@ def _slide_faults(slide: Mapping) -> Iterable[str]:
 
 
 def _split_faults(slide: Mapping) -> Iterable[str]:
-    indicator = load().get(slide.get("indicator", ""))
+    indicator = _known(slide.get("indicator"))
     if indicator is None:
         yield say("'by' splits an indicator: name one.")
     elif slide["by"] not in indicator.dimensions or slide["by"] == "staff_id":
@@ -132,5 +141,15 @@ def _split_faults(slide: Mapping) -> Iterable[str]:
         )  # fmt: skip
 
 
+def _is_list_of_some(numbers) -> bool:
+    return isinstance(numbers, list) and 0 < len(numbers) <= MOST_NUMBERS
+
+
+def _known(name) -> Indicator | None:
+    """The indicator of that name; a file may hold anything in its place."""
+    return load().get(name) if isinstance(name, str) else None
+
+
 def _is_text(value) -> bool:
-    return isinstance(value, dict) and set(value) == {"zh", "en"} and all(value.values())
+    is_pair = isinstance(value, dict) and set(value) == {"zh", "en"}
+    return is_pair and all(isinstance(text, str) and text for text in value.values())

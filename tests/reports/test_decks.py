@@ -21,7 +21,7 @@ def told(tmp_path):
     def faults(text: str) -> tuple[str, ...]:
         (tmp_path / "own.toml").write_text(text, encoding="utf-8")
         with pytest.raises(DefinitionError) as caught:
-            decks.__wrapped__(tmp_path)
+            decks(tmp_path)
         return caught.value.problems
 
     return faults
@@ -35,7 +35,7 @@ def test_three_decks_are_shipped_one_for_each_kind_of_period():
 
 def test_a_secretary_s_own_deck_is_read(tmp_path):
     (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
-    (page,) = decks.__wrapped__(tmp_path)["own"].pages
+    (page,) = decks(tmp_path)["own"].pages
     assert (page.indicator, page.by, page.chart) == ("on_time_rate", "window", "")
 
 
@@ -58,6 +58,19 @@ def test_a_secretary_s_own_deck_is_read(tmp_path):
         ("month", "week", "own.toml: 'grain' 不能是 'week'"),
         ("[[slides]]", "[[slide]]", "own.toml: 不认识 'slide'。是不是要写 'slides'？"),
         ('"例会"', '""', "own.toml: 'title' 需要"),
+        (
+            'indicator = "on_time_rate"\nby = "window"',
+            "numbers = []",
+            "own.toml: 第1张：numbers 后面是指标名的列表",
+        ),
+        ('indicator = "on_time_rate"\nby = "window"', 'numbers = [["a"]]', "own.toml: 第1张：没有指标 ['a']"),
+        ('"on_time_rate"', '["x"]', "own.toml: 第1张：没有指标 ['x']"),
+        (
+            '[[slides]]\nindicator = "on_time_rate"\nby = "window"',
+            'slides = ["x"]',
+            "own.toml: 第1张：这不是一张",
+        ),
+        ('"例会"', "1", "own.toml: 'title' 需要"),
         ("grain =", "grain", "own.toml: 文件不是合格的TOML"),
     ],
 )
@@ -68,3 +81,14 @@ def test_a_fault_is_told_with_its_slide_and_the_nearest_right_word(told, old, ne
 def test_all_faults_of_a_deck_are_told_at_once(told):
     text = GOOD.replace("month", "week").replace("on_time_rate", "on_tme_rate")
     assert len(told(text)) >= 2
+
+
+def test_a_deck_that_was_changed_is_read_again(tmp_path):
+    file = tmp_path / "own.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    first = decks(tmp_path)
+    assert decks(tmp_path) is first
+    file.write_text(GOOD.replace("例会", "季度例会"), encoding="utf-8")
+    assert decks(tmp_path)["own"].title["zh"] == "季度例会"
+    file.rename(tmp_path / "other.toml")
+    assert list(decks(tmp_path)) == ["other"]
