@@ -13,10 +13,11 @@ deck = meeting.chosen_deck(desk)
 desk = meeting.for_deck(desk, deck)
 shown = assemble(deck, desk, date.today())
 
-if meeting.is_on():
+if shown and meeting.is_on():
     meeting.follow(stage.stage(desk, deck, shown), desk, deck, shown)
     st.stop()
 frame.page(desk, desk.words.say("Meeting"), meeting.subtitle(desk, deck), grain=deck.grain)
 meeting.choose_deck(desk, deck)
+meeting.end_if_empty(shown, desk.words)
 exports.offer(desk, deck)
 meeting.contents(desk, shown)

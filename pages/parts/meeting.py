@@ -6,6 +6,8 @@ from datetime import date
 
 import streamlit as st
 
+from charts.words import Words
+from indicators.catalogue import DefinitionError
 from indicators.periods import Period
 from pages.parts import choices, commitments, frame, show
 from pages.parts.desk import Desk
@@ -14,12 +16,25 @@ from reports.slides import Slide
 
 
 def chosen_deck(desk: Desk) -> Deck:
-    """The deck chosen; the one of the kind of period chosen unless another is."""
-    known = decks()
+    """The deck chosen; the one of the kind of period chosen unless another is. The page ends here where no deck can
+    be read.
+    """
+    try:
+        known = decks()
+    except DefinitionError as error:
+        _cannot_read(error.problems, desk)
     default = next(
         (name for name, deck in known.items() if deck.grain == desk.period.grain), next(iter(known))
     )
     return known[choices.remembered("deck", list(known), default)]
+
+
+def _cannot_read(problems: Sequence[str], desk: Desk) -> None:
+    words = desk.words
+    frame.page(desk, words.say("Meeting"), words.say("The decks cannot be read"), ())
+    said = words.say("Put this right in reports/decks, then reload the page:")
+    st.info("\n".join([said, "", *(f"- {each}" for each in problems)]))
+    st.stop()
 
 
 def for_deck(desk: Desk, deck: Deck) -> Desk:
@@ -57,6 +72,16 @@ def choose_deck(desk: Desk, deck: Deck) -> None:
         st.page_link("pages/notes.py", label=f"{notes} ›", query_params=choices.address())
 
 
+def end_if_empty(shown: Sequence[Slide], words: Words) -> None:
+    """A deck of nothing but commitments has no slide before the first is made: the page says so and ends here."""
+    if shown:
+        return
+    st.info(
+        words.say("Nothing to show in this deck yet: no commitment was made in an earlier meeting of it.")
+    )
+    st.stop()
+
+
 def contents(desk: Desk, shown: Sequence[Slide]) -> None:
     """What the deck says, slide by slide."""
     words = desk.words
@@ -76,7 +101,7 @@ def follow(asked: dict | None, desk: Desk, deck: Deck, shown: Sequence[Slide]) -
         st.rerun()
     elif asked["what"] == "filter":
         _filter(desk, deck)
-    elif asked["what"] == "commit":
+    elif asked["what"] == "commit" and asked["at"] in range(len(shown)):  # a deck may have no slide
         _commit(desk, deck, shown[asked["at"]])
 
 
