@@ -1,7 +1,7 @@
 """A meeting's slides: the deck, opened by what the last meeting promised, with the events noted on its charts."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from charts.events import Mark
 from charts.words import Words
@@ -26,9 +26,12 @@ def assemble(deck: Deck, desk: Desk, day: date) -> list[Slide]:
     return with_codes(slides(deck, desk, opening, marks(desk)), desk)
 
 
-def last(desk: Desk, day: date, deck: str) -> list[Promise]:
-    """What this deck opens with on a day: its last meeting's commitments and older open ones, fit for a wall."""
-    found = commitments.of_last_meeting(builds.STATE / commitments.FILE, day, deck)
+def last(desk: Desk, day: date, deck: str, until: datetime | None = None) -> list[Promise]:
+    """What this deck opens with on a day: its last meeting's commitments and older open ones, fit for a wall.
+
+    until: answers given later are left out.
+    """
+    found = commitments.of_last_meeting(builds.STATE / commitments.FILE, day, deck, until)
     return promises.without_names(promises.read(desk, found, day), desk.build, desk.words)
 
 

@@ -5,7 +5,7 @@ Who promised is a post, a window or a body, never a person: what is typed may ho
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -142,21 +142,27 @@ def commitments(file: Path, until: datetime | None = None) -> list[Commitment]:
         return _read(con, until)
 
 
-def of_meeting(file: Path, day: date, deck: str) -> list[Commitment]:
-    """Those made with this deck on this day, in the order in which they were made."""
-    return [each for each in _in_order(file) if (each.meeting_day, each.deck) == (day, deck)]
+def of_meeting(file: Path, day: date, deck: str, until: datetime | None = None) -> list[Commitment]:
+    """Those made with this deck on this day, in the order in which they were made. until: as in of_last_meeting."""
+    return [each for each in _in_order(file, until) if (each.meeting_day, each.deck) == (day, deck)]
 
 
-def of_last_meeting(file: Path, before: date, deck: str) -> list[Commitment]:
-    """Those of this deck's latest meeting before a day, and older ones still open; the oldest meeting first."""
-    earlier = [each for each in _in_order(file) if each.deck == deck and each.meeting_day < before]
+def of_last_meeting(file: Path, before: date, deck: str, until: datetime | None = None) -> list[Commitment]:
+    """Those of this deck's latest meeting before a day, and older ones still open; the oldest meeting first.
+
+    until: answers given after that moment are left out. A commitment written down late stands: its meeting is past.
+    """
+    earlier = [each for each in _in_order(file, until) if each.deck == deck and each.meeting_day < before]
     latest = max((each.meeting_day for each in earlier), default=None)
     kept = [each for each in earlier if each.meeting_day == latest or each.is_open]
     return sorted(kept, key=lambda each: each.meeting_day)
 
 
-def _in_order(file: Path) -> list[Commitment]:
-    return list(reversed(commitments(file)))
+def _in_order(file: Path, until: datetime | None) -> list[Commitment]:
+    def stood(event: Event) -> bool:
+        return until is None or event.kind == "made" or event.at <= until
+
+    return [replace(each, events=tuple(filter(stood, each.events))) for each in reversed(commitments(file))]
 
 
 def _add(

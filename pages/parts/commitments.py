@@ -1,7 +1,7 @@
 """Commitments on a page: what a meeting opens with, a form to answer one, one to add another."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import streamlit as st
@@ -22,10 +22,10 @@ def file() -> Path:
     return builds.STATE / commitments.FILE
 
 
-def made(desk: Desk, day: date, deck: str) -> list[Promise]:
-    """Those made in one meeting, fit for a wall."""
-    found = commitments.of_meeting(file(), day, deck)
-    return promises.without_names(promises.read(desk, found, date.today()), desk.build, desk.words)
+def made(desk: Desk, day: date, deck: str, until: datetime) -> list[Promise]:
+    """Those made in one meeting, as they stood at a moment, fit for a wall."""
+    found = commitments.of_meeting(file(), day, deck, until)
+    return promises.without_names(promises.read(desk, found, day), desk.build, desk.words)
 
 
 def everything(desk: Desk) -> list[Promise]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 import streamlit as st
 
@@ -18,15 +18,18 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def of(desk: Desk, day: date, deck: str) -> bytes:
-    """The Word file of one meeting, whose numbers are those of the desk's period. It is handed over: as on a wall."""
-    desk = replace(desk, is_projected=True)
+    """The Word file of one meeting, whose numbers are those of the desk's period. It is handed over: as on a wall.
+
+    Answers given after the day of the meeting are not in them: minutes do not change with time.
+    """
+    desk, until = replace(desk, is_projected=True), datetime.combine(day, time.max).astimezone()
     held = minutes.Meeting(
         desk.community.name[desk.words.language], deck, day, desk.period, desk.data_date, desk.build_id,
         desk.is_fictional,
     )  # fmt: skip
     found = events.events(noted_events.file(), desk.period.start, day, desk.estate)
     return minutes.minutes(
-        held, meeting.last(desk, day, deck), commitments.made(desk, day, deck),
+        held, meeting.last(desk, day, deck, until), commitments.made(desk, day, deck, until),
         noted.without_names([each.what for each in found], desk.build, desk.words), desk.words,
     )  # fmt: skip
 

@@ -192,6 +192,15 @@ def test_the_minutes_of_a_meeting_hold_no_name_whoever_let_one_pass(tmp_path, bu
     assert resident not in said
 
 
+def test_minutes_do_not_change_by_answers_given_after_the_meeting(tmp_path, built):
+    promised(tmp_path)
+    october, file = date(2026, 10, 9), tmp_path / commitments.FILE
+    (one,) = commitments.commitments(file)
+    commitments.answer(file, one.commitment_id, "done", "secretary", "年底清零", one.last.event_id, [])
+    document = Document(BytesIO(minutes.of(desk(built, "2026Q3"), october, "季度例会")))
+    assert document.tables[0].rows[1].cells[6].text == "已逾期"
+
+
 def test_minutes_are_handed_over_so_they_withhold_what_a_wall_does(tmp_path, built):
     file, number = tmp_path / commitments.FILE, Number("service_volume", None, "2026Q2", 3.0)
     commitments.make(file, MEETING, "季度例会", number, "党建窗口", "到期前提醒", MEETING, "secretary", [])

@@ -131,6 +131,34 @@ def test_commitments_can_be_read_as_they_stood_at_a_moment(file, monkeypatch):
     assert commitments.commitments(file, datetime(2026, 9, 30, tzinfo=UTC)) == []
 
 
+def test_what_a_meeting_opened_with_does_not_change_by_later_answers(file, monkeypatch):
+    days = iter(range(1, 9))
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2026, 10, next(days), tzinfo=UTC)
+
+    monkeypatch.setattr(commitments, "datetime", Clock)
+    number = promise(file)  # 1 October, of a meeting in July
+    say(file, number, "postponed", "", date(2026, 12, 31))  # 2 October
+    say(file, number, "done")  # 3 October
+    older = promise(file, "甲", date(2026, 5, 8))  # 4 October
+    say(file, older, "done")  # 5 October
+    october = date(2026, 10, 9)
+
+    def stood(day: int) -> list[tuple[str, str]]:
+        until = datetime(2026, 10, day, 12, tzinfo=UTC)
+        return [(each.what, each.last.kind) for each in of_last_meeting(file, october, DECK, until)]
+
+    assert stood(2) == [("甲", "made"), ("每周清一次积压", "postponed")]
+    assert stood(5) == [("每周清一次积压", "done")]
+    (kept,) = of_meeting(
+        file, MEETING, DECK, datetime(2026, 7, 6, tzinfo=UTC)
+    )  # written down three months late
+    assert (kept.last.kind, kept.due) == ("made", DUE)
+
+
 def test_a_clock_set_back_leaves_events_in_their_order(file, monkeypatch):
     hours = iter([9, 8])
 
