@@ -12,7 +12,9 @@ from warehouse import builds
 
 
 def with_codes(slides: Sequence[Slide], desk: Desk) -> list[Slide]:
-    """The same; the foot of a slide that speaks of one number, and shows it, ends with its code."""
+    """The same; the foot of a slide that speaks of one number ends with its code, and names the number where the
+    slide's chart shows others.
+    """
     return [
         replace(slide, foot=_told(slide, desk))
         if slide.reading and slide.reading.value is not None
@@ -23,8 +25,18 @@ def with_codes(slides: Sequence[Slide], desk: Desk) -> list[Slide]:
 
 def _told(slide: Slide, desk: Desk) -> str:
     words, reading = desk.words, slide.reading
-    said = words.say("Code: {code}", code=code(reading, desk))
+    if _is_shown(slide, desk):
+        said = words.say("Code: {code}", code=code(reading, desk))
+    else:
+        what = reading.indicator.title[words.language]
+        said = words.say("Code of {what}: {code}", what=what, code=code(reading, desk))
     return words.either("　", " · ").join((slide.foot, said))
+
+
+def _is_shown(slide: Slide, desk: Desk) -> bool:
+    """Its title says the number, or its chart is the one over time, which ends with it."""
+    is_its_line = slide.exhibit is not None and slide.exhibit.key == slide.reading.indicator_id
+    return is_its_line or desk.words.reading(slide.reading) in slide.title
 
 
 def code(reading: Reading, desk: Desk) -> str:

@@ -1,5 +1,6 @@
 """The next meeting opens with what the last one promised, and events stand on its charts."""
 
+import re
 from datetime import date
 
 import pytest
@@ -78,3 +79,13 @@ def test_an_event_stands_on_the_charts_over_time_it_touches(state, desk_of):
     assert "事件" not in notes["places"]
     assert {key for key, figure in drawn.items() if "服务大厅装修" in figure} >= {"xmr", "on_time_rate"}
     assert "服务大厅装修" not in drawn["places"]
+
+
+def test_a_code_names_its_number_on_a_slide_whose_chart_shows_others(state, desk_of):
+    feet = {
+        slide.exhibit.key: slide.foot
+        for slide in assembled(desk_of("2026-09"), date(2026, 11, 2))
+        if slide.exhibit
+    }
+    assert re.search("　引用码：[A-Z0-9]{4}-[A-Z0-9]{4}$", feet["on_time_rate"])
+    assert re.search("　服务件数的引用码：[A-Z0-9]{4}-[A-Z0-9]{4}$", feet["places"])
