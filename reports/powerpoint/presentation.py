@@ -1,7 +1,7 @@
 """The file: a cover, a slide a message, and what the numbers mean."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 from reports import definitions
@@ -13,9 +13,9 @@ from reports.powerpoint.content import content
 from reports.powerpoint.cover import cover
 from reports.powerpoint.package import empty
 from reports.powerpoint.sheet import ACROSS, FOOT, Heading, framed
+from reports.progress import Progress, quiet
 from reports.slides import Slide
 
-Progress = Callable[[int, int], None]
 ABOUT_ROOM = FOOT - 124  # points under the title of the last slides
 
 
@@ -23,13 +23,9 @@ def build(
     deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint, progress: Progress | None = None
 ) -> bytes:
     """The bytes of a .pptx file. progress: told after each slide how many of them are done, and of how many."""
-    file = _written(deck, slides, desk, imprint, progress or _nobody)
+    file = _written(deck, slides, desk, imprint, progress or quiet)
     gc.collect()  # the parts of a presentation refer to each other: they would wait through a dozen more files
     return file
-
-
-def _nobody(done: int, of: int) -> None:
-    """For files nobody waits for."""
 
 
 def _written(deck: Deck, slides: Sequence[Slide], desk: Desk, imprint: Imprint, progress: Progress) -> bytes:
