@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from charts.words import Words
+from charts.words import MISSING, Words
 from indicators.periods import Period
 from reports import minutes_document, noted, promise_words
 from reports.promises import Promise
@@ -112,7 +112,8 @@ def _moved(each: Promise, words: Words) -> str:
     if each.now is None:
         return _below(promise_words.before(each, words), promise_words.corrected(each, words), verdict)
     numbers = f"{promise_words.before(each, words)} → {promise_words.after(each, words)}"
-    change = words.either("，", ", ").join(filter(None, [promise_words.change(each, words), verdict]))
+    told = (promise_words.change(each, words), verdict)
+    change = words.either("，", ", ").join(text for text in told if text not in ("", MISSING))
     now = words.say("now: {period}", period=promise_words.period(each, words))
     return _below(numbers, promise_words.corrected(each, words), now, change)
 

@@ -85,6 +85,14 @@ def test_the_minutes_say_which_meeting_which_data_and_every_commitment(lines):
     ]
 
 
+def test_what_cannot_be_compared_says_why_and_shows_no_dash(warehouse, tmp_path):
+    shown = desk(warehouse({"core.service_records": records({"2025Q2": (100, 90), "2025Q3": (120, 95)})}))
+    found = promises.read(shown, [promise(tmp_path, 100.0, "service_volume")], TODAY)
+    document, _ = read(minutes(meeting(), found, [], [], Words("zh")))
+    moved = cells(document.tables[0])[1][5]
+    assert moved == "100件 → 120件\n现在：2025年第三季度\n季节不同，不作比较"
+
+
 def test_real_data_carry_no_ribbon_and_empty_lists_say_so():
     document, said = read(minutes(meeting(is_fictional=False), [], [], [], Words("zh")))
     assert said[0] == "新城社区会议纪要"
