@@ -52,11 +52,24 @@ def marked(judged: Judged, word: str) -> str:
 
 
 def judgement(reading: Reading, words: Words) -> tuple[Judged, str]:
-    """The verdict with its icon if there is one, else the change on the year, not judged."""
+    """The verdict with its icon if there is one, else the change on the year, not judged; of a part, that it is one."""
     if reading.delivered == "no":
         return "nodata", marked("nodata", words.not_delivered)
+    judged, said = _told(reading, words)
+    if not is_of_a_part(reading):
+        return judged, said
+    so_far = words.say("not all in yet")
+    return judged, so_far if said == MISSING else words.either("，", ", ").join((said, so_far))
+
+
+def _told(reading: Reading, words: Words) -> tuple[Judged, str]:
+    if reading.verdict is None:
+        return "", words.change(reading)
     if reading.verdict == "met":
         return "better", marked("better", words.say("on target"))
-    if reading.verdict:
-        return "worse", marked("worse", words.say("off target"))
-    return "", words.change(reading)
+    return "worse", marked("worse", words.say("off target"))
+
+
+def is_of_a_part(reading: Reading) -> bool:
+    """Counted over a part of its period only; a stock stands at the last month end that came in."""
+    return reading.delivered == "partial" and not reading.indicator.is_stock and reading.value is not None

@@ -3,7 +3,7 @@
 from charts import findings
 from charts.findings.changes import on_year
 from indicators import deliveries
-from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
+from reports.brief.sentences import composed, ended, lacking, ledger, paragraph, so_far
 from reports.brief.shape import Gap, Paragraph, Sentence
 from reports.desk import Desk
 
@@ -20,7 +20,8 @@ def lead(desk: Desk) -> tuple[Paragraph, ...]:
 def short(desk: Desk, indicator_id: str) -> Sentence:
     """As a slide says it; the parts below say it in full."""
     words, reading = desk.words, desk.reading(indicator_id)
-    return lacking([reading], words) or ended(findings.statement(reading, words), words)
+    text = findings.statement(reading, words) + so_far([reading], words)
+    return lacking([reading], words) or ended(text, words)
 
 
 def founded(desk: Desk) -> Sentence:

@@ -7,6 +7,7 @@ from charts.words import Words, is_missing
 from indicators import deliveries, streaks
 from indicators.readings import Reading
 from reports.brief.shape import Gap, Paragraph, Sentence
+from reports.cards import is_of_a_part
 from reports.desk import Desk
 
 
@@ -55,7 +56,16 @@ def composed(readings: Iterable[Reading], text: str, words: Words) -> Sentence:
     read = list(readings)
     if any(each.is_suppressed for each in read):
         text = words.either("；", "; ").join(findings.in_full(each, words) for each in read)
+    else:
+        text += so_far(read, words)
     return lacking(read, words) or ended(text, words)
+
+
+def so_far(readings: Iterable[Reading], words: Words) -> str:
+    """，本期数据还不全 where one of them is counted over a part of the period; else ""."""
+    if not any(is_of_a_part(each) for each in readings):
+        return ""
+    return words.either("，", ", ") + words.say("not all of the period is in yet")
 
 
 def ended(text: str, words: Words) -> str:

@@ -110,6 +110,13 @@ def test_of_several_numbers_the_others_stand_when_one_is_withheld():
     assert composed([there, hidden], "unsaid", ZH) == "独居老人201人；走访率：为保护个人，不显示。"
 
 
+def test_a_sentence_of_a_part_of_the_period_says_so_and_one_of_stocks_does_not():
+    flow = reading(201, unit="records", delivered="partial")
+    assert composed([flow], "共201件", ZH) == "共201件，本期数据还不全。"
+    assert composed([flow], "201 in all", EN) == "201 in all, not all of the period is in yet."
+    assert composed([reading(201, of=PEOPLE, delivered="partial")], "共201人", ZH) == "共201人。"
+
+
 def test_a_gap_names_everything_that_is_missing_once():
     other = replace(indicator(), title={"zh": "办结率", "en": "Completion"})
     absent = [
