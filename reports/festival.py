@@ -21,7 +21,8 @@ def stands_beside(desk: Desk, indicator_id: str) -> bool:
     coverage = desk.coverage.of_estate(desk.estate) if desk.filter(indicator_id) else desk.coverage
     periods = (desk.period, desk.period.year_before())
     now, before = (coverage.period(indicator.sources, each) for each in periods)
-    return comparable.on_year(indicator, desk.period) and comparable.as_whole(indicator, now, before)
+    is_there = before != "no" and comparable.as_whole(indicator, now, before)
+    return is_there and comparable.on_year(indicator, desk.period)
 
 
 def received(desk: Desk) -> str:

@@ -35,5 +35,5 @@ def cell(line: Any, indicator: Indicator, words: Words) -> str:
 
 def counts_if_few(line: Any, indicator: Indicator, words: Words) -> str | None:
     """The counts of a rate whose base is too small for a percentage; None where the rate may stand."""
-    is_few = indicator.unit in RATES and 0 < line.denominator < indicator.min_denominator
+    is_few = indicator.unit in RATES and 0 < (line.denominator or 0) < indicator.min_denominator
     return words.share(line.numerator, line.denominator, indicator.base_unit or "") if is_few else None

@@ -13,7 +13,15 @@ def assemble(desk: Desk) -> Brief:
     words = desk.words
     name = desk.community.name[words.language]
     return Brief(
-        words.say("Work brief of {name}", name=name), words.period(desk.period), words.say("All estates"),
+        words.say("Work brief of {name}", name=name), spoken_of(desk), words.say("All estates"),
         opening.lead(desk),
         (organisation.section(desk), facilities.section(desk), results.section(desk), ahead.section(desk)),
     )  # fmt: skip
+
+
+def spoken_of(desk: Desk) -> str:
+    """The period; of one that is not over also the day up to which there are data."""
+    words, period = desk.words, desk.words.period(desk.period)
+    if desk.period.last_day <= desk.data_date:
+        return period
+    return period + words.say(", data up to {day}", day=words.date(desk.data_date))

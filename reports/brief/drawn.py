@@ -3,6 +3,8 @@
 A page draws more than an office program does (the census behind the pyramid), so the words below are the brief's own.
 """
 
+from indicators import comparable
+from indicators.periods import month_end
 from reports.brief.sentences import ended, ledger
 from reports.brief.shape import Figure
 from reports.desk import Desk
@@ -26,7 +28,7 @@ def below(name: str, exhibit: Exhibit, desk: Desk) -> str:
     words = desk.words
     said = {
         "pyramid": words.say("People by five-year age group"),
-        "ageing_by_estate": words.say("Residents aged 60 and over in percent of all; in outline: a year before"),
+        "ageing_by_estate": words.say("Residents aged 60 and over in percent of all") + outline(exhibit, desk),
         "rhythm": words.say("Requests per workday, month by month"),
         "on_time": words.say("Completed on time, 95% interval; coloured when all of it is beside the target"),
         "campaigns": words.say("Points evidenced, in percent of the points needed"),
@@ -36,3 +38,20 @@ def below(name: str, exhibit: Exhibit, desk: Desk) -> str:
     sources = dict.fromkeys(source for each in exhibit.ids for source in desk.catalogue[each].sources)
     titles = words.join([ledger(desk, each) for each in sources])
     return ended(said, words) + words.either("", " ") + words.say("Source: {sources}", sources=titles)
+
+
+def outline(exhibit: Exhibit, desk: Desk) -> str:
+    """What the bars in outline are: of a running year the day they stand at, as it is not the same a year before."""
+    words, before = desk.words, desk.period.year_before()
+    if not any(
+        isinstance(number, float)
+        for line in exhibit.plot.lines
+        if line.role == "past"
+        for number in line.numbers
+    ):
+        return ""
+    indicator = desk.catalogue[exhibit.ids[0]]
+    if comparable.at_one_season(indicator, desk.period, desk.coverage):
+        return words.say("; in outline: a year before")
+    day = month_end(desk.coverage.standing_month(indicator.sources, before))
+    return words.say("; in outline: on {day}", day=words.date(day))

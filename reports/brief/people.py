@@ -59,11 +59,10 @@ def table(desk: Desk) -> tuple[Table, ...]:
     words, whole = desk.words, [desk.reading(each) for each in COLUMNS]
     if all(is_missing(each.value) for each in whole):
         return ()
-    lines = [desk.lines(each, "estate") for each in COLUMNS]
     known = [desk.catalogue[each] for each in COLUMNS]
     rows = [
-        (each.name[words.language], *(cell(found.get(each.name["zh"]), of, words)
-                                      for found, of in zip(lines, known, strict=True)))
+        (each.name[words.language], *(cell(desk.reading(of.id, {"estate": each.name["zh"]}), of, words)
+                                      for of in known))
         for each in desk.community.estates
     ]  # fmt: skip
     total = (words.say("Total"), *(cell(each, of, words) for each, of in zip(whole, known, strict=True)))

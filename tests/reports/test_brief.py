@@ -318,3 +318,39 @@ def test_where_one_flow_is_withheld_none_is_told_as_the_population_would_give_it
     desk = desks.opened(warehouse({"core.residents": rows}), "zh", quarter, None, True)
     assert [desk.reading(each).value for each in people.FLOWS] == [None, 8, 30, 10]
     assert people.flows(desk) == "出生、死亡、迁入和迁出：为保护个人，不显示。"
+
+
+@pytest.mark.parametrize(
+    ("key", "subtitle", "zh", "en"),
+    [
+        (
+            "2026",
+            "2026年，数据截至2026年9月30日",
+            "；框线为2025年12月31日。",
+            "; in outline: on 31 Dec 2025.",
+        ),
+        ("2026Q3", "2026年第三季度", "；框线为上年同期。", "; in outline: a year before."),
+    ],
+)
+def test_a_brief_of_a_running_year_says_how_far_it_reaches_and_what_is_in_outline(
+    built, key, subtitle, zh, en
+):
+    """30 September stands beside 31 December there, which is no 上年同期."""
+    chinese, english = (assemble(desks.opened(built, each, Period.parse(key))) for each in ("zh", "en"))
+    assert chinese.period == subtitle
+    assert zh in everything(chinese)
+    assert en in everything(english)
+
+
+def test_an_estate_where_nobody_lives_alone_reads_0_and_one_without_a_register_a_dash(warehouse):
+    people_of = [
+        {"resident_id": f"r{n}", "household_id": f"h{n}", "estate": "桃园里", "age": 40, "is_resident": True,
+         "month_end": date(2025, 9, 30), "household_size": 1, "lives_alone": False}
+        for n in range(40)
+    ]  # fmt: skip
+    registered = [{"resident_id": "r0", "estate": "桃园里", "is_resident": True}]
+    build = warehouse({"core.residents_monthly": people_of, "core.residents": registered})
+    (table,) = people.table(desks.opened(build, "zh", Period(date(2025, 7, 1), "quarter"), None, True))
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["桃园里"][1:] == ("40", "0", "0.0", "0", "0")
+    assert rows["育才小区"] == ("—",) * 6

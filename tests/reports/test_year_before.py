@@ -43,3 +43,9 @@ def test_the_table_of_the_brief_has_a_year_before_only_where_the_two_may_be_comp
     (table,) = facilities.table(desks.opened(build, "zh", Period.parse(key)))
     assert ("上年同期" in table.head) == (columns == 5)
     assert {len(row) for row in (table.head, *table.rows)} == {columns}
+
+
+def test_the_first_year_has_no_column_of_the_year_before(warehouse):
+    desk = desks.opened(warehouse({"core.service_records": SERVED}), "zh", Period.parse("2024-03"))
+    (table,) = facilities.table(desk)
+    assert "上年同期" not in table.head
