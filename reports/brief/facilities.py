@@ -3,6 +3,7 @@
 from charts.findings.changes import on_year
 from charts.words import is_missing
 from reports.brief.order import in_order, rank
+from reports.brief.places import PLACES, received
 from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
 from reports.brief.shape import Gap, Part, Section, Sentence, Table
 from reports.desk import Desk
@@ -10,7 +11,6 @@ from reports.exhibits.services import HALL, place
 from reports.festival import stands_beside
 from reports.values import cell
 
-PLACES = ("platform", "window")
 COLUMNS = ("on_time_rate", "satisfaction_rate")
 
 
@@ -31,7 +31,7 @@ def section(desk: Desk) -> Section:
 def hall(desk: Desk) -> Sentence:
     """The windows that received something in the period."""
     words = desk.words
-    found = desk.reading("service_volume", {"platform": HALL})
+    found = received(desk, {"platform": HALL})
     met = [window for platform, window in _places(desk) if platform == HALL and window]
     if not met:
         return lacking([found], words) or Gap(
@@ -49,7 +49,7 @@ def platforms(desk: Desk) -> Sentence | None:
     words = desk.words
     met = in_order("platform", desk.lines("service_volume", "platform"))
     others = [each for each in met if each not in (HALL, None)]
-    read = {each: desk.reading("service_volume", {"platform": each}) for each in others}
+    read = {each: received(desk, {"platform": each}) for each in others}
     if not read:
         return None
     parts = [

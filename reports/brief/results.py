@@ -3,6 +3,7 @@
 from charts.findings.changes import on_year
 from reports.brief import honours, people
 from reports.brief.drawn import drawn
+from reports.brief.places import received
 from reports.brief.sentences import composed, paragraph, told
 from reports.brief.shape import Gap, Part, Section, Sentence
 from reports.desk import Desk
@@ -81,7 +82,7 @@ def safety(desk: Desk) -> Part:
 
 
 def at_window(desk: Desk, window: str) -> Sentence:
-    words, found = desk.words, desk.reading("service_volume", {"window": window})
+    words, found = desk.words, received(desk, {"window": window})
     text = words.say(
         "{window}: {requests} received in {when}",
         window=words.label("window", window), requests=words.reading(found),

@@ -55,10 +55,16 @@ def composed(readings: Iterable[Reading], text: str, words: Words) -> Sentence:
     """A sentence of several numbers, as `text` has it; each on its own where one of them is withheld."""
     read = list(readings)
     if any(each.is_suppressed for each in read):
-        text = words.either("；", "; ").join(findings.in_full(each, words) for each in read)
+        text = words.either("；", "; ").join(_alone(each, words) for each in read)
     else:
         text += so_far(read, words)
     return lacking(read, words) or ended(text, words)
+
+
+def _alone(reading: Reading, words: Words) -> str:
+    if reading.is_suppressed:
+        return words.say("{what}: withheld to protect people", what=_named(reading, words))
+    return findings.in_full(reading, words)
 
 
 def so_far(readings: Iterable[Reading], words: Words) -> str:
