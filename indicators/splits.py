@@ -98,7 +98,7 @@ def densest(part: Mapping[str | None, float | None], whole: Mapping[str | None, 
     return first[0] if highest and len(first) == 1 else None
 
 
-def most(split: DataFrame, n: int) -> tuple[DataFrame, float]:
-    """The `n` groups with the largest values, largest first, and the sum of the rest."""
-    ordered = split.sort_values("value", ascending=False, kind="stable")
-    return ordered.head(n).reset_index(drop=True), float(ordered["value"].iloc[n:].sum())
+def most(split: DataFrame, n: int) -> DataFrame:
+    """The `n` groups with the largest values, largest first; none of nobody, and none that is withheld."""
+    ordered = split[split["value"] > 0].sort_values("value", ascending=False, kind="stable")
+    return ordered.head(n).reset_index(drop=True)

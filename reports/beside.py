@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from charts.words import Words
 from indicators.shape import Indicator
+from reports import names
 from reports.cards import Judged
 from reports.desk import Desk
 from reports.values import counts_if_few
@@ -37,16 +38,18 @@ def beside(desk: Desk, indicator_id: str, by: str) -> Side | None:
     """
     words, indicator = desk.words, desk.catalogue[indicator_id]
     lines = {group: each for group, each in desk.lines(indicator_id, by).items() if group is not None}
+    # What a resident asked for may point at one: it is named where enough asked for it.
+    is_free_text = by == "item" and desk.is_projected
+    told = [group for group in lines if lines[group].value or not is_free_text]
     sign = 1 if indicator.direction == "higher" and indicator.is_rate else -1
-    order = sorted(lines, key=lambda group: _rank(lines[group], indicator, sign))
-    rows = tuple(
-        Row(label(words, by, group), _cell(lines[group], indicator, words)) for group in order[:MOST_ROWS]
-    )
+    order = sorted(told, key=lambda group: _rank(lines[group], indicator, sign))
+    cells = [_cell(lines[group], indicator, words) for group in order[:MOST_ROWS]]
+    rows = tuple(map(Row, _labels(desk, by, order[:MOST_ROWS]), cells))
     if not rows:
         return None
-    more = len(order) - len(rows)
+    more = len(lines) - len(rows)
     notes = [words.say("and {n} more", n=more)] if more > 0 else []
-    if any(lines[group].is_suppressed for group in order):
+    if any(each.is_suppressed for each in lines.values()):
         notes.append(
             words.say("Cells of fewer than {n} are not shown", n=desk.community.limits["small_count"])
         )
@@ -75,6 +78,11 @@ def _title(desk: Desk, indicator_id: str, by: str) -> str:
         "item": words.say("by item"), "channel": words.say("by channel"), "sex": words.say("by sex"),
     }.get(by, words.say("by group"))  # fmt: skip
     return words.either(f"{said}{title}", f"{title} {said}")
+
+
+def _labels(desk: Desk, by: str, groups: list) -> list[str]:
+    labels = [label(desk.words, by, group) for group in groups]
+    return names.shown_items(desk, labels) if by == "item" else labels
 
 
 def label(words: Words, dimension: str, group: object) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from charts.words import Words
 from indicators import deliveries
@@ -26,6 +27,12 @@ def holding(build: Path, texts: Sequence[str]) -> frozenset[str]:
 def not_shown(words: Words) -> str:
     """What stands in the place of such a text."""
     return words.say("not shown here: it holds a name")
+
+
+def shown_items(desk: Any, items: Sequence[str]) -> list[str]:
+    """Items of requests are free text: on a wall those that hold a name are not shown."""
+    held = holding(desk.build, items) if desk.is_projected else frozenset()
+    return [not_shown(desk.words) if item in held else item for item in items]
 
 
 @lru_cache(200)

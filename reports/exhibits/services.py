@@ -10,7 +10,7 @@ from charts.words import Words
 from charts.xmr import xmr
 from indicators import registers, splits
 from indicators.variation import Limits, limits
-from reports import festival
+from reports import festival, names
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
 from reports.values import none_if_missing
@@ -98,11 +98,12 @@ def place(key: tuple, words: Words) -> str:
 def items(desk: Desk) -> Exhibit:
     """The most frequent items; what the others add to stands in the note, where no bar dwarfs the rest."""
     words = desk.words
-    top, rest = splits.most(desk.split("service_volume", "item"), TOP)
+    top = splits.most(desk.split("service_volume", "item"), TOP)
     before = festival.values_year_before(desk, "service_volume", "item")
-    named = none_if_missing(top["item"])
-    labels = [item or words.say("not stated") for item in named]
-    values, past = none_if_missing(top["value"]), [before.get(item) for item in named]
+    named, whole = none_if_missing(top["item"]), desk.reading("service_volume").value
+    labels = names.shown_items(desk, [item or words.say("not stated") for item in named])
+    values, past = list(top["value"]), [before.get(item) for item in named]
+    rest = None if whole is None else whole - sum(values)
     grown = findings.grown(labels, values, past)
     return Exhibit(
         "items", findings.growth(labels, values, past, words.say("The most frequent items"), words),
@@ -110,7 +111,7 @@ def items(desk: Desk) -> Exhibit:
         ranking(labels, values, words, "records", past, grown),
         _ranked(desk, words.say("Item"), labels, values, past, grown),
         ("service_volume",),
-        words.say("All other items: {n}.", n=words.value(rest, "records")),
+        "" if rest is None else words.say("All other items: {n}.", n=words.value(rest, "records")),
     )  # fmt: skip
 
 

@@ -71,6 +71,7 @@ def test_no_group_is_densest_when_two_are_alike_or_all_are_withheld():
     assert splits.densest(dict.fromkeys(whole), whole) is None
 
 
-def test_the_rest_is_what_the_most_frequent_leave_over():
-    top, rest = splits.most(DataFrame({"item": list("abc"), "value": [1.0, 5.0, 3.0]}), 1)
-    assert (top["item"].tolist(), rest) == (["b"], 4.0)
+def test_the_most_frequent_are_known_and_not_of_nobody():
+    split = DataFrame({"item": list("abcd"), "value": [1.0, float("nan"), 3.0, 0.0]})
+    assert splits.most(split, 1)["item"].tolist() == ["c"]
+    assert splits.most(split, 4)["item"].tolist() == ["c", "a"]

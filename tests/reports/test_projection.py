@@ -2,14 +2,18 @@
 
 from datetime import date
 
+import duckdb
 import pytest
 from pandas import DataFrame
 
 from indicators import catalogue, projection
 from indicators.periods import Period
 from reports import desk as desks
+from reports.beside import beside
 from reports.exhibits.population import balance
+from reports.exhibits.services import items
 
+DECEMBER, NOVEMBER = date(2025, 12, 8), date(2025, 11, 3)
 MONTHS = [date(2025, month, 1) for month in range(1, 13)]
 
 
@@ -73,3 +77,38 @@ def test_few_unexplained_people_are_not_told_on_a_wall(desk_of):
     assert "未说明" not in wall.title
     assert sum(page.plot.lines[0].values) == sum(wall.plot.lines[0].values)
     assert min(map(abs, wall.plot.lines[0].values)) >= 5
+
+
+def requests(received, counts, **fields):
+    each = [item for item, number in counts.items() for _ in range(number)]
+    return [
+        {"record_id": 1000 * received.month + n, "received_date": received, "item": item, **fields}
+        for n, item in enumerate(each)
+    ]
+
+
+def with_names(build, *names):
+    """A database of people beside a small build."""
+    with duckdb.connect(str(build / "people.duckdb")) as con:
+        con.execute("create schema identity")
+        for table in ("residents", "staff", "star_households"):
+            con.execute(f"create table identity.{table} (name text)")
+        con.executemany("insert into identity.residents values (?)", [[name] for name in names])
+    return build
+
+
+def test_items_on_a_wall_are_of_some_many_and_hold_no_name(warehouse):
+    rows = [
+        *requests(DECEMBER, {"医保缴费": 20, "独居老人探访": 12, "为周敏补卡": 9, "甲": 2, "乙": 3, "丙": 1}),
+        *requests(NOVEMBER, {f"十一月的事{n}": 6 for n in range(12)}),
+    ]
+    build = with_names(warehouse({"core.service_records": rows}), "周敏")
+    wall = desks.opened(build, "zh", Period.parse("2025-12"), None, True)
+    shown = items(wall)
+    assert shown.plot.categories == ("医保缴费", "独居老人探访", "含姓名，不显示")
+    assert shown.plot.lines[0].values == (20, 12, 9)
+    assert shown.note == "其余事项共6件。"  # 2 + 3 + 1
+    side = beside(wall, "service_volume", "item")
+    assert [row.label for row in side.rows] == ["医保缴费", "独居老人探访", "含姓名，不显示"]
+    page = desks.opened(build, "zh", Period.parse("2025-12"), None)
+    assert items(page).plot.categories == ("医保缴费", "独居老人探访", "为周敏补卡", "乙", "甲", "丙")
