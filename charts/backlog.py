@@ -12,8 +12,15 @@ LOOKS = (("accent-soft", "fill"), ("attention-mark", "fill"), ("worse-mark", "fi
 HEIGHT = 40
 
 
-def backlog(parts: Sequence[tuple[str, int]], words: Words, unit: str = "records") -> Drawing:
-    """(label, count) from not yet due to the longest overdue, at most four. Nothing open: says so."""
+def backlog(
+    parts: Sequence[tuple[str, int]], words: Words, unit: str = "records", absent: str | None = None
+) -> Drawing:
+    """(label, count) from not yet due to the longest overdue, at most four. Nothing open: says so.
+
+    absent: why there are no parts (不显示, 未报送).
+    """
+    if not parts:
+        return empty(words, HEIGHT, absent)
     total = sum(count for _, count in parts)
     if not total:
         return empty(words, HEIGHT, words.say("Nothing open"))

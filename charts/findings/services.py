@@ -154,6 +154,8 @@ def durations(
 def backlog(parts: Sequence[tuple[str, int]], words: Words) -> str:
     """在办218件，超期50件，其中5件超过20日; parts as the figure takes them, the first not yet due."""
     total = sum(count for _, count in parts)
+    if not parts:
+        return words.say("Open requests")
     if not total:
         return words.say("Nothing open")
     overdue = total - parts[0][1]

@@ -75,8 +75,9 @@ def durations(desk: Desk) -> Exhibit:
 
 
 def backlog(desk: Desk) -> Exhibit:
-    words = desk.words
-    parts = _backlog_parts(desk)
+    words, what = desk.words, desk.words.say("Open requests")
+    absent, title = _absent(desk, what)
+    parts = [] if absent else _backlog_parts(desk)
     undated = desk.values("open_cases", "age_of_backlog").get("no_due_date") or 0
     note = words.say("And {n} without a promised date.", n=words.value(undated, "records")) if undated else ""
     lines = tuple(
@@ -84,10 +85,24 @@ def backlog(desk: Desk) -> Exhibit:
         for (label, count), role in zip(parts, ("soft", "attention", "worse", "worse"), strict=False)
     )
     return Exhibit(
-        "backlog", findings.backlog(parts, words), "", backlogs.backlog(parts, words),
-        Plot("stacked", "", (words.say("Open requests"),), lines, "records"),
+        "backlog", title or findings.backlog(parts, words), "", backlogs.backlog(parts, words, absent=absent),
+        Plot("stacked", "", (what,), (line(what, [absent]),) if absent else lines, "records"),
         ("open_cases", "overdue_cases"), note, backlogs.key(parts, words),
     )  # fmt: skip
+
+
+def _absent(desk: Desk, what: str) -> tuple[str | None, str]:
+    """Why there are no parts to show, and the title that says so; None and "" where there are."""
+    words, total, overdue = desk.words, desk.reading("open_cases"), desk.reading("overdue_cases")
+    if total.value is None and not total.is_suppressed:
+        return words.not_delivered, words.say("{what}: not delivered", what=what)
+    is_hidden = total.is_suppressed or overdue.is_suppressed
+    parts = desk.lines("open_cases", "age_of_backlog").values()
+    if not is_hidden and desk.is_projected and any(each.is_suppressed for each in parts):
+        is_hidden = 0 < total.value - overdue.value < desk.community.limits["small_count"]
+    if is_hidden:
+        return words.withheld, words.say("{what}: withheld to protect people", what=what)
+    return None, ""
 
 
 def _backlog_parts(desk: Desk) -> list[tuple[str, int]]:
@@ -101,6 +116,4 @@ def _backlog_parts(desk: Desk) -> list[tuple[str, int]]:
     if not any(each.is_suppressed for each in lines.values()):
         return [(said[each], int(lines[each].value or 0) if each in lines else 0) for each in BACKLOG]
     total, overdue = desk.reading("open_cases").value, desk.reading("overdue_cases").value
-    if total is None or overdue is None:
-        return []
     return [(words.say("not yet due or undated"), int(total - overdue)), (words.say("overdue"), int(overdue))]

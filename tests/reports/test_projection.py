@@ -10,6 +10,7 @@ from indicators import catalogue, projection
 from indicators.periods import Period
 from reports import desk as desks
 from reports.beside import beside
+from reports.exhibits.completion import backlog
 from reports.exhibits.population import balance
 from reports.exhibits.services import items
 
@@ -112,3 +113,40 @@ def test_items_on_a_wall_are_of_some_many_and_hold_no_name(warehouse):
     assert [row.label for row in side.rows] == ["医保缴费", "独居老人探访", "含姓名，不显示"]
     page = desks.opened(build, "zh", Period.parse("2025-12"), None)
     assert items(page).plot.categories == ("医保缴费", "独居老人探访", "为周敏补卡", "乙", "甲", "丙")
+
+
+def open_requests(not_due, overdue, missing=()):
+    """Requests open at the end of December and the calendar that their days are counted by."""
+    days = [date(2025, 12, day) for day in range(1, 32)]
+    due = [date(2026, 1, 5)] * not_due + [date(2025, 12, 30)] * overdue
+    rows = [
+        {"record_id": n, "received_date": DECEMBER, "due_date": day, "status": "in_progress"}
+        for n, day in enumerate(due)
+    ]
+    calendar = [{"day": day, "month_end": days[-1], "workday_no": day.day} for day in days]
+    return {"rows": {"core.service_records": rows, "core.calendar": calendar}, "missing": missing}
+
+
+@pytest.mark.parametrize(
+    ("facts", "title", "said"),
+    [
+        (open_requests(6, 3), "在办件：为保护个人，不显示", "不显示"),
+        (open_requests(3, 6), "在办件：为保护个人，不显示", "不显示"),  # 9 less 6 are 3
+        (open_requests(0, 3), "在办件：为保护个人，不显示", "不显示"),
+        (open_requests(6, 6, [("service_records", date(2025, 12, 1))]), "在办件：台账未报送", "未报送"),
+    ],
+)
+def test_a_backlog_of_few_or_not_delivered_is_not_told_as_none(warehouse, facts, title, said):
+    wall = desks.opened(warehouse(**facts), "zh", Period.parse("2025-12"), None, True)
+    shown = backlog(wall)
+    assert (shown.title, shown.plot.lines[0].values, shown.legend) == (title, (said,), "")
+    assert said in str(shown.drawn)
+
+
+def test_a_backlog_of_many_or_of_none_is_told(warehouse):
+    def wall(not_due, overdue):
+        build = warehouse(**open_requests(not_due, overdue), name=f"2026010{overdue}T000000Z")
+        return backlog(desks.opened(build, "zh", Period.parse("2025-12"), None, True))
+
+    assert wall(7, 6).title == "在办13件，超期6件"
+    assert wall(0, 0).title == "没有在办件"
