@@ -21,7 +21,8 @@ TEXTS = ("title", "numerator", "denominator", "why", "caution")
 REQUIRED = ("title", "unit", "kind", "direction", "numerator", "dimensions", "sources", "why", "caution")
 TYPES = {
     "unit": str, "kind": str, "direction": str, "dimensions": list, "sources": list,
-    "base_unit": str, "min_denominator": int, "quantile": float, "sensitive": bool, "stock": bool, "reads": list,
+    "base_unit": str, "min_denominator": int, "quantile": float, "sensitive": bool, "rest_is_sensitive": bool,
+    "stock": bool, "reads": list,
 }  # fmt: skip
 LISTED = {
     "unit": get_args(Unit), "kind": get_args(Kind), "direction": get_args(Direction), "base_unit": get_args(Base),

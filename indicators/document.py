@@ -78,6 +78,8 @@ def _entry(indicator: Indicator) -> str:
     facts = [_pair(UNITS[indicator.unit]), _pair(_kind(indicator)), _pair(DIRECTIONS[indicator.direction])]
     if indicator.sensitive:
         facts.append("小数目不显示 · small numbers not shown")
+    if indicator.rest_is_sensitive:
+        facts.append("投影时剩余的小数目也不显示 · on a wall, no small rest either")
     base = indicator.denominator
     formula = {
         language: indicator.numerator[language] + (f" ÷ {base[language]}" if base else "")

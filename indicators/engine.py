@@ -74,7 +74,11 @@ def series(
     else:
         table["value"] = table["numerator"]
     table["is_suppressed"] = False
-    return suppress(table, tuple(by), small_count) if indicator.sensitive and by else table
+    if not (indicator.sensitive and by):
+        return table
+    over = grain if indicator.is_projected and indicator.adds_up else None
+    has_rest = indicator.is_projected and indicator.rest_is_sensitive
+    return suppress(table, tuple(by), small_count, over, has_rest)
 
 
 def total(

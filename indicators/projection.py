@@ -4,18 +4,16 @@ A page is read by one who may ask further; a projector shows it to a room. So th
 was done for them hides its small numbers, and so does the whole.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
 from indicators.periods import Grain
 from indicators.shape import Indicator
-from indicators.suppression import complete
+from indicators.suppression import are_small, complete, countings, is_small, longer
 
 PERSONAL = ("population", "services")
-ADDS_UP = ("count", "ratio")
 
 
 def is_personal(indicator: Indicator) -> bool:
@@ -26,33 +24,28 @@ def is_personal(indicator: Indicator) -> bool:
 def projected(indicator: Indicator) -> Indicator:
     """The definition as it holds on a wall."""
     is_counted = is_personal(indicator) and indicator.kind != "quantile"
-    return replace(indicator, sensitive=True) if is_counted else indicator
+    return replace(indicator, sensitive=True, is_projected=True) if is_counted else indicator
 
 
 def whole(table: DataFrame, indicator: Indicator, grain: Grain, small_count: int) -> DataFrame:
     """A series of `engine.series` with small totals emptied too, and quantiles of few measured rows.
 
     What adds up over time hides a second period of the quarter or year, where the longer period would give the
-    hidden one away. Denominators stand.
+    hidden one away; `engine.series` has done so for the groups. Denominators stand.
     """
     if not is_personal(indicator):
         return table
-    is_quantile = indicator.kind == "quantile"
-    lines = table if is_quantile else table[table["is_total"]]
-    people = lines["denominator" if is_quantile else "numerator"]
-    hidden = (people > 0) & (people < small_count)
+    if indicator.kind == "quantile":
+        hidden = is_small(table["denominator"], small_count)
+    else:
+        lines = table[table["is_total"]]
+        counted = countings(lines, indicator.rest_is_sensitive)
+        hidden = are_small(counted, small_count)
+        spans = longer(lines["period_start"], grain) if indicator.adds_up else ()
+        hidden = complete(counted, hidden, (), spans, small_count)
     if not hidden.any():
         return table
-    if indicator.kind in ADDS_UP and not indicator.is_stock:
-        hidden = complete(lines, hidden, _longer(lines, grain), small_count)
     table = table.copy()
     table.loc[hidden.index[hidden], "is_suppressed"] = True
     table.loc[hidden.index[hidden], ["numerator", "value"]] = numpy.nan
     return table
-
-
-def _longer(totals: DataFrame, grain: Grain) -> Sequence[Series]:
-    """The quarter and the year of each line, where these are longer than its own period."""
-    starts = totals["period_start"].dt
-    year = starts.year
-    return {"month": (10 * year + starts.quarter, year), "quarter": (year,), "year": ()}[grain]

@@ -23,6 +23,8 @@ class Indicator:
     kind: count (sum of numerator), ratio (sum over sum), stock (sum at the period's last month end),
     distinct (different subjects), quantile (of numerator). is_stock: the last month end of a period stands;
     true for every stock and for a ratio of stocks. sensitive: small numbers are not shown in a split.
+    rest_is_sensitive: on a wall the denominator less the numerator is not shown where it is small either, as it counts
+    what people think or how they live. is_projected: as it holds on a wall (`projection`); no definition says so.
     base_unit: what the denominator of a ratio, or a quantile, counts; None is said without a unit.
     reads: queries of indicators/shared_queries that stand before the definition's own in `sql`.
     """
@@ -44,6 +46,8 @@ class Indicator:
     base_unit: Base | None = None
     quantile: float | None = None
     sensitive: bool = False
+    rest_is_sensitive: bool = False
+    is_projected: bool = False
     is_stock: bool = False
     reads: tuple[str, ...] = ()
 
@@ -56,6 +60,11 @@ class Indicator:
     def is_rate(self) -> bool:
         """A quotient: its change is a difference (percentage points), not a percentage."""
         return self.kind == "ratio"
+
+    @property
+    def adds_up(self) -> bool:
+        """Months make up the quarter and the year, in numerator and denominator."""
+        return self.kind in ("count", "ratio") and not self.is_stock
 
     @property
     def follows_days(self) -> bool:

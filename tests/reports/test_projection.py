@@ -150,3 +150,62 @@ def test_a_backlog_of_many_or_of_none_is_told(warehouse):
 
     assert wall(7, 6).title == "在办13件，超期6件"
     assert wall(0, 0).title == "没有在办件"
+
+
+def rated(received, satisfied, dissatisfied, window="civil_affairs", first=0):
+    said = ["satisfied"] * satisfied + ["dissatisfied"] * dissatisfied
+    return [
+        {"record_id": first + 1000 * received.month + n, "received_date": received, "window": window,
+         "platform": "service_hall", "satisfaction": each}
+        for n, each in enumerate(said)
+    ]  # fmt: skip
+
+
+def test_a_share_of_the_satisfied_does_not_tell_of_the_few_who_are_not(warehouse):
+    windows = {"civil_affairs": (37, 1), "elder_care": (30, 9), "party": (20, 10)}
+    rows = [
+        each
+        for at, (window, numbers) in enumerate(windows.items())
+        for each in (*rated(DECEMBER, *numbers, window, 100 * at), *rated(NOVEMBER, 10, 10, window, 100 * at))
+    ]
+    build = warehouse({"core.service_records": rows})
+
+    def rates(is_projected):
+        desk = desks.opened(build, "zh", Period.parse("2025-12"), None, is_projected)
+        shown = desk.values("satisfaction_rate", "window")
+        return {window: None if rate is None else round(rate, 1) for window, rate in shown.items()}
+
+    assert rates(False) == {"civil_affairs": 97.4, "elder_care": 76.9, "party": 66.7}
+    assert rates(True) == {"civil_affairs": None, "elder_care": 76.9, "party": None}  # 1 and 10 together
+
+
+def test_a_whole_of_nearly_all_is_withheld_where_the_rest_are_people_of_a_mind(warehouse):
+    rows = [
+        {**each, "due_date": date(2025, 12, 20), "completed_date": date(2025, 12, 10 if n else 30)}
+        for n, each in enumerate(rated(DECEMBER, 37, 1))
+    ]
+    wall = desks.opened(warehouse({"core.service_records": rows}), "zh", Period.parse("2025-12"), None, True)
+    assert wall.reading("satisfaction_rate").is_suppressed
+    assert round(wall.reading("on_time_rate").value, 1) == 97.4
+
+
+def test_a_withheld_month_of_a_group_is_not_the_quarter_less_the_others(warehouse):
+    numbers = {("a", 10): 2, ("a", 11): 8, ("a", 12): 9, ("b", 10): 7, ("b", 11): 20, ("b", 12): 20}
+    rows = [
+        {**each, "window": window}
+        for (window, month), n in numbers.items()
+        for each in rated(date(2025, month, 3), 0, n, window, 100 * (window == "b"))
+    ]
+    build = warehouse({"core.service_records": rows})
+
+    def months(is_projected, window):
+        desk = desks.opened(build, "zh", Period.parse("2025Q4"), None, is_projected)
+        history = desk.history("dissatisfied_records", group={"window": window})
+        return history[history["numerator"] != 0]["value"].tolist()[-3:]
+
+    assert months(False, "a") == [2, 8, 9]
+    shown = [desks.opened(build, "zh", Period.parse(f"2025-{month}"), None, True)
+             .values("dissatisfied_records", "window") for month in (10, 11, 12)]  # fmt: skip
+    assert shown == [{"a": None, "b": None}, {"a": None, "b": None}, {"a": 9, "b": 20}]
+    quarter = desks.opened(build, "zh", Period.parse("2025Q4"), None, True)
+    assert quarter.values("dissatisfied_records", "window") == {"a": 19, "b": 47}

@@ -12,6 +12,7 @@ denominator.en = "usual residents aged 60 and over"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "空巢占比越高，助餐、助医和紧急呼叫的需要越大。"
 why.en = "The higher it is, the greater the need for meals, escorts to hospital and emergency calls."

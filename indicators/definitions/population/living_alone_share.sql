@@ -13,6 +13,7 @@ denominator.en = "usual residents aged 60 and over"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "反映家庭照料的薄弱程度，便于各小区之间比较。"
 why.en = "Shows where family care is thin, comparably between estates."

@@ -12,6 +12,7 @@ denominator.en = "usual residents at the month's end"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "占比高的小区流动性强，台账更新要更勤。"
 why.en = "Where it is high people come and go, and the register needs updating more often."

@@ -12,6 +12,7 @@ denominator.en = "usual residents at the month's end"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "60岁是享受老年优待和居家养老服务的起点，占比反映老龄化程度。"
 why.en = "60 is where benefits for the old and home care begin; the share tells how far ageing has gone."

@@ -12,6 +12,7 @@ denominator.en = "usual residents at the month's end"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "国际上以65岁衡量老龄化，便于与全国、全省比较。"
 why.en = "65 is the international yardstick, which allows comparison with the province and the country."

@@ -12,6 +12,7 @@ denominator.en = "usual residents at the month's end"
 base_unit = "people"
 dimensions = ["estate", "sex"]
 min_denominator = 30
+rest_is_sensitive = true
 sources = ["residents"]
 why.zh = "80岁及以上老人最需要上门照料和定期探视。"
 why.en = "People of 80 and over need home care and regular visits most."
