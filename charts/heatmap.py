@@ -1,8 +1,8 @@
 """Weekday by hour as numbered cells, closed hours blank. Cells are bars: a bitmap ignores the theme."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from charts.base import bars, empty, figure, hover, row_axis
+from charts.base import bars, empty, figure, hover, note, row_axis
 from charts.drawing import Drawing
 from charts.theme import CHART, COLOR, LIGHT
 from charts.words import Words, is_missing
@@ -13,10 +13,12 @@ ROW = 38
 
 
 def heatmap(
-    weekdays: Sequence[int], hours: Sequence[int], values: Mapping[tuple[int, int], float], words: Words
-) -> Drawing:
+    weekdays: Sequence[int], hours: Sequence[int], values: Mapping[tuple[int, int], float], words: Words,
+    withheld: Collection[tuple[int, int]] = (),
+) -> Drawing:  # fmt: skip
     """`values` maps (weekday 1 = Monday, hour) to the mean number of requests; a pair not in it is closed.
 
+    withheld: pairs that are open, whose number is not shown: a cross stands there, not the blank of a closed hour.
     Numbers are rounded to whole ones from 10 up. Empty: says so.
     """
     cells = [
@@ -44,6 +46,11 @@ def heatmap(
             "range": [-0.5, len(hours) - 0.5],
         },
         yaxis=row_axis(names),
+        notes=[
+            note(hours.index(hour), -weekdays.index(weekday), "×", xanchor="center")
+            for weekday, hour in withheld
+            if weekday in weekdays and hour in hours
+        ],
     )
 
 

@@ -41,9 +41,11 @@ def per_open_day(
 
 
 def timed_share(records: Mapping[tuple, float | None]) -> float | None:
-    """Percent of the records by (weekday, hour) that carry an hour; None without records."""
-    total = sum(value or 0 for value in records.values())
-    timed = sum(value or 0 for (_, hour), value in records.items() if hour is not None)
+    """Percent of the records by (weekday, hour) that carry an hour; None without any, or with withheld ones."""
+    if None in records.values():
+        return None
+    total = sum(records.values())
+    timed = sum(value for (_, hour), value in records.items() if hour is not None)
     return 100 * timed / total if total else None
 
 

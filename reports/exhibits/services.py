@@ -140,15 +140,24 @@ def hours(desk: Desk) -> Exhibit:
     cells = splits.per_open_day(records, desk.ask(registers.open_days, desk.period.start, desk.period.end))
     opened = sorted({hour for _, hour in cells})
     weekdays = sorted({day for day, _ in cells})
-    note = words.say(
-        "{share} of requests carry a time; hours with under 1% of them are left out.",
-        share=words.percent(splits.timed_share(records)),
-    )
-    lines = [line(words.hour(hour), [cells.get((day, hour)) for day in weekdays]) for hour in opened]
+    withheld = {(day, hour) for (day, hour), value in records.items() if value is None and hour in opened}
+    shown = cells | dict.fromkeys(withheld, words.withheld)
+    lines = [line(words.hour(hour), [shown.get((day, hour)) for day in weekdays]) for hour in opened]
     return Exhibit(
         "hours", findings.busiest(cells, words),
         words.say("Mean number of requests an hour, on days with any"),
-        heatmap(weekdays, opened, cells, words),
+        heatmap(weekdays, opened, cells, words, withheld),
         Plot("grid", words.say("Weekday"), tuple(map(words.weekday, weekdays)), tuple(lines), "records"),
-        ("service_volume",), note, is_wide=True,
+        ("service_volume",), _timed(desk, records), is_wide=True,
     )  # fmt: skip
+
+
+def _timed(desk: Desk, records: dict) -> str:
+    """How many requests carry a time, or why that is not told."""
+    words = desk.words
+    if None in records.values():
+        return words.say("Cells of fewer than {n} are not shown", n=desk.community.limits["small_count"])
+    share = words.percent(splits.timed_share(records))
+    return words.say(
+        "{share} of requests carry a time; hours with under 1% of them are left out.", share=share
+    )

@@ -31,6 +31,7 @@ def test_an_hour_with_under_one_in_a_hundred_is_left_out():
 def test_the_share_of_records_with_an_hour_counts_those_without():
     assert splits.timed_share({(1, 9): 30.0, (1, None): 10.0}) == 75
     assert splits.timed_share({}) is None
+    assert splits.timed_share({(1, 9): None, (1, None): 10.0}) is None
 
 
 def test_volume_a_workday_is_missing_where_there_was_no_workday():

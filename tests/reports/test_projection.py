@@ -12,7 +12,7 @@ from reports import desk as desks
 from reports.beside import beside
 from reports.exhibits.completion import backlog
 from reports.exhibits.population import balance
-from reports.exhibits.services import items
+from reports.exhibits.services import hours, items
 
 DECEMBER, NOVEMBER = date(2025, 12, 8), date(2025, 11, 3)
 MONTHS = [date(2025, month, 1) for month in range(1, 13)]
@@ -209,3 +209,25 @@ def test_a_withheld_month_of_a_group_is_not_the_quarter_less_the_others(warehous
     assert shown == [{"a": None, "b": None}, {"a": None, "b": None}, {"a": 9, "b": 20}]
     quarter = desks.opened(build, "zh", Period.parse("2025Q4"), None, True)
     assert quarter.values("dissatisfied_records", "window") == {"a": 19, "b": 47}
+
+
+def test_withheld_hours_are_not_taken_for_closed_ones_nor_for_requests_without_a_time(warehouse):
+    numbers = {(day, hour): 20 + day + hour for day in range(1, 6) for hour in (9, 10, 11, 14)}
+    numbers |= {(1, 9): 3, (1, None): 40}
+    rows = [
+        {"record_id": 10_000 * month + 1000 * day + 100 * ((hour or 0) % 10) + n, "received_hour": hour,
+         "received_date": date(2025, month, day if month == 12 else 2 + day)}
+        for month in (11, 12) for (day, hour), number in numbers.items() for n in range(number)
+    ]  # fmt: skip
+    build = warehouse({"core.service_records": rows})
+    wall, page = (
+        hours(desks.opened(build, "zh", Period.parse("2025-12"), None, each)) for each in (True, False)
+    )
+    assert page.note.startswith(f"{100 - 4000 / sum(numbers.values()):.1f}%")
+    assert page.plot.lines[0].values == (3, 31, 32, 33, 34)
+    assert "%" not in wall.note
+    assert wall.plot.lines[0].values[0] == "不显示"
+    assert wall.plot.lines[3].values[-1] == 39
+    assert None not in [value for each in wall.plot.lines for value in each.values]
+    assert "×" in str(wall.drawn)
+    assert "×" not in str(page.drawn)
