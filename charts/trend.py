@@ -33,9 +33,8 @@ def trend(
         return empty(words, HEIGHT)
     low, high = _span([drawn[at] for at in known], unit, target)
     flags = list(missed) or [False] * len(drawn)
-    last = drawn[known[-1]]
     per_px = (high - low) / (HEIGHT - 52)
-    notes, right = _at_the_end(last, target, flags[known[-1]], per_px, words, unit)
+    notes, right = _at_the_end(drawn[-1], target, flags[-1], per_px, words, unit)
     line = {"x0": 0, "x1": 1, "xref": "paper", "y0": target, "y1": target}
     shapes = [] if target is None else [{"type": "line", "line": TARGET_LINE, **line}]
     edge = (days[-1] - days[0]) * 0.02
@@ -71,10 +70,14 @@ def _left(low: float, high: float, words: Words, unit: str) -> int:
 
 
 def _at_the_end(
-    last: float, target: float | None, is_missed: bool, per_px: float, words: Words, unit: str
+    last: float | None, target: float | None, is_missed: bool, per_px: float, words: Words, unit: str
 ) -> tuple[list[dict], int]:
-    """The last value and the target right of the line, apart from each other; and the margin they need."""
-    said = [(words.at_mark(last, unit), last, "worse-text" if is_missed else "accent-text", TEXT + 4)]
+    """The last value and the target right of the line, apart from each other; and the margin they need.
+
+    last: None where the last period has no value: one of a period before would be taken for it.
+    """
+    color = "worse-text" if is_missed else "accent-text"
+    said = [] if last is None else [(words.at_mark(last, unit), last, color, TEXT + 4)]
     if target is not None:
         text = words.say("target {value}", value=words.target(target, unit))
         said.append((text, target, "ink", TEXT))
@@ -83,7 +86,7 @@ def _at_the_end(
         note(1, place, text, color=color, bold=size > TEXT, size=size, xref="paper", dx=10)
         for (text, _, color, size), place in zip(said, places, strict=True)
     ]
-    return notes, round(max(text_width(text, size) for text, _, _, size in said) * 1.1) + 16
+    return notes, round(max((text_width(text, size) for text, _, _, size in said), default=0) * 1.1) + 16
 
 
 def _ticks(n: int) -> list[int]:

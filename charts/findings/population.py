@@ -26,9 +26,12 @@ def pyramid(ages: Sequence[int], men: Sequence[float], women: Sequence[float], w
 
 
 def share_since(what: str, values: Sequence[float | None], first: str, words: Words) -> str:
-    """2023年第四季度以来60岁及以上升了2.3个百分点; `first` names the period of the first value."""
+    """2023年第四季度以来60岁及以上升了2.3个百分点; `first` names the period of the first value.
+
+    `what` alone where the last period has no value: the change would be that of a period before.
+    """
     known = [value for value in values if not is_missing(value)]
-    if not known:
+    if not known or is_missing(values[-1]):
         return what
     change = round(known[-1], 1) - round(known[0], 1)
     if len(known) < 2 or abs(change) < 0.05:

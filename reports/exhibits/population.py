@@ -80,10 +80,10 @@ def dependency(desk: Desk) -> Exhibit:
     words = desk.words
     labels = [words.say("old, 65 and over"), words.say("young, 0–14"), words.say("both")]
     days, lines, names = _history(desk, DEPENDENCY, labels)
-    title = words.say(
-        "{n} people aged 65 and over for every 100 of working age",
-        n=words.amount(desk.reading("old_age_dependency").value, "ratio_100"),
-    )
+    old = desk.reading("old_age_dependency")
+    title = old.indicator.title[words.language] if old.value is None else words.say(
+        "{n} people aged 65 and over for every 100 of working age", n=words.amount(old.value, "ratio_100")
+    )  # fmt: skip
     return Exhibit(
         "dependency", title, words.say("For every 100 residents aged 15–64"),
         shares(days, lines, words, "ratio_100", names), _over_time(desk, days, names, lines, "ratio_100"), DEPENDENCY,

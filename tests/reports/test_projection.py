@@ -1,5 +1,6 @@
 """On a wall no small number stands, nor one it could be worked out from."""
 
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -11,7 +12,8 @@ from indicators.periods import Period
 from reports import desk as desks
 from reports.beside import beside
 from reports.exhibits.completion import backlog
-from reports.exhibits.population import balance
+from reports.exhibits.over_time import over_time
+from reports.exhibits.population import ageing, balance, dependency
 from reports.exhibits.services import hours, items
 
 DECEMBER, NOVEMBER = date(2025, 12, 8), date(2025, 11, 3)
@@ -231,3 +233,41 @@ def test_withheld_hours_are_not_taken_for_closed_ones_nor_for_requests_without_a
     assert None not in [value for each in wall.plot.lines for value in each.values]
     assert "×" in str(wall.drawn)
     assert "×" not in str(page.drawn)
+
+
+def residents(month_end, sizes):
+    """People of each age on one register."""
+    each = [age for age, number in sizes.items() for _ in range(number)]
+    return [
+        {"resident_id": f"r{n}", "month_end": month_end, "age": age, "is_resident": True, "sex": "male",
+         "household_id": f"h{n}", "estate": "桃园里"}
+        for n, age in enumerate(each)
+    ]  # fmt: skip
+
+
+def without_december(warehouse):
+    rows = [
+        *residents(date(2025, 10, 31), {30: 50, 70: 20}),
+        *residents(date(2025, 11, 30), {30: 50, 70: 25}),
+    ]
+    build = warehouse({"core.residents_monthly": rows}, missing=[("residents", date(2025, 12, 1))])
+    return desks.opened(build, "zh", Period.parse("2025-12"), None, True)
+
+
+def test_a_period_without_a_register_has_no_title_of_the_period_before(warehouse):
+    wall = without_december(warehouse)
+    assert ageing(wall).title == "60岁及以上"
+    assert dependency(wall).title == "老年抚养比"
+
+
+def test_a_trend_does_not_end_with_the_number_of_a_period_before(warehouse):
+    wall = without_december(warehouse)
+    november = replace(wall, period=Period.parse("2025-11"))
+
+    def written(desk):
+        return [
+            text for trace in over_time(desk, "share_60_plus").drawn.data for text in trace.get("text", ())
+        ]
+
+    assert written(november) == ["<b>33.3%</b>"]
+    assert written(wall) == []
