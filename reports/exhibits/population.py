@@ -1,15 +1,16 @@
 """Who lives here: pyramid, ageing, dependency, balance, households."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from charts import findings
 from charts.base import empty
+from charts.drawing import Drawing
 from charts.household_sizes import household_sizes
 from charts.pyramid import pyramid as draw_pyramid
 from charts.shares import shares
 from charts.theme import CHART
 from charts.waterfall import waterfall
-from charts.words import Words
 from indicators import register_changes, registers
 from indicators.balance import Balance, population_balance
 from indicators.periods import Period
@@ -28,19 +29,19 @@ def pyramid(desk: Desk) -> Exhibit:
     words = desk.words
     people = desk.values("population_by_age", ("age_group", "sex"))
     cells = [[people.get((age, sex), 0) for age in AGES] for sex in ("male", "female")]
-    is_withheld = any(value is None for side in cells for value in side)
+    absent = _absent(desk, "population_by_age", people)
     men, women = ([0 if value is None else value for value in side] for side in cells)
     census = desk.ask(registers.census_shape, AGES)
     dotted = words.say("; dotted: shape of Jiangsu in the 2020 census, scaled to the same total")
-    drawn = _withheld(desk, "pyramid") if is_withheld else draw_pyramid(list(AGES), men, women, words, census)
+    drawn = _blank(desk, "pyramid", absent) if absent else draw_pyramid(list(AGES), men, women, words, census)
     what = words.say("Residents by age and sex")
     lines = tuple(
-        line(words.label("sex", sex), [_people(value, people, words) for value in side])
+        line(words.label("sex", sex), _shown(desk, side, absent))
         for sex, side in zip(("male", "female"), cells, strict=True)
     )
     old = tuple(at for at, age in enumerate(AGES) if age >= 60)
     return Exhibit(
-        "pyramid", what if is_withheld else findings.pyramid(list(AGES), men, women, words),
+        "pyramid", what if absent else findings.pyramid(list(AGES), men, women, words),
         words.say("People by five-year age group"), drawn,
         Plot("pyramid", words.say("Age"), tuple(map(words.age_group, AGES)), lines, "people", old),
         ("population_by_age",),
@@ -49,19 +50,25 @@ def pyramid(desk: Desk) -> Exhibit:
     )  # fmt: skip
 
 
-def _people(value: float | None, people: dict, words: Words) -> float | str | None:
+def _absent(desk: Desk, indicator_id: str, groups: dict) -> str | None:
+    """Why there is no figure: without a register no group is known, or one of few is among them."""
+    whole = desk.reading(indicator_id)
+    if whole.value is None and not whole.is_suppressed:
+        return desk.words.not_delivered
+    return desk.words.withheld if None in groups.values() else None
+
+
+def _shown(desk: Desk, values: Sequence[float | None], absent: str | None) -> list[float | str]:
     """A group of nobody is a zero; without a register there is no number at all."""
-    if not people:
-        return None
-    return words.withheld if value is None else float(value)
+    if absent == desk.words.not_delivered:
+        return [absent] * len(values)
+    return [desk.words.withheld if value is None else float(value) for value in values]
 
 
-def _withheld(desk: Desk, height: str):
-    words = desk.words
-    said = words.say(
-        "Groups of fewer than {n} people are in it: not shown", n=desk.community.limits["small_count"]
-    )
-    return empty(words, CHART["height"][height], said)
+def _blank(desk: Desk, height: str, absent: str) -> Drawing:
+    words, few = desk.words, desk.community.limits["small_count"]
+    said = words.say("Groups of fewer than {n} people are in it: not shown", n=few)
+    return empty(words, CHART["height"][height], said if absent == words.withheld else absent)
 
 
 def ageing(desk: Desk) -> Exhibit:
@@ -114,7 +121,8 @@ def balance(desk: Desk) -> Exhibit:
     people, read = desk.reading("resident_population"), [desk.reading(each) for each in FLOWS]
     flows = population_balance(people, *read, within)
     is_withheld = any(each.is_suppressed for each in read)
-    is_small = desk.is_projected and 0 < abs(flows.unexplained or 0) < desk.community.limits["small_count"]
+    few = desk.community.limits["small_count"]
+    is_small = desk.is_projected and any(0 < abs(n or 0) < few for n in (flows.unexplained, within))
     steps = (
         [] if flows.unexplained is None else _joined(desk, flows) if is_small else _steps(desk, flows, within)
     )
@@ -131,7 +139,7 @@ def balance(desk: Desk) -> Exhibit:
 
 
 def _joined(desk: Desk, flows: Balance) -> list[tuple[str, float, str]]:
-    """On a wall: the few that nobody explained go with the moves, so that their number is not told."""
+    """On a wall: a few that nobody explained, or that came from another estate, go with the moves untold."""
     words, natural = desk.words, flows.births - flows.deaths
     rest = flows.closing - flows.opening - natural
     return [
@@ -168,15 +176,15 @@ def households(desk: Desk) -> Exhibit:
     words = desk.words
     counts = desk.values("households_by_size", "household_size")
     numbers = [counts.get(size, 0) for size in SIZES]
-    is_withheld = None in numbers
+    absent = _absent(desk, "households_by_size", counts)
     mean = words.amount(desk.reading("household_size").value, "persons_per_household")
     what = words.say("Households by size")
-    shown = [words.withheld if value is None else float(value) for value in numbers]
+    sizes = (*map(str, SIZES[:-1]), str(SIZES[-1]) + words.say(" or more"))
     return Exhibit(
-        "households", what if is_withheld else findings.household_sizes(list(SIZES), numbers, words),
+        "households", what if absent else findings.household_sizes(list(SIZES), numbers, words),
         words.say("Households by number of residents; {size} on average", size=mean),
-        _withheld(desk, "waterfall") if is_withheld else household_sizes(list(SIZES), numbers, words),
-        Plot("columns", words.say("Household size"), tuple(map(str, SIZES)),
-             (line(words.say("Households"), shown),), "households", (0,)),
+        _blank(desk, "waterfall", absent) if absent else household_sizes(list(SIZES), numbers, words),
+        Plot("columns", words.say("Household size"), sizes,
+             (line(words.say("Households"), _shown(desk, numbers, absent)),), "households", (0,)),
         ("households_by_size", "household_size"),
     )  # fmt: skip

@@ -11,9 +11,10 @@ from indicators import catalogue, projection
 from indicators.periods import Period
 from reports import desk as desks
 from reports.beside import beside
+from reports.exhibits import estates
 from reports.exhibits.completion import backlog
 from reports.exhibits.over_time import over_time
-from reports.exhibits.population import ageing, balance, dependency
+from reports.exhibits.population import ageing, balance, dependency, households, pyramid
 from reports.exhibits.services import hours, items
 
 DECEMBER, NOVEMBER = date(2025, 12, 8), date(2025, 11, 3)
@@ -250,7 +251,7 @@ def without_december(warehouse):
         *residents(date(2025, 10, 31), {30: 50, 70: 20}),
         *residents(date(2025, 11, 30), {30: 50, 70: 25}),
     ]
-    build = warehouse({"core.residents_monthly": rows}, missing=[("residents", date(2025, 12, 1))])
+    build = warehouse({"core.residents_monthly": rows}, data_date=date(2025, 12, 15))
     return desks.opened(build, "zh", Period.parse("2025-12"), None, True)
 
 
@@ -271,3 +272,71 @@ def test_a_trend_does_not_end_with_the_number_of_a_period_before(warehouse):
 
     assert written(november) == ["<b>33.3%</b>"]
     assert written(wall) == []
+
+
+def test_without_a_register_pyramid_and_households_are_not_delivered_and_not_zero(warehouse):
+    wall = without_december(warehouse)
+    for shown in (pyramid(wall), households(wall)):
+        assert {value for each in shown.plot.lines for value in each.values} == {"未报送"}
+        assert "未报送" in str(shown.drawn)
+    assert households(wall).plot.categories == ("1", "2", "3", "4", "5", "6及以上")
+
+
+def test_few_who_moved_between_estates_are_not_told_on_a_wall(warehouse):
+    def register(month_end, here):
+        return [
+            {"resident_id": f"r{n}", "month_end": month_end, "age": 40, "is_resident": True,
+             "estate": "桃园里" if n < here else "府前小区"}
+            for n in range(100)
+        ]  # fmt: skip
+
+    december = date(2025, 12, 31)
+    moved = [
+        {"resident_id": f"r{n}", "month_end": december, "change": "moved_within",
+         "estate": "桃园里", "from_estate": "府前小区"}
+        for n in (50, 51)
+    ]  # fmt: skip
+    build = warehouse({
+        "core.residents_monthly": [*register(date(2025, 11, 30), 50), *register(december, 52)],
+        "core.residents": [
+            {"resident_id": f"r{n}", "is_resident": True, "estate": ("桃园里", "府前小区")[n % 2],
+             "present_from": date(2025, 3, 5), "arrival_reason": ("birth", "moved_in")[n // 50],
+             "present_until": date(2025, 6, 5), "departure_reason": ("death", "moved_out")[n // 50]}
+            for n in range(100)
+        ],
+        "core.register_changes": moved,
+    })  # fmt: skip
+
+    def steps(is_projected):
+        shown = balance(desks.opened(build, "zh", Period.parse("2025-12"), "桃园里", is_projected))
+        return dict(zip(shown.plot.categories, shown.plot.lines[0].values, strict=True))
+
+    assert steps(False)["小区间搬家"] == 2
+    assert "小区间搬家" not in steps(True)
+
+
+def test_an_estate_of_few_is_neither_the_highest_nor_a_tick_and_hides_the_lowest(warehouse):
+    def register(month_end, numbers):
+        """estate → (people of 60 and over, people younger)"""
+        ages = [
+            (estate, age) for estate, (old, young) in numbers.items() for age in [70] * old + [30] * young
+        ]
+        return [
+            {
+                "resident_id": f"r{n}",
+                "month_end": month_end,
+                "age": age,
+                "is_resident": True,
+                "estate": estate,
+            }
+            for n, (estate, age) in enumerate(ages)
+        ]
+
+    before = register(date(2024, 12, 31), {"桃园里": (6, 6), "府前小区": (20, 60), "育才小区": (10, 60)})
+    now = register(date(2025, 12, 31), {"桃园里": (9, 6), "府前小区": (20, 60), "育才小区": (10, 60)})
+    build = warehouse({"core.residents_monthly": [*before, *now]})
+    shown = estates.ageing(desks.opened(build, "zh", Period.parse("2025-12"), None, True))
+    assert shown.title == "60岁及以上占比：府前小区25.0%最高"
+    assert shown.plot.categories == ("府前小区", "育才小区", "桃园里")
+    assert shown.plot.named == (0,)
+    assert [value and round(value) for value in shown.plot.lines[1].values] == [25, 14, None]
