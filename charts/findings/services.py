@@ -80,11 +80,14 @@ def grown(labels: Sequence[str], now: Sequence[float | None], before: Sequence[f
 
 
 def ranking(labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words) -> str:
-    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低."""
+    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; no lowest where one without a value may be lower."""
     rows = [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
     high, low = max(rows, default=None), min(rows, default=None)
     if high is None or words.value(high[0], unit) == words.value(low[0], unit):
         return what
+    if len(rows) < len(labels):
+        most = words.value(high[0], unit)
+        return words.say("{what}: {high} highest at {most}", what=what, high=high[1], most=most)
     return words.say(
         "{what}: {high} highest at {most}, {low} lowest at {least}",
         what=what,

@@ -2,6 +2,7 @@
 
 from charts import findings
 from charts.ranking import ranking
+from indicators.shape import Indicator
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
 from reports.festival import values_year_before
@@ -27,7 +28,7 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     """A bar an estate, the chosen or the highest in accent; `what` opens the title. Few people: counts."""
     words, indicator = desk.words, desk.catalogue[indicator_id]
     now = desk.lines(indicator_id, "estate")
-    before = values_year_before(desk, indicator_id, "estate")
+    before = _year_before(desk, indicator)
     met = [name for name, each in now.items() if name and (each.is_suppressed or each.value is not None)]
     texts = {
         name: words.withheld if now[name].is_suppressed else counts_if_few(now[name], indicator, words)
@@ -38,8 +39,7 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     values = [None if texts[name] else now[name].value for name in met]
     past = [before.get(name) for name in met]
     target = desk.community.targets.get(indicator_id)
-    known = [name for name in met if not now[name].is_suppressed]
-    highest = max(known, key=lambda name: now[name].value, default=None)
+    highest = max((name for name in met if not texts[name]), key=lambda name: now[name].value, default=None)
     named = desk.estate or highest
     lines = [
         line(words.period(desk.period), [text or value for text, value in zip(said, values, strict=True)]),
@@ -54,3 +54,11 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
         Plot("bars", words.say("Estate"), tuple(labels), tuple(lines), indicator.unit, places),
         (indicator_id,), note,
     )  # fmt: skip
+
+
+def _year_before(desk: Desk, indicator: Indicator) -> dict[str | None, float]:
+    """Estate → value a year before, of those whose cases were enough for a rate."""
+    before = values_year_before(desk, indicator.id, "estate")
+    lines = desk.lines(indicator.id, "estate", desk.period.year_before()) if before else {}
+    few = {name for name, each in lines.items() if counts_if_few(each, indicator, desk.words)}
+    return {name: value for name, value in before.items() if name not in few}
