@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import product
 from operator import or_
+from typing import NamedTuple
 
 import numpy
 from pandas import DataFrame, Series
@@ -86,18 +87,40 @@ def complete(
     """
     flags = hidden.to_numpy(dtype=bool).copy()
     numbers = [numpy.nan_to_num(numpy.asarray(each, dtype=float)) for each in counted]
-    groups = [numpy.unique(line, return_inverse=True)[1] for line in (*lines, *spans)]
+    groups = [_grouped(line) for line in (*lines, *spans)]
     withheld = [numpy.zeros(len(flags), dtype=bool) for _ in lines]
-    withheld += [_are_small(group, numbers, small_count) for group in groups[len(lines) :]]
+    withheld += [_are_small(each.codes, numbers, small_count) for each in groups[len(lines) :]]
+    counts = [numpy.bincount(each.codes, weights=flags) for each in groups]
     before = -1
     while before != flags.sum():
         before = flags.sum()
         for (group, is_withheld), numerators in product(zip(groups, withheld, strict=True), numbers):
-            for number in _giving_away(group, numerators, flags & ~is_withheld, small_count):
-                places = numpy.flatnonzero(group == number)
-                crossed = _crossed(groups, group, places, flags)
-                flags[places[_partners(numerators[places], flags[places], crossed, small_count)]] = True
+            for number in _giving_away(group.codes, numerators, flags & ~is_withheld, small_count):
+                places = group.places(number)
+                crossed = _crossed(groups, counts, places)
+                more = places[_partners(numerators[places], flags[places], crossed, small_count)]
+                flags[more] = True
+                for each, count in zip(groups, counts, strict=True):
+                    numpy.add.at(count, each.codes[more], 1)
     return Series(flags, index=hidden.index)
+
+
+class _Groups(NamedTuple):
+    """Cells by group: the number of each cell's group, the cells in the order of groups, where each group begins."""
+
+    codes: numpy.ndarray
+    order: numpy.ndarray
+    starts: numpy.ndarray
+
+    def places(self, number: int) -> numpy.ndarray:
+        return self.order[self.starts[number] : self.starts[number + 1]]
+
+
+def _grouped(line: Series) -> _Groups:
+    codes = numpy.unique(line, return_inverse=True)[1]
+    return _Groups(
+        codes, numpy.argsort(codes, kind="stable"), numpy.append(0, numpy.cumsum(numpy.bincount(codes)))
+    )
 
 
 def _are_small(group, numbers, small_count: int):
@@ -106,11 +129,11 @@ def _are_small(group, numbers, small_count: int):
     return numpy.logical_or.reduce([(each > 0) & (each < small_count) for each in sums])
 
 
-def _crossed(groups, group, places, flags):
-    """In how many other lines that hide something already each of these cells stands: they need a second one."""
-    others = [each for each in groups if each is not group]
+def _crossed(groups: Sequence[_Groups], counts, places):
+    """In how many lines that hide something each of these cells stands: such a line needs a second one."""
     return sum(
-        (numpy.bincount(each, weights=flags)[each[places]] > 0 for each in others), numpy.zeros(len(places))
+        (count[each.codes[places]] > 0 for each, count in zip(groups, counts, strict=True)),
+        numpy.zeros(len(places)),
     )
 
 
