@@ -83,7 +83,7 @@ def complete(
     """Hide more cells until no group of any of these lines, whose sum may be known, gives a hidden one away.
 
     counted: numbers a cell, each of them to be kept. spans: lines whose sum is withheld itself where it is small,
-    so that it gives nothing away.
+    so that it gives nothing away; there a zero is no partner, as it would take one of every line it stands in.
     """
     flags = hidden.to_numpy(dtype=bool).copy()
     numbers = [numpy.nan_to_num(numpy.asarray(each, dtype=float)) for each in counted]
@@ -98,6 +98,9 @@ def complete(
             for number in _giving_away(group.codes, numerators, flags & ~is_withheld, small_count):
                 places = group.places(number)
                 crossed = _crossed(groups, counts, places)
+                if any(group is span for span in groups[len(lines) :]):
+                    is_met = numerators[places] > 0
+                    places, crossed = places[is_met], crossed[is_met]
                 more = places[_partners(numerators[places], flags[places], crossed, small_count)]
                 flags[more] = True
                 for each, count in zip(groups, counts, strict=True):

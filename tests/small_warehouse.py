@@ -48,6 +48,16 @@ def small_warehouse(
     return build
 
 
+def with_names(build: Path, *names: str) -> Path:
+    """A database of people beside a small build."""
+    with duckdb.connect(str(build / "people.duckdb")) as con:
+        con.execute("create schema identity")
+        for table in ("residents", "staff", "star_households"):
+            con.execute(f"create table identity.{table} (name text)")
+        con.executemany("insert into identity.residents values (?)", [[name] for name in names])
+    return build
+
+
 def fill(con: duckdb.DuckDBPyConnection, table: tables.Table, rows: list[Mapping[str, object]]) -> None:
     """Insert rows into a promised table. KeyError for a column that was never promised."""
     names = [field.name for field in table.fields]

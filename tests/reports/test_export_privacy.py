@@ -13,6 +13,7 @@ from reports import exports
 from reports.decks import Deck, Page, decks
 from reports.slides import Slide, slides
 from tests.reports.handed_over import lines, made, numbers, of_slides
+from tests.small_warehouse import with_names
 from warehouse import builds
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
@@ -94,7 +95,8 @@ def planted(warehouse):
         }
         for at, window in enumerate(windows)
     ]  # fmt: skip
-    return desks.opened(warehouse({"core.service_records": rows}), "zh", Period.parse("2025Q4"))
+    build = with_names(warehouse({"core.service_records": rows}), "周敏")
+    return desks.opened(build, "zh", Period.parse("2025Q4"))
 
 
 @pytest.mark.parametrize("kind", exports.KINDS)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import duckdb
 import pytest
 from pandas import DataFrame
 
@@ -16,6 +15,7 @@ from reports.exhibits.completion import backlog
 from reports.exhibits.over_time import over_time
 from reports.exhibits.population import ageing, balance, dependency, households, pyramid
 from reports.exhibits.services import hours, items
+from tests.small_warehouse import with_names
 
 DECEMBER, NOVEMBER = date(2025, 12, 8), date(2025, 11, 3)
 MONTHS = [date(2025, month, 1) for month in range(1, 13)]
@@ -89,16 +89,6 @@ def requests(received, counts, **fields):
         {"record_id": 1000 * received.month + n, "received_date": received, "item": item, **fields}
         for n, item in enumerate(each)
     ]
-
-
-def with_names(build, *names):
-    """A database of people beside a small build."""
-    with duckdb.connect(str(build / "people.duckdb")) as con:
-        con.execute("create schema identity")
-        for table in ("residents", "staff", "star_households"):
-            con.execute(f"create table identity.{table} (name text)")
-        con.executemany("insert into identity.residents values (?)", [[name] for name in names])
-    return build
 
 
 def test_items_on_a_wall_are_of_some_many_and_hold_no_name(warehouse):
