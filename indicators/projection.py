@@ -7,7 +7,7 @@ was done for them hides its small numbers, and so does the whole.
 from dataclasses import replace
 
 import numpy
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from indicators.periods import Grain
 from indicators.shape import Indicator
@@ -43,9 +43,19 @@ def whole(table: DataFrame, indicator: Indicator, grain: Grain, small_count: int
         hidden = are_small(counted, small_count)
         spans = longer(lines["period_start"], grain) if indicator.adds_up else ()
         hidden = complete(counted, hidden, (), spans, small_count)
+        hidden = hidden.reindex(table.index, fill_value=False) | _told_as_counts(
+            table, indicator, small_count
+        )
     if not hidden.any():
         return table
     table = table.copy()
     table.loc[hidden.index[hidden], "is_suppressed"] = True
     table.loc[hidden.index[hidden], ["numerator", "value"]] = numpy.nan
     return table
+
+
+def _told_as_counts(table: DataFrame, indicator: Indicator, small_count: int) -> Series:
+    """Shares of few cases, which are told as counts, whose rest is small: 11份中10份 tells of one person."""
+    rest = table["denominator"] - table["numerator"]
+    is_few = (indicator.unit == "percent") & (table["denominator"] < indicator.min_denominator)
+    return is_few & is_small(rest, small_count)

@@ -103,7 +103,7 @@ def said(desk: Desk, each: Attention) -> tuple[str, str]:
         unit = reading.indicator.unit
         low, high = words.amount(each.limits.lower, unit), words.amount(each.limits.upper, unit)
         return sentence, words.say("natural range {low} to {high}", low=low, high=high)
-    if reading.denominator and reading.indicator.is_rate:
+    if reading.denominator and reading.indicator.is_rate and not _tells_few(desk, reading):
         return sentence, words.fraction(reading.numerator, reading.denominator)
     return sentence, ""
 
@@ -117,3 +117,9 @@ def streak(desk: Desk, reading: Reading) -> int:
     """For how many periods in a row, up to the reading's own, its target has been missed."""
     history = desk.history(reading.indicator_id, reading.period.grain, until=reading.period)
     return streaks.missed(history, reading.indicator, reading.target)
+
+
+def _tells_few(desk: Desk, reading: Reading) -> bool:
+    """On a wall: the counts would tell of 1 to 4 on the other side."""
+    rest = reading.denominator - reading.numerator
+    return desk.is_projected and 0 < rest < desk.community.limits["small_count"]

@@ -6,12 +6,14 @@ from charts.findings.changes import on_both, on_previous, on_year
 from charts.findings.noise import COUNTED
 from charts.findings.services import volume
 from charts.findings.targets import shortfall, side
+from charts.theme import TOKENS
 from charts.words import Words, is_missing
 
 WIDEST = {
     "zh": 44,
     "en": 60,
 }  # Chinese characters in two lines of 56 px on a slide of 1920; Latin letters run narrower
+FEW = TOKENS["limits"]["small_count"]
 WIDE_INTERVAL = 10  # percentage points from which a share is told with its interval
 BARE = ("people", "households", "records", "entries", "points", "per_1000", "ratio_100")
 
@@ -116,7 +118,10 @@ def _counts(reading: Any, words: Words) -> str:
     if not reading.denominator or of.kind not in ("ratio", "quantile"):
         return _before(reading, words)
     if of.unit == "percent":
-        return words.share(reading.numerator, reading.denominator, base)
+        rest = (
+            reading.denominator - reading.numerator
+        )  # of 1 to 4 the counts would tell: the share alone does not
+        return "" if 0 < rest < FEW else words.share(reading.numerator, reading.denominator, base)
     whole = words.value(reading.denominator, base)
     if of.unit == "ratio_100":
         return words.say("{part} to {whole}", part=words.value(reading.numerator, base), whole=whole)

@@ -218,11 +218,11 @@ def test_a_period_not_delivered_draws_no_pyramid_of_zeros(built):
         for each in slides(decks()["quarterly_report"], on)
         if each.exhibit and each.exhibit.key == "pyramid"
     )
-    assert {value for line in slide.exhibit.plot.lines for value in line.values} == {None}
+    assert {value for line in slide.exhibit.plot.lines for value in line.values} == {"未报送"}
     said = imprint(on, "季度工作汇报", "", MADE_AT)
     file = Presentation(BytesIO(build(decks()["quarterly_report"], [slide], on, said)))
     assert charts(file.slides[1]) == []
-    assert "本期没有数据" in texts(file.slides[1])
+    assert "未报送" in texts(file.slides[1])
 
 
 def test_a_grid_is_a_native_table_the_darker_the_more(built):

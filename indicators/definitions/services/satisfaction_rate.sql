@@ -11,7 +11,6 @@ denominator.en = "records rated in the period"
 base_unit = "ratings"
 dimensions = ["platform", "window", "item", "estate", "staff_id"]
 min_denominator = 30
-rest_is_sensitive = true
 sources = ["service_records"]
 why.zh = "居民对办理结果认不认可。"
 why.en = "Whether residents accept the outcome."
