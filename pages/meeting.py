@@ -11,7 +11,7 @@ from reports.meeting import assemble
 desk = desks.open_desk(is_projected=True)
 deck = meeting.chosen_deck(desk)
 desk = meeting.for_deck(desk, deck)
-shown = assemble(deck, desk, date.today())
+shown = assemble(deck, desk, date.today(), is_quoted=meeting.is_on())
 
 if shown and meeting.is_on():
     meeting.follow(stage.stage(desk, deck, shown), desk, deck, shown)

@@ -20,10 +20,11 @@ ROWS = 4  # commitments a slide
 JUDGED = {"done": "better", "not_done": "worse", "overdue": "attention"}
 
 
-def assemble(deck: Deck, desk: Desk, day: date) -> list[Slide]:
-    """The deck as it is shown on a day."""
+def assemble(deck: Deck, desk: Desk, day: date, is_quoted: bool = True) -> list[Slide]:
+    """The deck as it is shown on a day. is_quoted: each number gets its receipt, which is kept; a look needs none."""
     opening = promised(last(desk, day, deck.title["zh"]), desk)
-    return with_codes(slides(deck, desk, opening, marks(desk)), desk)
+    shown = slides(deck, desk, opening, marks(desk))
+    return with_codes(shown, desk) if is_quoted else shown
 
 
 def last(desk: Desk, day: date, deck: str, until: datetime | None = None) -> list[Promise]:

@@ -7,7 +7,7 @@ import pytest
 
 from reports import meeting
 from reports.decks import decks
-from state import commitments, events
+from state import commitments, events, receipts
 from warehouse import builds
 
 NOBODY = frozenset()
@@ -89,3 +89,14 @@ def test_a_code_names_its_number_on_a_slide_whose_chart_shows_others(state, desk
     }
     assert re.search("　引用码：[A-Z0-9]{4}-[A-Z0-9]{4}$", feet["on_time_rate"])
     assert re.search("　服务件数的引用码：[A-Z0-9]{4}-[A-Z0-9]{4}$", feet["places"])
+
+
+def test_a_look_at_a_deck_keeps_no_receipts_and_showing_it_does(state, desk_of):
+    deck, desk, day = decks()["monthly_review"], desk_of("2026-09"), date(2026, 11, 2)
+    looked_at = meeting.assemble(deck, desk, day, is_quoted=False)
+    assert not (state / receipts.FILE).exists()
+    shown = meeting.assemble(deck, desk, day)
+    codes = {code for each in shown for code in re.findall(r"引用码：(\S+)", each.foot)}
+    assert not [each for each in looked_at if "引用码" in each.foot]
+    assert codes
+    assert all(receipts.find(state / receipts.FILE, code) for code in codes)
