@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from charts.events import Mark
 from charts.words import Words
 from reports import noted, promise_words, promises
 from reports.beside import Row
@@ -13,7 +12,7 @@ from reports.desk import Desk
 from reports.promises import Promise
 from reports.quoted import with_codes
 from reports.slides import Slide, foot, slides
-from state import commitments, events
+from state import commitments
 from warehouse import builds
 
 ROWS = 4  # commitments a slide
@@ -23,7 +22,7 @@ JUDGED = {"done": "better", "not_done": "worse", "overdue": "attention"}
 def assemble(deck: Deck, desk: Desk, day: date, is_quoted: bool = True) -> list[Slide]:
     """The deck as it is shown on a day. is_quoted: each number gets its receipt, which is kept; a look needs none."""
     opening = promised(last(desk, day, deck.title["zh"]), desk)
-    shown = slides(deck, desk, opening, marks(desk))
+    shown = slides(deck, desk, opening, noted.on(desk))
     return with_codes(shown, desk) if is_quoted else shown
 
 
@@ -34,12 +33,6 @@ def last(desk: Desk, day: date, deck: str, until: datetime | None = None) -> lis
     """
     found = commitments.of_last_meeting(builds.STATE / commitments.FILE, day, deck, until)
     return promises.without_names(promises.read(desk, found, day), desk.build, desk.words)
-
-
-def marks(desk: Desk) -> list[Mark]:
-    """The events that touch the desk's estate."""
-    found = noted.standing(builds.STATE / events.FILE)
-    return noted.marks(found, desk.estate, desk.words, desk.build) if found else []
 
 
 def promised(found: Sequence[Promise], desk: Desk) -> list[Slide]:

@@ -8,9 +8,11 @@ from pathlib import Path
 from charts.events import Mark
 from charts.words import Words
 from reports import names
+from reports.desk import Desk
 from state import events
 from state.events import Noted
 from state.files import fingerprint
+from warehouse import builds
 
 
 def standing(file: Path) -> tuple[Noted, ...]:
@@ -22,6 +24,12 @@ def standing(file: Path) -> tuple[Noted, ...]:
 @lru_cache(8)
 def _standing(file: str, seen: tuple) -> tuple[Noted, ...]:
     return tuple(events.standing(Path(file)))
+
+
+def on(desk: Desk) -> list[Mark]:
+    """The events that touch the desk's estate, named for its reader."""
+    found = standing(builds.STATE / events.FILE)
+    return marks(found, desk.estate, desk.words, desk.build) if found else []
 
 
 def marks(noted: Iterable[Noted], estate: str | None, words: Words, build: Path) -> list[Mark]:

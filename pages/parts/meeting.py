@@ -63,7 +63,7 @@ def choose_deck(desk: Desk, deck: Deck) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="deck-row"):
         st.segmented_control(
             words.say("Deck"), list(titles), format_func=titles.get, key=key, label_visibility="collapsed",
-            required=True, on_change=lambda: choices.keep("deck", st.session_state[key]),
+            required=True, wrap=True, on_change=lambda: choices.keep("deck", st.session_state[key]),
         )  # fmt: skip
         st.button(
             words.say("Show on the wall"), type="primary", key="show", on_click=choices.keep, args=("wall", "on")

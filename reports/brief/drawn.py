@@ -3,8 +3,10 @@
 A page draws more than an office program does (the census behind the pyramid), so the words below are the brief's own.
 """
 
+from charts.events import touching
 from indicators import comparable
 from indicators.periods import month_end
+from reports import noted
 from reports.brief.sentences import ended, ledger
 from reports.brief.shape import Figure
 from reports.desk import Desk
@@ -37,7 +39,10 @@ def below(name: str, exhibit: Exhibit, desk: Desk) -> str:
         said += words.say("; natural range: from the first 24 months; marked: unusual months")
     sources = dict.fromkeys(source for each in exhibit.ids for source in desk.catalogue[each].sources)
     titles = words.join([ledger(desk, each) for each in sources])
-    return ended(said, words) + words.either("", " ") + words.say("Source: {sources}", sources=titles)
+    told = touching(exhibit.drawn, noted.on(desk), words)
+    events = [words.say("Events: {events}", events=words.either("；", "; ").join(told))] if told else []
+    source = words.say("Source: {sources}", sources=titles)
+    return words.either("", " ").join([*(ended(each, words) for each in (said, *events)), source])
 
 
 def outline(exhibit: Exhibit, desk: Desk) -> str:

@@ -10,8 +10,11 @@ from indicators.periods import Period
 from indicators.team_record import TeamRecord, shared_out, team_record
 from reports import desk as desks
 from reports.brief import assemble, people
+from reports.brief.drawn import drawn
 from reports.brief.shape import Gap, Paragraph, Table
+from state import events
 from tests.small_warehouse import calendar
+from warehouse import builds
 from warehouse.connection import open_warehouse
 
 QUARTER = Period(date(2026, 7, 1), "quarter")
@@ -354,3 +357,11 @@ def test_an_estate_where_nobody_lives_alone_reads_0_and_one_without_a_register_a
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["桃园里"][1:] == ("40", "0", "0.0", "0", "0")
     assert rows["育才小区"] == ("—",) * 6
+
+
+def test_events_are_told_below_the_charts_they_touch(desk_of):
+    what = events.What(date(2026, 3, 1), date(2026, 6, 30), "服务大厅装修", "Hall works", "works")
+    events.note(builds.STATE / events.FILE, what, "secretary", frozenset())
+    told = {each.exhibit.key: each.below for each in drawn(desk_of("2026Q3"), "rhythm", "on_time")}
+    assert "事件：服务大厅装修（2026年3月1日至2026年6月30日）。" in told["xmr"]
+    assert "事件" not in told["on-time"]
