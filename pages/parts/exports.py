@@ -28,7 +28,7 @@ def offer(desk: Desk, deck: Deck) -> None:
     words = desk.words
     show.section(words.say("Hand over"), words.say("As shown on a wall: no names, no small numbers"))
     with st.container(horizontal=True, vertical_alignment="bottom", key="exports"):
-        maker = st.selectbox(words.say("Made by"), exports.makers(desk), width=240, key="export-maker")
+        maker = st.selectbox(words.say("Made by"), exports.makers(desk), width=340, key="export-maker")
         names = _names(words)
         kind = st.segmented_control(
             words.say("Kind of file"), list(exports.KINDS), format_func=names.get, default="pptx", required=True,
