@@ -9,8 +9,8 @@ Topic = Literal["population", "services", "staff", "campaigns"]
 Kind = Literal["count", "ratio", "stock", "distinct", "quantile"]
 Direction = Literal["higher", "lower", "neutral"]
 Unit = Literal[
-    "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratio_100",
-    "years", "persons_per_household",
+    "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratings", "person_days",
+    "ratio_100", "years", "persons_per_household",
 ]  # fmt: skip
 Base = Literal["people", "households", "records", "entries", "ratings", "person_days", "days"]
 FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100}

@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "indicators": {"warehouse", *BASE},
     "charts": {"indicators", *BASE},
     "state": set(),
-    "reports": {"state", *NUMBERS},
-    "pages": {"state", "reports", *NUMBERS},
+    "questions": {"warehouse", "indicators", *BASE},
+    "reports": {"state", "questions", *NUMBERS},
+    "pages": {"state", "questions", "reports", *NUMBERS},
     "dashboard": {"pages", *NUMBERS},
     "sample": BASE,
     "server": {"pages", *NUMBERS},
@@ -34,7 +35,7 @@ BELONGS_TO = {
     "streamlit": {"pages", "dashboard", "server"},
     "plotly": {"charts"},
     "highspy": {"indicators"},
-    "duckdb": {"warehouse", "etl", "indicators", "reports"},  # reports: the type of a connection
+    "duckdb": {"warehouse", "etl", "indicators", "questions", "reports"},  # reports: the type of a connection
     "python_calamine": {"etl"},
     "xlsxwriter": {"etl", "sample", "reports"},
     "pptx": {"reports"},

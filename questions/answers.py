@@ -1,0 +1,194 @@
+"""The answer to a question asked by hand: the whole, its groups, its course over time, each as a reading."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import duckdb
+from pandas import DataFrame, Timestamp, isna
+
+from indicators import engine, projection, readings
+from indicators.coverage import Coverage
+from indicators.periods import Grain, Period
+from indicators.readings import Reading
+from indicators.shape import Indicator
+from questions import sql
+from questions.privacy import withhold
+from questions.question import Question
+from questions.subjects import Subject, subject
+
+Group = tuple[object, ...]  # a value a column; None = not stated, sql.REST = all beyond the top
+MOST_SECOND = 10  # groups of the second split, the rest as one
+
+
+@dataclass(frozen=True)
+class Answer:
+    """groups: in the order asked for; empty without a split. margins: of two splits, each alone.
+
+    history: `engine.series` over time, up to the chosen period, of the whole and the groups; None unless asked for.
+    indicator: what was counted, with the filters in its query, nothing folded. kept: column → the values that stand
+    for themselves, where there are more than are shown.
+    """
+
+    question: Question
+    subject: Subject
+    indicator: Indicator
+    period: Period
+    whole: Reading
+    groups: Mapping[Group, Reading]
+    margins: tuple[Mapping[object, Reading], ...]
+    history: DataFrame | None
+    kept: Mapping[str, Sequence[object]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What an answer is read in. small_count: numbers below it are withheld; 0: none. is_projected: for a wall."""
+
+    coverage: Coverage
+    small_count: int
+    target: float | None = None
+    is_projected: bool = False
+
+
+def answer(con: duckdb.DuckDBPyConnection, question: Question, period: Period, setting: Setting) -> Answer:
+    """Raises BadQuestion for columns and values that do not fit, UnknownName for a subject nobody knows."""
+    about = subject(question.about)
+    plain = sql.asked(question, about)
+    setting = replace(setting, coverage=_of_estate(question, setting.coverage))
+    near = _Near(con, question, about, setting, period)
+    kept = _kept(near, plain)
+    names = question.groups
+    table = near.series(plain, kept, names)
+    whole = readings.read(table, plain, period, setting.coverage, None, setting.target)
+    groups, margins = near.read(table, plain, names), ()
+    if len(names) == 2:
+        margins = tuple(near.read(near.series(plain, kept, (name,)), plain, (name,)) for name in names)
+        first, second = (_ordered(split, question, about, at) for at, split in enumerate(margins))
+        groups = {a + b: groups[a + b] for a in first for b in second if a + b in groups}
+        margins = tuple({key: reading for (key,), reading in split.items()} for split in margins)
+    elif names:
+        groups = {group: groups[group] for group in _ordered(groups, question, about, 0)}
+    history = _history(near, plain, kept) if question.is_over_time else None
+    return Answer(question, about, plain, period, whole, groups, margins, history, kept)
+
+
+def _of_estate(question: Question, known: Coverage) -> Coverage:
+    """What came in of the one estate asked for: the register of another says nothing of it."""
+    named = [each for each in question.only if each.column == "estate" and not each.is_not]
+    return known.of_estate(named[0].values[0]) if named and len(named[0].values) == 1 else known
+
+
+@dataclass(frozen=True)
+class _Near:
+    """Where one answer is read: the chosen period, and those it is held against."""
+
+    con: duckdb.DuckDBPyConnection
+    question: Question
+    about: Subject
+    setting: Setting
+    period: Period
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        return self.period.year_before(), self.period.previous(), self.period
+
+    def series(self, plain: Indicator, kept: Mapping[str, list], by: tuple[str, ...]) -> DataFrame:
+        """The near periods of a split, with small numbers withheld."""
+        first = min(each.start for each in self.periods)
+        return self._withheld(plain, kept, by, self.period.grain, (first, self.period.end))
+
+    def all_periods(self, plain: Indicator, kept: Mapping[str, list]) -> DataFrame:
+        """All periods of the question's grain, of the whole and its groups."""
+        return self._withheld(plain, kept, self.question.groups, self.question.grain, None)
+
+    def split(self, plain: Indicator, name: str) -> DataFrame:
+        """The groups of the period with their `size`, nothing withheld: what they are put in order by."""
+        days = (self.period.start, self.period.end)
+        table = self._counted(plain, {}, (name,), self.period.grain, days)
+        lines = table[(table["period_start"] == str(self.period.start)) & ~table["is_total"]]
+        return lines.assign(size=lines["denominator" if plain.kind == "ratio" else "numerator"].fillna(0))
+
+    def read(self, table: DataFrame, plain: Indicator, names: Sequence[str]) -> dict[Group, Reading]:
+        """Group → its reading, of the groups met in the period."""
+        if not names:
+            return {}
+        table = table[table["period_start"].isin([Timestamp(each.start) for each in self.periods])]
+        lines = table[(table["period_start"] == str(self.period.start)) & ~table["is_total"]]
+        lines = lines[
+            (lines["numerator"] != 0) | (lines["denominator"].fillna(0) != 0) | lines["is_suppressed"]
+        ]
+        found = {}
+        for values in lines[list(names)].itertuples(index=False, name=None):
+            group = tuple(map(_plain, values))
+            chosen = dict(zip(names, group, strict=True))
+            coverage, target = self.setting.coverage, self.setting.target
+            found[group] = readings.read(table, plain, self.period, coverage, chosen, target)
+        return found
+
+    def _withheld(self, plain, kept, by, grain: Grain, days: tuple[date, date] | None) -> DataFrame:
+        setting = self.setting
+        counted = projection.projected(plain) if setting.is_projected else plain
+        table = self._counted(plain, kept, by, grain, days)
+        if counted.sensitive:
+            wholes = [self._counted(each, kept, by, grain, days) for each in self._without_each()]
+            has_rest = counted.is_projected and counted.rest_is_sensitive
+            table = withhold(table, by, setting.small_count, wholes, has_rest)
+        if setting.is_projected:
+            return projection.whole(table, counted, grain, setting.small_count)
+        return table
+
+    def _counted(self, plain, kept, by, grain: Grain, days: tuple[date, date] | None) -> DataFrame:
+        shaped = replace(plain, sensitive=False)
+        for name in by:
+            if name in kept:
+                shaped = sql.folded(shaped, name, kept[name])
+        shaped = sql.within(shaped, *days) if days else shaped
+        return engine.series(self.con, shaped, grain, by, None, self.setting.coverage)
+
+    def _without_each(self) -> list[Indicator]:
+        """The same question without each of its filters in turn."""
+        filters = self.question.only
+        fewer = [filters[:at] + filters[at + 1 :] for at in range(len(filters))]
+        return [sql.asked(replace(self.question, only=only), self.about) for only in fewer]
+
+
+def _kept(near: _Near, plain: Indicator) -> dict[str, list]:
+    """Column → the values that stand for themselves, where there are more than are shown."""
+    question, kept = near.question, {}
+    for at, name in enumerate(question.groups):
+        most = question.top if at == 0 else MOST_SECOND
+        if most and not near.about.columns[name].ordered:
+            split = near.split(plain, name)
+            if len(split) > most + 1:
+                split = split.sort_values("size", ascending=question.sort == "least", kind="stable")
+                kept[name] = list(map(_plain, split[name].head(most)))
+    return kept
+
+
+def _ordered(split: Mapping[Group, Reading], question: Question, about: Subject, at: int) -> list[Group]:
+    """By size, or in their own order; the rest and what is not stated stand last."""
+    is_named = about.columns[question.groups[at]].ordered or question.sort == "name"
+    sign = 1 if question.sort == "least" else -1
+
+    def place(group: Group) -> tuple:
+        (key,), value = group, split[group].value
+        last = 2 if key is None else 1 if key == sql.REST else 0
+        if is_named:
+            return (last, 0, key if isinstance(key, int | float) else 0, str(key))
+        return (last, value is None, sign * (value or 0), str(key))
+
+    return sorted(split, key=place)
+
+
+def _history(near: _Near, plain: Indicator, kept: Mapping[str, list]) -> DataFrame:
+    """Over time, up to the chosen period."""
+    table = near.all_periods(plain, kept)
+    return table[table["period_start"] < str(near.period.end)].reset_index(drop=True)
+
+
+def _plain(value: object) -> object:
+    """A value of a column as Python has it; None = not stated."""
+    if isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
