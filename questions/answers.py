@@ -16,6 +16,7 @@ from questions import sql
 from questions.privacy import withhold
 from questions.question import Question
 from questions.subjects import Subject, subject
+from questions.values import place as own_place
 
 Group = tuple[object, ...]  # a value a column; None = not stated, sql.REST = all beyond the top
 MOST_SECOND = 10  # groups of the second split, the rest as one
@@ -174,9 +175,8 @@ def _ordered(split: Mapping[Group, Reading], question: Question, about: Subject,
     def place(group: Group) -> tuple:
         (key,), value = group, split[group].value
         last = 2 if key is None else 1 if key == sql.REST else 0
-        if is_named:
-            return (last, 0, key if isinstance(key, int | float) else 0, str(key))
-        return (last, value is None, sign * (value or 0), str(key))
+        size = () if is_named else (value is None, sign * (value or 0))
+        return (last, *size, own_place(key))
 
     return sorted(split, key=place)
 
