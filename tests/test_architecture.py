@@ -21,8 +21,8 @@ MAY_IMPORT = {
     "etl": {"warehouse", *BASE},
     "indicators": {"warehouse", *BASE},
     "charts": {"indicators", *BASE},
-    "state": set(),
     "questions": {"warehouse", "indicators", *BASE},
+    "state": set(),
     "reports": {"state", "questions", *NUMBERS},
     "pages": {"state", "questions", "reports", *NUMBERS},
     "dashboard": {"pages", *NUMBERS},
@@ -37,7 +37,7 @@ BELONGS_TO = {
     "highspy": {"indicators"},
     "duckdb": {"warehouse", "etl", "indicators", "questions", "reports"},  # reports: the type of a connection
     "python_calamine": {"etl"},
-    "xlsxwriter": {"etl", "sample", "reports"},
+    "xlsxwriter": {"etl", "sample", "reports", "questions"},
     "pptx": {"reports"},
     "docx": {"reports"},
     "lxml": {"reports"},
