@@ -33,8 +33,13 @@ def query(con: duckdb.DuckDBPyConnection, sql: str, params: Sequence | dict = ()
 
 def open_people(build: Path, who: str, why: str) -> duckdb.DuckDBPyConnection:
     """Names and numbers of a build, read-only. Each opening is a line in the access log: when, who, why, build."""
+    log_opening(build, who, why)
+    return duckdb.connect(str(build / builds.PEOPLE), read_only=True, config=READ_ONLY)
+
+
+def log_opening(build: Path, who: str, why: str) -> None:
+    """The line of an opening, for rows of people without their names too. who: an office, never a person's name."""
     builds.STATE.mkdir(parents=True, exist_ok=True)
     entry = (datetime.now(UTC).isoformat(timespec="seconds"), who, why, build.name)
     with (builds.STATE / "access.log").open("a", encoding="utf-8") as log:
         log.write("\t".join(" ".join(part.split()) for part in entry) + "\n")
-    return duckdb.connect(str(build / builds.PEOPLE), read_only=True, config=READ_ONLY)
