@@ -1,22 +1,19 @@
 """The definitions: one `.sql` file an indicator, read once, all faults told together."""
 
-import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from indicators import headers
 from indicators.bound import BOUND, rows_sql
+from indicators.headers import DefinitionError, nearest
 from indicators.shape import Base, Direction, Indicator, Kind, Topic, Unit
 from translations.say import say
 
 FOLDER = Path(__file__).parent / "definitions"
 SHARED = Path(__file__).parent / "shared_queries"
-HEADER = re.compile(r"\s*/\*\+\+\+(?P<header>.*?)\+\+\+\*/(?P<sql>.*)", re.DOTALL)
-NAME = re.compile(r"[a-z][a-z0-9_]*")
 TEXTS = ("title", "numerator", "denominator", "why", "caution")
 REQUIRED = ("title", "unit", "kind", "direction", "numerator", "dimensions", "sources", "why", "caution")
 TYPES = {
@@ -27,14 +24,6 @@ TYPES = {
 LISTED = {
     "unit": get_args(Unit), "kind": get_args(Kind), "direction": get_args(Direction), "base_unit": get_args(Base),
 }  # fmt: skip
-
-
-class DefinitionError(Exception):
-    """Faults in definition files. `problems` are whole sentences; printed without a traceback."""
-
-    def __init__(self, *problems: str):
-        self.problems = problems
-        super().__init__("\n".join(problems))
 
 
 class UnknownName(Exception):
@@ -70,28 +59,13 @@ def named(indicator_id: str, folder: Path = FOLDER) -> Indicator:
     return catalogue[indicator_id]
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """A sentence that offers the closest of the right names, or lists them when none is close."""
-    names = list(names)
-    close = get_close_matches(name, names, n=1, cutoff=0.5)
-    if close:
-        return say("Did you mean {name!r}?", name=close[0])
-    return say("There are: {names}.", names=", ".join(names)) if names else ""
-
-
 def parse(path: Path, faults: list[str]) -> Indicator | None:
     """The indicator of one file; what is wrong with it is appended to `faults` as sentences."""
-    match = HEADER.fullmatch(path.read_text(encoding="utf-8"))
-    if not match:
-        faults.append(say("it must begin with a header /*+++ … +++*/ and go on with one query."))
+    read = headers.read(path, faults)
+    if not read:
         return None
-    try:
-        header = tomllib.loads(match["header"])
-    except tomllib.TOMLDecodeError as error:
-        faults.append(say("the header is not valid TOML: {error}.", error=error))
-        return None
-    sql = match["sql"].strip().rstrip(";").strip()
-    faults += [*_key_faults(header), *_value_faults(header), *_query_faults(sql)]
+    header, sql = read
+    faults += [*_key_faults(header), *_value_faults(header)]
     if path.parent.name not in get_args(Topic):
         offer = nearest(path.parent.name, get_args(Topic))
         faults.append(say("the folder is not a topic. {nearest}", nearest=offer))
@@ -127,41 +101,15 @@ def _order(path: Path) -> tuple[int, str]:
 
 
 def _key_faults(header: Mapping) -> Iterable[str]:
-    known = [*TEXTS, *TYPES]
-    for key in header.keys() - set(known):
-        yield say("unknown key {key!r} in the header. {nearest}", key=key, nearest=nearest(key, known))
     ratio = ("denominator", "min_denominator") if header.get("kind") == "ratio" else ()
     quantile = ("quantile",) if header.get("kind") == "quantile" else ()
-    for key in (*REQUIRED, *ratio, *quantile):
-        if key not in header:
-            yield say("the key {key!r} is missing in the header.", key=key)
+    return headers.key_faults(header, [*TEXTS, *TYPES], (*REQUIRED, *ratio, *quantile))
 
 
 def _value_faults(header: Mapping) -> Iterable[str]:
-    for key in TEXTS:
-        text = header.get(key, {"zh": "x", "en": "x"})
-        if not isinstance(text, dict) or set(text) != {"zh", "en"} or not all(text.values()):
-            yield say("{key!r} needs a text in zh and in en.", key=key)
-    for key in TYPES.keys() & header.keys():
-        value, kind = header[key], TYPES[key]
-        if type(value) is not kind:
-            yield say("{key!r} must be a {kind}, it is {value!r}.", key=key, kind=kind.__name__, value=value)
-        elif key in LISTED and value not in LISTED[key]:
-            offer = nearest(value, LISTED[key])
-            yield say("{key!r} cannot be {value!r}. {nearest}", key=key, value=value, nearest=offer)
-    for name in header.get("reads") or ():
-        if name not in (known := [path.stem for path in SHARED.glob("*.sql")]):
-            yield say("there is no shared query {name!r}. {nearest}", name=name, nearest=nearest(name, known))
-    for key in ("dimensions", "sources"):
-        for name in header.get(key) or ():
-            if not NAME.fullmatch(str(name)):
-                yield say("{name!r} in {key!r} is no name: small letters, digits and _.", name=name, key=key)
-    if header.get("sources") == []:
-        yield say("'sources' is empty: name the spreadsheets it is counted from.")
+    yield from headers.text_faults(header, TEXTS)
+    yield from headers.type_faults(header, TYPES, LISTED)
+    yield from headers.shared_query_faults(header, SHARED)
+    yield from headers.name_faults(header, ("dimensions", "sources"))
     if isinstance(header.get("quantile"), float) and not 0 < header["quantile"] < 1:
         yield say("'quantile' lies between 0 and 1, it is {value!r}.", value=header["quantile"])
-
-
-def _query_faults(sql: str) -> Iterable[str]:
-    if not re.match(r"(--[^\n]*\s+)*(select|with)\b", sql, re.IGNORECASE) or ";" in sql:
-        yield say("after the header it must hold exactly one query: select … or with … select ….")
