@@ -64,11 +64,15 @@ def fill(con: duckdb.DuckDBPyConnection, table: tables.Table, rows: list[Mapping
     unknown = {name for row in rows for name in row} - set(names)
     if unknown:
         raise KeyError(f"{table.full_name} has no {sorted(unknown)}")
+    insert(con, table, [{"load_id": 1, "row_no": number, **row} for number, row in enumerate(rows, 2)])
+
+
+def insert(con: duckdb.DuckDBPyConnection, table: tables.Table, rows: list[Mapping[str, object]]) -> None:
+    """Rows as they are, in one statement: a row at a time takes a hundred times as long."""
     if rows:
-        filled = [{"load_id": 1, "row_no": number, **row} for number, row in enumerate(rows, 2)]
-        columns = {name: [row.get(name) for row in filled] for name in names}
+        columns = [[row.get(field.name) for row in rows] for field in table.fields]
         lists = ", ".join(f"unnest(${n}::{field.type}[])" for n, field in enumerate(table.fields, 1))
-        con.execute(f"insert into {table.full_name} select {lists}", list(columns.values()))
+        con.execute(f"insert into {table.full_name} select {lists}", columns)
 
 
 def _meta(first: date, last: date, missing: set[tuple[str, date]], name: str) -> dict[str, list[dict]]:

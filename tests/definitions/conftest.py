@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from tests.definitions.town import draw_town
+from tests.small_warehouse import insert
 from warehouse.tables import TABLES, create, named
 
 
@@ -31,8 +32,5 @@ def warehouse(town):
         for table in TABLES:
             con.execute(create(table))
         for name, rows in town.items():
-            fields = [field.name for field in named(name).fields]
-            marks = ", ".join("?" * len(fields))
-            values = [[row.get(field) for field in fields] for row in rows]
-            con.executemany(f"insert into {name} values ({marks})", values)
+            insert(con, named(name), rows)
         yield con
