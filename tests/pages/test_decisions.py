@@ -1,5 +1,7 @@
 """The page where likely pairs and unknown names of estates are decided, driven without a browser."""
 
+import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,19 +18,35 @@ KNOWN = ("李强", LI, "男", "1950-03-07", "新城花园", "3幢", "2单元", "
 AGAIN = ("李强", "", "男", "1950-03-07", "桃园里", "1幢", "1单元", "101室", "", "")
 
 
-@pytest.fixture
-def office(tmp_path, monkeypatch):
-    """office(rows of the register): a build of them, and of a log with an estate nobody knows, in service."""
+def place(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """The folders of an office below this one."""
     for name in ("ROOT", "STATE", "INBOX"):
-        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+        patch.setattr(builds, name, folder / name.lower())
 
-    def make(*rows) -> None:
-        text(builds.INBOX / "residents" / "名册.csv", [HEADER, *rows])
-        log = [("2026-09-01", "老年证", "", "", each, "") for each in ("新城花园", "幸福里")]
-        text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *log])
-        build()
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    """begun(rows of the register): folders with a build of them and of a log with an estate nobody knows, made once."""
+
+    @cache
+    def make(*rows: tuple[str, ...]) -> Path:
+        folder = tmp_path_factory.mktemp("begun")
+        with pytest.MonkeyPatch.context() as patch:
+            place(patch, folder)
+            text(builds.INBOX / "residents" / "名册.csv", [HEADER, *rows])
+            log = [("2026-09-01", "老年证", "", "", each, "") for each in ("新城花园", "幸福里")]
+            text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *log])
+            build()
+        return folder
 
     return make
+
+
+@pytest.fixture
+def office(begun, tmp_path, monkeypatch):
+    """office(rows of the register): a copy of that build in service, with an inbox and a state of its own."""
+    place(monkeypatch, tmp_path)
+    return lambda *rows: shutil.copytree(begun(*rows), tmp_path, dirs_exist_ok=True)
 
 
 def build() -> Path:
