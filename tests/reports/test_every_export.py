@@ -11,18 +11,20 @@ from reports import exports
 from reports.decks import decks
 from reports.imprint import imprint
 from reports.slides import slides
-from tests.reports.handed_over import MADE_AT, lines, made
+from tests.reports.handed_over import MADE_AT, lines
+from tests.small_warehouse import small_warehouse
 
 
-@pytest.fixture
-def desk(warehouse):
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
     staff = [
         {"staff_id": "a", "post": "网格片区一"},
         {"staff_id": "b", "post": "党建窗口"},
         {"staff_id": "c", "post": "党建窗口"},
         {"staff_id": "d", "post": "撤了的岗位", "present_until": date(2025, 6, 1)},
     ]
-    return desks.opened(warehouse({"core.staff": staff}), "zh", Period.parse("2025Q4"))
+    build = small_warehouse(tmp_path_factory.mktemp("builds"), {"core.staff": staff})
+    return desks.opened(build, "zh", Period.parse("2025Q4"))
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +32,18 @@ def deck():
     return decks()["quarterly_report"]
 
 
-@pytest.mark.parametrize("kind", exports.KINDS)
-def test_it_says_period_filter_data_date_build_maker_time_and_that_people_are_fictional(desk, deck, kind):
-    text = " ".join(lines(made(kind, deck, desk, maker="党建窗口")))
+@pytest.fixture(scope="module", params=exports.KINDS)
+def made(request, deck, desk) -> tuple[bytes, list[tuple[int, int]]]:
+    """A file of each kind, and what was heard while it was made."""
+    heard = []
+    data = exports.make(
+        request.param, deck, desk, "党建窗口", MADE_AT, lambda done, of: heard.append((done, of))
+    )
+    return data, heard
+
+
+def test_it_says_period_filter_data_date_build_maker_time_and_that_people_are_fictional(made, desk):
+    text = " ".join(lines(made[0]))
     said = imprint(desk, "", "党建窗口", MADE_AT)
     for line in (
         *said.lines,
@@ -45,10 +56,8 @@ def test_it_says_period_filter_data_date_build_maker_time_and_that_people_are_fi
         assert line in text, line
 
 
-@pytest.mark.parametrize("kind", exports.KINDS)
-def test_its_progress_begins_at_nothing_and_ends_at_all(desk, deck, kind):
-    heard = []
-    exports.make(kind, deck, desk, "x", MADE_AT, lambda done, of: heard.append((done, of)))
+def test_its_progress_begins_at_nothing_and_ends_at_all(made):
+    heard = made[1]
     assert heard[0][0] == 0
     assert heard[-1][0] == heard[-1][1] > 1
     assert [done for done, _ in heard] == sorted({done for done, _ in heard})
