@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators import deliveries, registers
-from pages.parts import data, frame, mending
+from pages.parts import data, frame, mending, package
 from pages.parts import desk as desks
 
 desk = desks.open_desk()
@@ -21,3 +21,4 @@ with right:
         mending.download(desk.build_id, desk.words)
 data.repairs(desk, deliveries.repairs(desk.con))
 data.loads(desk, deliveries.loads(desk.con))
+package.offer(desk)

@@ -48,7 +48,10 @@ def offer(
         return downloads.xlsx(content.table, content.facts, content.heads, content.decimals, words.language)
 
     is_long = rows is not None and rows > MOST_ROWS
-    with st.popover(words.say("Download"), icon=":material/download:", key=f"{key}-menu"):
+    with (
+        st.popover(words.say("Download"), icon=":material/download:", key=f"{key}-menu"),
+        st.container(gap=None, key=f"{key}-files"),
+    ):
         _button(
             words.say("Excel, with the question"),
             workbook,
@@ -79,6 +82,4 @@ def file_name(parts: Sequence[str], ending: str) -> str:
 def _button(
     label: str, data: Callable[[], bytes], name: str, mime: str, key: str, is_off: bool = False
 ) -> None:
-    st.download_button(
-        label, data, name, mime, key=key, on_click="ignore", type="tertiary", disabled=is_off, width="stretch"
-    )
+    st.download_button(label, data, name, mime, key=key, on_click="ignore", type="tertiary", disabled=is_off)
