@@ -15,7 +15,7 @@ FUNCTIONS_CLOSED = {
 }  # fmt: skip
 NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
 SHOWN = {"databases", "schemas", "tables", "__show_tables_expanded", "__show_tables_from_database"}
-_OF_THE_ENGINE = re.compile(r"(duckdb|pragma|pg|sqlite)_", re.IGNORECASE)
+OF_THE_ENGINE = re.compile(r"(duckdb|pragma|pg|sqlite)_", re.IGNORECASE)
 _FILE = re.compile(r"[/\\]|:|\.\w{1,8}$")
 
 
@@ -60,6 +60,6 @@ def _closed(kind: str, node: dict) -> tuple[str, str] | None:
 
 def _closed_table(node: dict) -> tuple[str, str] | None:
     name, schema = str(node.get("table_name", "")), str(node.get("schema_name", ""))
-    if schema.lower() in ("", "main", "pg_catalog") and _OF_THE_ENGINE.match(name):
+    if schema.lower() in ("", "main", "pg_catalog") and OF_THE_ENGINE.match(name):
         return None if name.lower() in TABLE_FUNCTIONS else ("forbidden", name)
     return ("file", name) if not schema and _FILE.search(name) else None

@@ -2,47 +2,45 @@
 share of the pages' memory, of their lock or of their connection, whatever it does.
 """
 
-import json
-import os
-import subprocess
-import sys
+import re
 import threading
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from subprocess import Popen
 
 from questions.console import limits as limit
+from questions.console import processes, text
 from questions.console import refused as why
-from questions.console import text
 from questions.console.answers import Result, read
 from questions.console.limits import Limits
+from questions.console.processes import make_ready
 from questions.console.refused import Refused, refused
 from questions.console.values import sent, typed
 from warehouse import builds
 
-__all__ = ["Limits", "Refused", "Result", "Running", "ask", "parameters", "start", "typed"]
+__all__ = [
+    "Limits", "Refused", "Result", "Running", "ask", "make_ready", "parameters", "start", "typed",
+]  # fmt: skip
 
-GRACE = 1.0  # seconds that a process may be late with saying so itself
-# Of the environment a query sees nothing but what Python needs to start.
-KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "TZ", "LANG", "LC_ALL")
+GRACE = 1.0  # seconds that a process may be late with saying itself that its time is over
+KILLED = -9  # exit code of a process that the machine ended, having no memory left
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")  # what two readers of one query could read differently
 _SLOTS = threading.BoundedSemaphore(limit.AT_ONCE)
 
 
 class Running:
-    """A question on its way. Its process ends with it, with `cancel`, and with ours."""
+    """A question on its way, in line at first. Its process ends with it, with `cancel`, and with ours."""
 
     def __init__(self, request: dict, patience: float):
         self._request = request
-        self._limits = Limits(**request["limits"])
         self._patience = patience
-        self._process: subprocess.Popen | None = None
-        self._stopped_for = ""
         self._lock = threading.Lock()
+        self._process: Popen | None = None
+        self._stopped: Refused | None = None
         self._ended = threading.Event()
-        self._cancelled = threading.Event()
-        self._result: Result | None = None
-        self._refused: Refused | None = None
+        self._outcome: Result | Refused = refused(why.DIED)
         threading.Thread(target=self._run, daemon=True).start()
 
     @property
@@ -56,76 +54,76 @@ class Running:
     def result(self) -> Result:
         """Waits for the answer. Raises Refused."""
         self._ended.wait()
-        if self._refused:
-            raise self._refused
-        return self._result
+        if isinstance(self._outcome, Refused):
+            raise self._outcome
+        return self._outcome
 
     def cancel(self) -> None:
-        """Ends it now. One that has ended stays as it is."""
-        self._cancelled.set()
-        self._stop(why.CANCELLED)
+        """Ends it now; one that has ended stays as it is."""
+        self._stop(refused(why.CANCELLED))
 
     def _run(self) -> None:
         try:
-            self._result = self._answer()
+            self._stand_in_line()
+            try:
+                self._outcome = self._ask()
+            finally:
+                _SLOTS.release()
         except Refused as error:
-            self._refused = error
-        except Exception:
-            self._refused = refused(why.DIED)
-            raise
+            self._outcome = error
         finally:
             self._ended.set()
-
-    def _answer(self) -> Result:
-        self._stand_in_line()
-        try:
-            return self._ask()
-        finally:
-            _SLOTS.release()
 
     def _stand_in_line(self) -> None:
         until = time.monotonic() + self._patience
         while not _SLOTS.acquire(timeout=0.05):
-            if self._cancelled.is_set():
-                raise refused(why.CANCELLED)
+            if self._stopped:
+                raise self._stopped
             if time.monotonic() > until:
                 raise refused(why.BUSY, n=limit.AT_ONCE)
 
     def _ask(self) -> Result:
         began = time.monotonic()
-        with self._lock:
-            if self._cancelled.is_set():
-                raise refused(why.CANCELLED)
-            self._process = _start_process()
-        watch = threading.Timer(self._limits.seconds + GRACE, self._stop, (why.TIME,))
+        limits = self._request["limits"]
+        process = self._take_process()
+        late = refused(why.TIME, n=f"{limits['seconds']:g}")
+        watch = threading.Timer(limits["seconds"] + GRACE, self._stop, [late])
         watch.start()
         try:
-            written = _exchange(self._process, self._request)
+            written = processes.exchange(process, self._request)
         finally:
             watch.cancel()
-            self._end_process()
-        if self._stopped_for:
-            raise refused(self._stopped_for, n=_plain(self._limits.seconds))
-        return read(written, time.monotonic() - began)
+            with self._lock:
+                self._process = None
+            code = processes.end(process)
+            make_ready()
+        if self._stopped:
+            raise self._stopped
+        try:
+            return read(written, time.monotonic() - began)
+        except Refused as error:
+            if error.why == why.DIED and code == KILLED:
+                raise refused(why.MEMORY, n=f"{limits['memory_mb']:,}") from None
+            raise
 
-    def _stop(self, because: str) -> None:
+    def _take_process(self) -> Popen:
         with self._lock:
-            if self._process and not self._stopped_for and not self.done:
-                self._stopped_for = because
-                self._process.kill()
+            if self._stopped:
+                raise self._stopped
+            self._process = processes.take()
+            return self._process
 
-    def _end_process(self) -> None:
+    def _stop(self, because: Refused) -> None:
         with self._lock:
-            self._process.kill()
-            self._process.stdin.close()
-            self._process.stdout.close()
-            self._process.wait()
-            self._process = None
+            if not self._stopped and not self.done:
+                self._stopped = because
+                if self._process:
+                    self._process.kill()
 
 
 def parameters(sql: str) -> tuple[str, ...]:
-    """Names of $name in the order they stand. Raises Refused for a text that is too long."""
-    _check_length(sql)
+    """Names of $name in the order they stand. Raises Refused for a text that is too long or none."""
+    _check_text(sql)
     return text.parameter_names(sql)
 
 
@@ -137,8 +135,11 @@ def start(
     limits: Limits | None = None,
     patience: float = limit.PATIENCE,
 ) -> Running:
-    """Begins to ask. values: of the parameters by name. Raises Refused for a text that is too long or empty."""
-    _check_length(sql, *(each for each in (values or {}).values() if isinstance(each, str)))
+    """Begins to ask. values: of the parameters by name; patience: seconds to stand in line.
+
+    Raises Refused for a text that is empty, too long or none; all else is told by the result.
+    """
+    _check_text(sql, *(each for each in (values or {}).values() if isinstance(each, str)))
     if not sql.strip():
         raise refused(why.EMPTY)
     request = {
@@ -162,31 +163,9 @@ def ask(
     return start(build, sql, values, most, limits).result()
 
 
-def _check_length(*texts: str) -> None:
+def _check_text(*texts: str) -> None:
     for each in texts:
         if len(each) > limit.LONGEST_QUERY:
             raise refused(why.TOO_LONG, n=f"{len(each):,}", most=f"{limit.LONGEST_QUERY:,}")
-
-
-def _plain(seconds: float) -> str:
-    return f"{seconds:g}"
-
-
-def _start_process() -> subprocess.Popen:
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    options = {"creationflags": subprocess.BELOW_NORMAL_PRIORITY_CLASS} if os.name == "nt" else {}
-    return subprocess.Popen(
-        [sys.executable, "-m", "questions.console.child"],
-        cwd=builds.REPOSITORY, env={**kept, "PYTHONUTF8": "1"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, **options,
-    )  # fmt: skip
-
-
-def _exchange(process: subprocess.Popen, request: dict) -> bytes:
-    """All that the process writes; it is asked to end by nothing but the end of our side."""
-    try:
-        process.stdin.write(json.dumps(request).encode() + b"\n")
-        process.stdin.flush()
-    except OSError:  # it was killed, or never started: what it wrote tells
-        pass
-    return process.stdout.read()
+        if _NO_TEXT.search(each):
+            raise refused(why.SYNTAX)

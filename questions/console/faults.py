@@ -2,10 +2,12 @@
 
 import contextlib
 import json
+import re
 from collections.abc import Iterator
 
 import duckdb
 
+from questions.console.allowed import OF_THE_ENGINE
 from questions.console.text import place
 
 BY_CLASS = {
@@ -15,7 +17,7 @@ BY_CLASS = {
     duckdb.InterruptException: "time",
     duckdb.PermissionException: "file",
     duckdb.ConversionException: "kind",
-    duckdb.OutOfRangeException: "kind",
+    duckdb.OutOfRangeException: "too_large",
 }
 BY_SUBTYPE = {"COLUMN_NOT_FOUND": "no_column", "SYNTAX_ERROR": "syntax"}
 BY_WORDS = {
@@ -23,6 +25,8 @@ BY_WORDS = {
     "Ambiguous reference to column": "ambiguous",
     "No function matches the given name": "arguments",
     "Could not choose a best candidate": "arguments",
+    "Max expression depth": "too_deep",
+    "maximum supported string size": "memory",
     "Could not convert": "kind",
     "Cannot compare values": "kind",
     "read-only mode": "not_a_question",
@@ -61,19 +65,26 @@ def _fault(error: duckdb.Error, sql: str, before: int) -> Fault:
     told = _told(error)
     message = told.get("exception_message", "")
     name = told.get("name") or _quoted(message)
-    nearest = tuple(each for each in told.get("candidates", "").split(",") if each)
     why = _why(error, told, message)
-    if not why.startswith("no_"):
-        nearest = ()
-    fault = Fault(why, {"name": name}, message, nearest[:MOST_NAMES])
+    nearest = _nearest(told) if why in ("no_table", "no_column", "no_function") else ()
+    fault = Fault(why, {"name": name}, message, nearest)
     if "location" in told:
         start, length = json.loads(told["location"])
         fault.at(sql, start - before, length)
     return fault
 
 
+def _nearest(told: dict) -> tuple[str, ...]:
+    """Names that are like the one that is not there; none of DuckDB's own tables."""
+    listed = told.get("exception_message", "").partition("Candidate tables: ")[2]
+    names = told.get("candidates", "").split(",") if "candidates" in told else re.findall('"([^"]+)"', listed)
+    return tuple(each for each in names if each and not OF_THE_ENGINE.match(each))[:MOST_NAMES]
+
+
 def _why(error: duckdb.Error, told: dict, message: str) -> str:
     subtype, kind = told.get("error_subtype", ""), told.get("type", "")
+    if message.startswith("Referenced table") or "because schema" in message:
+        return "no_table"
     if subtype == "MISSING_ENTRY":
         return "no_function" if "Function" in kind else "no_table"
     found = BY_SUBTYPE.get(subtype) or next(

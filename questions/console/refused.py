@@ -12,8 +12,10 @@ def _(message: str) -> str:
 EMPTY, TOO_LONG, NOT_ONE, NOT_A_QUESTION = "empty", "too_long", "not_one", "not_a_question"
 FORBIDDEN, FILE, SYNTAX = "forbidden", "file", "syntax"
 NO_TABLE, NO_COLUMN, NO_FUNCTION = "no_table", "no_column", "no_function"
-AMBIGUOUS, NOT_GROUPED, KIND, ARGUMENTS = "ambiguous", "not_grouped", "kind", "arguments"
-NO_VALUE, TOO_WIDE, OTHER = "no_value", "too_wide", "other"
+AMBIGUOUS, NOT_GROUPED = "ambiguous", "not_grouped"
+KIND, TOO_LARGE, ARGUMENTS = "kind", "too_large", "arguments"
+NO_VALUE, TOO_WIDE, TOO_DEEP = "no_value", "too_wide", "too_deep"
+PIVOT, GONE, OTHER = "pivot", "gone", "other"
 TIME, MEMORY, BUSY, CANCELLED, DIED = "time", "memory", "busy", "cancelled", "died"
 
 MESSAGES = {
@@ -30,9 +32,13 @@ MESSAGES = {
     AMBIGUOUS: _("More than one table has a column {name}: write the table before it, with a dot."),
     NOT_GROUPED: _("Column {name} must stand in group by, or inside sum, count or the like."),
     KIND: _("A value here is not of the kind that is asked of it, such as text where a number belongs."),
+    TOO_LARGE: _("A value here is beyond what its kind can hold."),
     ARGUMENTS: _("{name} cannot work with values of these kinds."),
     NO_VALUE: _("These parameters have no value yet: {name}."),
     TOO_WIDE: _("The result has {n} columns; at most {most} can be shown."),
+    TOO_DEEP: _("The query is nested too deeply."),
+    PIVOT: _("pivot needs the values that become columns: pivot … on column in ('a', 'b')."),
+    GONE: _("This build is not there any more. Reload the page to ask the newest one."),
     OTHER: _("The query could not be run."),
     TIME: _(
         "Stopped after {n} seconds. Ask for less: a shorter period, or tables joined by what they share."
@@ -75,7 +81,7 @@ class Refused(Exception):
         sentence = say(MESSAGES[self.why], **self.reason.parts)
         if not self.reason.nearest:
             return sentence
-        return f"{sentence}{say(NEAREST, names=', '.join(self.reason.nearest))}"
+        return f"{sentence}{say(NEAREST, names=' / '.join(self.reason.nearest))}"
 
 
 def refused(why: str, **parts: object) -> Refused:
