@@ -40,11 +40,13 @@ def ranking(
     named: Collection[str] = (),
     target: float | None = None,
     texts: Sequence[str | None] | None = None,
+    in_order: bool = False,
 ) -> Drawing:
     """One bar a label, sorted by value, missing ones last; `before` is the year before, `named` in accent.
 
     `texts` replaces the value where it is not None (不显示, 未报送, 7份中6份): such a bar is not drawn.
-    More than 12 counts: the top 10 and the rest as one. Empty: says so.
+    More than 12 counts: the top 10 and the rest as one. in_order: all of them, in the order given. Negative values
+    stand left of zero. Empty: says so.
     """
     if not len(labels):
         return empty(words)
@@ -54,8 +56,9 @@ def ranking(
             labels, values, _or_none(before, labels), _or_none(texts, labels), strict=True
         )
     ]
-    rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
-    rows = rows if unit in RATES else _gathered(rows, words, unit)
+    if not in_order:
+        rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
+        rows = rows if unit in RATES else _gathered(rows, words, unit)
     names, left = row_labels([row.label for row in rows])
     has_target = target is not None
     known = [n for row in rows if row.value is not None for n in row[1:3] if not is_missing(n)]
@@ -69,7 +72,7 @@ def ranking(
             "t": 22 if has_target else 4,
             "b": 4,
         },
-        xaxis={"range": [0, max([*known, target or 0], default=0) or 1], "visible": False},
+        xaxis={"range": [min([*known, 0]), max([*known, target or 0, 0]) or 1], "visible": False},
         yaxis=row_axis(names),
         notes=_values(rows, named, has_target) + (_target_note(target, words, unit) if has_target else []),
         shapes=[_target_line(target, len(rows))] if has_target else [],
@@ -98,7 +101,7 @@ def _values(rows: Sequence[Row], named: Collection[str], in_column: bool) -> lis
     for at, row in enumerate(rows):
         past = 0 if is_missing(row.before) or row.value is None else row.before
         place = {"xref": "paper"} if in_column else {}
-        x = 1 if in_column else max(row.value or 0, past)
+        x = 1 if in_column else max(row.value or 0, past, 0)
         notes.append(note(x, -at, row.text, color="ink", bold=row.label in named, dx=10, **place))
     return notes
 

@@ -44,8 +44,8 @@ _opening = Lock()
 atexit.register(_opened.clear)  # before the interpreter takes down what DuckDB needs to close them
 
 
-def _open(build: str) -> Opened:
-    """Opened once a process, for all threads: each query takes a cursor of its own."""
+def open_build(build: str) -> Opened:
+    """The build in this folder. Opened once a process, for all threads: each query takes a cursor of its own."""
     with _opening:
         if build not in _opened:
             con = connection.open_warehouse(Path(build))
@@ -69,7 +69,7 @@ def _series(
     source: Source, indicator_id: str, grain: str, by: tuple[str, ...], where: tuple[tuple[str, object], ...]
 ) -> DataFrame:
     """Shared between sessions: readers never change it."""
-    opened, indicator = _open(source.build), catalogue.named(indicator_id)
+    opened, indicator = open_build(source.build), catalogue.named(indicator_id)
     small = opened.community.limits["small_count"]
     indicator = projection.projected(indicator) if source.is_projected else indicator
     table = engine.series(opened.con, indicator, grain, by, dict(where), opened.coverage, small)
@@ -84,7 +84,7 @@ def _reading(
     by: tuple[str, ...],
     group: tuple[tuple[str, object], ...] | None,
 ) -> Reading:
-    opened = _open(source.build)
+    opened = open_build(source.build)
     table = _series(source, indicator_id, period.grain, by, ())
     target = opened.community.targets.get(indicator_id)
     chosen = None if group is None else dict(group)
@@ -131,7 +131,7 @@ def _history(
 
 @lru_cache(1000)
 def _answer(build: str, question: Callable, arguments: tuple) -> Any:
-    return question(_open(build).con, *arguments)
+    return question(open_build(build).con, *arguments)
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class Desk:
 
     @property
     def con(self) -> duckdb.DuckDBPyConnection:
-        return _open(str(self.build)).con
+        return open_build(str(self.build)).con
 
     @property
     def build_id(self) -> str:
@@ -219,7 +219,7 @@ def opened(
     is_projected: bool = False,
 ) -> Desk:  # fmt: skip
     """The desk over one build; the last quarter that is over unless a period is named."""
-    found = _open(str(build))
+    found = open_build(str(build))
     words = Words(language, found.community)
     chosen = period or default_period(found.coverage)
     return Desk(

@@ -1,9 +1,12 @@
 """One indicator over its periods, up to the chosen one."""
 
+from collections.abc import Sequence
+
 from pandas import DataFrame
 
 from charts import findings
 from charts.trend import trend
+from charts.words import Words
 from indicators.periods import Period
 from indicators.readings import verdict
 from indicators.shape import Indicator
@@ -17,7 +20,7 @@ MOST = {"month": 25, "quarter": 13, "year": 10}  # so that the same period of th
 def over_time(desk: Desk, indicator_id: str) -> Exhibit:
     words, reading = desk.words, desk.reading(indicator_id)
     indicator, grain = reading.indicator, desk.period.grain
-    history = _comparable(desk.history(indicator_id, grain, until=desk.period), indicator).tail(MOST[grain])
+    history = comparable(desk.history(indicator_id, grain, until=desk.period), indicator).tail(MOST[grain])
     is_partial = len(history) > 0 and history["delivered"].iloc[-1] == "partial"
     periods = [Period(day.date(), grain) for day in history["period_start"]]
     values, names = none_if_missing(history["value"]), [words.period(each) for each in periods]
@@ -35,7 +38,7 @@ def over_time(desk: Desk, indicator_id: str) -> Exhibit:
     days = [each.start for each in periods]
     return Exhibit(
         indicator_id, findings.statement(reading, words), f"{title}{_unit(desk, indicator.unit)}",
-        trend(days, values, _short(desk, periods), words, indicator.unit, reading.target, missed,
+        trend(days, values, short_names(desk.words, periods), words, indicator.unit, reading.target, missed,
               is_partial),
         Plot("line", words.say("Period"), tuple(names), tuple(lines), indicator.unit,
              tuple(at for at, is_missed in enumerate(missed) if is_missed), tuple(days if grain == "month" else ())),
@@ -43,7 +46,7 @@ def over_time(desk: Desk, indicator_id: str) -> Exhibit:
     )  # fmt: skip
 
 
-def _comparable(history: DataFrame, indicator: Indicator) -> DataFrame:
+def comparable(history: DataFrame, indicator: Indicator) -> DataFrame:
     """Without the first period where the data begin within it: a part of a sum beside whole ones is a false rise."""
     adds_up = indicator.kind in ("count", "distinct")
     is_part = adds_up and len(history) > 1 and history["delivered"].iloc[0] == "partial"
@@ -55,15 +58,15 @@ def _unit(desk: Desk, unit: str) -> str:
     return desk.words.either(f"（{word}）", f" ({word})") if word else ""
 
 
-def _short(desk: Desk, periods: list[Period]) -> list[str]:
-    """26年一季度; Q1 2026; the month alone but for January, which names its year."""
-    words = desk.words
-    if desk.period.grain == "quarter":
+def short_names(words: Words, periods: Sequence[Period]) -> list[str]:
+    """26年一季度; Q1 2026; 26年9月; Sep 2026."""
+    grain = periods[0].grain if periods else ""
+    if grain == "quarter":
         return [
             words.either(f"{each.start:%y}年{words.short_period(each)}", f"{words.short_period(each)} {each.start:%Y}")
             for each in periods
         ]  # fmt: skip
-    if desk.period.grain == "year":
+    if grain == "year":
         return [words.period(each) for each in periods]
     return [
         words.either(f"{each.start:%y}年{each.start.month}月", words.month(each.start)) for each in periods

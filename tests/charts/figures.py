@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from charts.area_heat import area_heat
 from charts.backlog import backlog
 from charts.burnup import burnup
+from charts.cells import cells as draw_cells
+from charts.courses import courses
 from charts.criteria import Area, criteria
 from charts.criteria_tree import Branch, Leaf, criteria_tree
 from charts.difference import Step, difference
@@ -17,11 +19,13 @@ from charts.honours import Entry, honours
 from charts.household_sizes import household_sizes
 from charts.intervals import Group, intervals
 from charts.loads import Load, loads
+from charts.one_number import one_number
 from charts.pyramid import pyramid
 from charts.ranking import ranking
 from charts.score_parts import Score, score_parts
 from charts.shared_evidence import shared_evidence
 from charts.shares import shares
+from charts.stacked import Part, stacked
 from charts.standing import Row, standing
 from charts.star_years import Selection, star_years
 from charts.trend import trend
@@ -115,6 +119,34 @@ def filled(words) -> dict:
         "pyramid": pyramid(AGES, MEN, WOMEN, words, (WOMEN, MEN)),
         "shares": shares(MONTHS, {"60岁及以上": monthly, "65岁及以上": [7.5] * 36}, words),
         "waterfall": waterfall(6992, steps, 6980, words),
+        "cells": draw_cells(
+            ["桃园里", "府前小区"],
+            ["现场", "电话", "网络"],
+            {(0, 0): 120, (0, 1): 8, (1, 0): 64, (1, 1): 0},
+            words,
+            "records",
+            {(0, 2): words.withheld},
+        ),
+        "courses": courses(
+            MONTHS,
+            {label: [None, *(at * 10 + n for n in range(35))] for at, label in enumerate(ESTATES)},
+            {label: f"categorical-{1 + at % 8}" for at, label in enumerate(ESTATES)},
+            [f"第{n}月" for n in range(36)],
+            words,
+            "records",
+        ),
+        "stacked": stacked(
+            ESTATES[:3],
+            [
+                Part("男", "sequential-8", [40.0, 30.0, 0.0]),
+                Part("女", "sequential-3", [42.0, 31.0, 1.0]),
+                Part("不显示", "nodata-mark", [0.0, 6.0, 0.0], True),
+            ],
+            [82.0, 67.0, 1.0],
+            words,
+            "people",
+        ),
+        "one_number": one_number("208", "人", ["上年同期217人，↓ 9人"], words),
         "trend": trend(
             MONTHS,
             monthly,
@@ -241,6 +273,10 @@ def unfilled(words) -> dict:
         "difference": difference("—", [], "—", words),
         "ranking": ranking([], [], words, "people"),
         "trend": trend([], [], [], words, "percent"),
+        "cells": draw_cells([], [], {}, words, "records"),
+        "courses": courses(MONTHS, {"现场": [None] * 36}, {"现场": "accent"}, [""] * 36, words, "records"),
+        "stacked": stacked([], [], [], words, "people"),
+        "one_number": one_number("", "", [], words),
         "xmr": xmr([], [], None, words),
         "heatmap": heatmap(range(1, 6), range(8, 18), {}, words),
         "intervals": intervals([], words),

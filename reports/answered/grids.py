@@ -1,0 +1,215 @@
+"""Two splits of an answer, or a split over time: shaded cells, and bars of parts."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from charts.cells import WITHHELD, cells
+from charts.findings import asked as said_of
+from charts.stacked import Part, key, stacked
+from charts.words import Words
+from indicators.readings import Reading
+from questions.answers import Answer
+from reports import question_words
+from reports.answered import parts
+from reports.answered.bars import ranked
+from reports.answered.colours import is_rest, of_parts
+from reports.answered.courses import at_last, history
+from reports.desk import Desk
+from reports.exhibit import Exhibit, Plot, Value, line
+
+MOST_ROWS, WIDE = 40, 6  # rows drawn; columns from which a telephone scrolls
+PERIODS = {"month": 13, "quarter": 13, "year": 10}
+MOST_PARTS = 7
+
+
+class Grid(NamedTuple):
+    """Rows by columns. values: a number, or the word in its place. keys: of rows, of columns; None for periods.
+
+    wholes: of each row.
+    """
+
+    head: str
+    rows: list[str]
+    columns: list[str]
+    values: Mapping[tuple[int, int], Value]
+    row_keys: list[object]
+    column_keys: list[object]
+    wholes: list[Value]
+
+
+def of_two(desk: Desk, answer: Answer) -> Grid:
+    """The first split down, the second across."""
+    words, (first, second) = desk.words, answer.margins
+    row_keys, column_keys = list(first), list(second)
+    values = {
+        (row, column): pivot_value(answer, a, b, words)
+        for row, a in enumerate(row_keys) for column, b in enumerate(column_keys)
+    }  # fmt: skip
+    rows, columns = parts.names(desk, answer, 0, row_keys), parts.names(desk, answer, 1, column_keys)
+    head = answer.subject.columns[answer.question.groups[0]].title[words.language]
+    return Grid(
+        head, rows, columns, values, row_keys, column_keys, [value(each, words) for each in first.values()]
+    )
+
+
+def pivot_value(answer: Answer, row: object, column: object, words: Words) -> Value:
+    """A cell of two splits. One that no row speaks of is nothing in number, but of what did not come in."""
+    reading = answer.groups.get((row, column))
+    if reading is not None:
+        return value(reading, words)
+    around = answer.margins[0][row], answer.margins[1][column]
+    if any(each.delivered == "no" for each in around):
+        return words.not_delivered
+    if answer.indicator.kind in ("ratio", "quantile"):
+        return "—"
+    return words.withheld if any(each.is_suppressed for each in (answer.whole, *around)) else 0.0
+
+
+def value(reading: Reading, words: Words) -> Value:
+    return parts.instead(reading, words) or reading.value
+
+
+def over_time(desk: Desk, answer: Answer) -> Grid:
+    """The periods across, the groups down."""
+    words = desk.words
+    found = history(desk, answer, PERIODS[answer.question.grain])
+    values = {
+        (row, column): shown
+        for row, course in enumerate(found.groups) for column, shown in enumerate(course.shown)
+    }  # fmt: skip
+    head = answer.subject.columns[answer.question.groups[0]].title[words.language]
+    names = [_period(words, each, at) for at, each in enumerate(found.periods)]
+    wholes = [course.shown[-1] if course.shown else None for course in found.groups]
+    return Grid(head, [each.label for each in found.groups], names, values,
+                [each.key for each in found.groups], [None] * len(names), wholes)  # fmt: skip
+
+
+def _period(words: Words, period, at: int) -> str:
+    """The year is told once, and again where it turns."""
+    if period.grain == "year":
+        return words.period(period)
+    is_first = at == 0 or period.start.month == 1
+    return words.short_period(period) + (f" {words.year(period.start)}" if is_first else "")
+
+
+def heat(desk: Desk, answer: Answer) -> Exhibit:
+    words, indicator, is_timed = desk.words, answer.indicator, answer.question.is_over_time
+    grid = over_time(desk, answer) if is_timed else of_two(desk, answer)
+    count = len(grid.rows)
+    shown = {at: each for at, each in grid.values.items() if at[0] < MOST_ROWS}
+    numbers = {at: each for at, each in shown.items() if not isinstance(each, str) and each is not None}
+    texts = {at: each for at, each in shown.items() if isinstance(each, str)}
+    rows = grid.rows[:MOST_ROWS]
+    has_hidden = words.withheld in texts.values()
+    hidden = [words.say("{sign}: withheld", sign=WITHHELD)] if has_hidden else []
+    lines = tuple(
+        line(name, [shown.get((row, column)) for row in range(len(rows))])
+        for column, name in enumerate(grid.columns)
+    )
+    return Exhibit(
+        "heat", _largest(desk, answer, grid), parts.subtitle(desk, answer, *hidden, when=_when(grid, is_timed)),
+        cells(rows, grid.columns, numbers, words, indicator.unit, texts),
+        Plot("grid", grid.head, tuple(rows), lines, indicator.unit),
+        parts.ids(answer), _note(desk, answer, count), is_wide=len(grid.columns) > WIDE,
+    )  # fmt: skip
+
+
+def _when(grid: Grid, is_timed: bool) -> str:
+    return f"{grid.columns[0]} – {grid.columns[-1]}" if is_timed and grid.columns else ""
+
+
+def _largest(desk: Desk, answer: Answer, grid: Grid) -> str:
+    words, what = desk.words, question_words.counted(desk, answer.question)
+    if not grid.values:
+        return said_of.nothing(answer.whole, what, words)
+    found = [
+        (grid.rows[row], grid.columns[column], None if isinstance(each, str) else each)
+        for (row, column), each in grid.values.items()
+        if not is_rest(grid.row_keys[row])
+        and (answer.question.is_over_time or not is_rest(grid.column_keys[column]))
+    ]
+    unknown = sum(isinstance(each, str) and each != "—" for each in grid.values.values())
+    is_rate = answer.indicator.kind in ("ratio", "quantile")
+    return said_of.largest_cell(found, what, answer.indicator.unit, words, is_rate, unknown)
+
+
+def stacks(desk: Desk, answer: Answer) -> Exhibit:
+    """A bar a group, or a period, of its parts; what is withheld in it hatched, where the whole is told."""
+    words, is_timed = desk.words, answer.question.is_over_time
+    found = history(desk, answer, PERIODS[answer.question.grain]) if is_timed else None
+    grid = _turned(desk, answer, found) if is_timed else of_two(desk, answer)
+    column = answer.subject.columns[answer.question.groups[0 if is_timed else 1]]
+    drawn = _parts(words, grid, column)
+    wholes = [None if isinstance(each, str) else each for each in grid.wholes]
+    texts = [each if isinstance(each, str) else None for each in grid.wholes]
+    shown = stacked(
+        grid.rows[:MOST_ROWS], [each._replace(values=each.values[:MOST_ROWS]) for each in drawn], wholes[:MOST_ROWS],
+        words, answer.indicator.unit, texts[:MOST_ROWS],
+    )  # fmt: skip
+    lines = tuple(
+        line(name, [grid.values.get((row, at)) for row in range(min(MOST_ROWS, len(grid.rows)))])
+        for at, name in enumerate(grid.columns)
+    )
+    title = at_last(desk, answer, found) if is_timed else ranked(desk, answer, _first(desk, answer))
+    when = (
+        words.say("{low} to {high}", low=grid.rows[0], high=grid.rows[-1]) if is_timed and grid.rows else ""
+    )
+    return Exhibit(
+        "stacked", title, parts.subtitle(desk, answer, when=when), shown,
+        Plot("grid", grid.head, tuple(grid.rows[:MOST_ROWS]), lines, answer.indicator.unit),
+        parts.ids(answer), _note(desk, answer, len(grid.rows)), key(drawn),
+    )  # fmt: skip
+
+
+def _first(desk: Desk, answer: Answer) -> list[parts.Row]:
+    return parts.rows(desk, answer, answer.margins[0])
+
+
+def _turned(desk: Desk, answer: Answer, found) -> Grid:
+    """Periods down, groups across."""
+    words = desk.words
+    values = {
+        (row, column): course.shown[row]
+        for column, course in enumerate(found.groups) for row in range(len(found.periods))
+    }  # fmt: skip
+    rows, columns = list(map(words.period, found.periods)), [each.label for each in found.groups]
+    keys = [each.key for each in found.groups]
+    return Grid(words.say("Period"), rows, columns, values, [None] * len(rows), keys, found.whole.shown)
+
+
+def _parts(words: Words, grid: Grid, column) -> list[Part]:
+    """The columns as parts: beyond seven the last as one, which adds up; what is withheld is left of the whole."""
+    rows = range(len(grid.rows))
+    numbers = [[_number(grid.values.get((row, at))) for row in rows] for at in range(len(grid.columns))]
+    order = sorted(range(len(grid.columns)), key=lambda at: is_rest(grid.column_keys[at]))
+    kept = order if len(order) <= MOST_PARTS else order[: MOST_PARTS - 1]
+    found = list(zip([grid.columns[at] for at in kept], of_parts(column, [grid.column_keys[at] for at in kept]),
+                     [numbers[at] for at in kept], strict=True))  # fmt: skip
+    if len(kept) < len(order):
+        more = order[len(kept) :]
+        rest = [sum(numbers[at][row] for at in more) for row in rows]
+        found.append((words.say("{n} more", n=len(more)), "rule", rest))
+    hidden = [_hidden(grid, row, sum(values[row] for _, _, values in found)) for row in rows]
+    drawn = [Part(label, color, values) for label, color, values in found]
+    return drawn + ([Part(words.withheld, "nodata-mark", hidden, True)] if any(hidden) else [])
+
+
+def _hidden(grid: Grid, row: int, told: float) -> float:
+    """What the whole has beyond the parts that are told."""
+    whole = grid.wholes[row]
+    is_hidden = any(isinstance(grid.values.get((row, at)), str) for at in range(len(grid.columns)))
+    return max(0.0, whole - told) if is_hidden and isinstance(whole, float) else 0.0
+
+
+def _number(shown: Value) -> float:
+    return shown if isinstance(shown, float) else 0.0
+
+
+def _note(desk: Desk, answer: Answer, count: int) -> str:
+    words, said = desk.words, parts.note(desk, answer)
+    if count <= MOST_ROWS:
+        return said
+    more = words.say(
+        "The first {n} of {all} are drawn; the table has all", n=MOST_ROWS, all=words.number(count)
+    )
+    return words.either("；", "; ").join((more, said))
