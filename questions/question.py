@@ -141,7 +141,7 @@ def _only_text(only: Only) -> str:
     sign = "!" if only.is_not else ""
     if only.is_range:
         return f"{only.column}:{sign}{only.low}..{only.high}"
-    values = (NOT_STATED if value is None else _escaped(value) for value in only.values)
+    values = (NOT_STATED if value is None else escaped(value) for value in only.values)
     return f"{only.column}:{sign}{','.join(values)}"
 
 
@@ -155,7 +155,8 @@ def _parse_only(written: str) -> Only:
     return Only(column, tuple(values), is_not=is_not)
 
 
-def _escaped(value: str) -> str:
+def escaped(value: str) -> str:
+    """A value as it stands in the text of a question."""
     return RESERVED.sub(lambda found: f"%{ord(found[0]):02X}", value)
 
 
