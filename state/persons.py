@@ -22,12 +22,17 @@ def checked(names: Iterable[str], *texts: str, may_be_empty: bool = False) -> li
     lines = [" ".join(text.split()) for text in texts]
     if not (may_be_empty or all(lines)):
         raise Refused(Refused.EMPTY)
-    if any(map(personal_number, lines)):
+    refuse_persons(names, "\n".join(lines))
+    return lines
+
+
+def refuse_persons(names: Iterable[str], text: str) -> None:
+    """Raises Refused where a line of the text holds a person."""
+    if any(map(personal_number, text.split("\n"))):
         raise Refused(Refused.PERSONAL_NUMBER)
-    found = names_in("\n".join(lines), names)
+    found = names_in(text, names)
     if found:
         raise Refused(Refused.NAME, tuple(found))
-    return lines
 
 
 def personal_number(text: str) -> bool:

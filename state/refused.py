@@ -1,4 +1,4 @@
-"""Why something was not written down: the same words for commitments and events."""
+"""Why something was not written down: the same words for commitments, events and questions."""
 
 
 class Refused(Exception):
@@ -13,6 +13,8 @@ class Refused(Exception):
     DUE_TOO_EARLY = "due_too_early"  # due before the meeting, or put off to a day not later
     DAYS_REVERSED = "days_reversed"  # ends before it begins
     CHANGED_MEANWHILE = "changed_meanwhile"  # somebody else was faster: look again
+    NAME_TAKEN = "name_taken"  # another one that stands is called so
+    SQL_IN_DECK = "sql_in_deck"  # in what SQL returns small numbers cannot be withheld
     OVER = "over"  # withdrawn, or answered so already
 
     def __init__(self, why: str, found: tuple[str, ...] = ()):

@@ -38,5 +38,11 @@ def why(refused: Refused, words: Words) -> str:
         Refused.CHANGED_MEANWHILE: words.say(
             "Nothing was saved: somebody else has changed it meanwhile. Look again."
         ),
+        Refused.NAME_TAKEN: words.say(
+            "Nothing was saved: there is a question of this name. Choose another name."
+        ),
+        Refused.SQL_IN_DECK: words.say(
+            "A question in SQL cannot stand on a wall: small numbers of people could not be withheld. Ask it by hand."
+        ),
         Refused.OVER: words.say("Nothing was saved: it stands so already, or was withdrawn."),
     }[refused.why]
