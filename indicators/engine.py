@@ -115,17 +115,19 @@ def rows(
     where: Mapping[str, object] | None = None,
     limit: int = 5000,
     known: Coverage | None = None,
+    with_subject: bool = False,
 ) -> tuple[int, DataFrame]:
     """The rows behind a number: how many there are, and the first `limit` of them.
 
-    Columns: day, the indicator's dimensions, numerator, denominator, file, sheet, row_no (in the sheet).
+    Columns: day, the indicator's dimensions, numerator, denominator, file, sheet, row_no (in the sheet). with_subject:
+    before them `subject`, whom or what the row is of, as its hash or number; never a name.
     Their sums are those of `series`; for distinct, the first row of each subject stands for it.
     A period that was not delivered has no rows. Raises UnknownName for a dimension it does not have.
     """
     where = dict(where or {})
     _check(indicator, tuple(where))
     start, until, _, stands = span(indicator, period, known or coverage(con))
-    return rows_between(con, indicator, start, until if stands else start, where, limit)
+    return rows_between(con, indicator, start, until if stands else start, where, limit, with_subject)
 
 
 def rows_between(
@@ -135,10 +137,11 @@ def rows_between(
     end: date,
     where: Mapping[str, object] | None = None,
     limit: int = 5000,
+    with_subject: bool = False,
 ) -> tuple[int, DataFrame]:
     """As `rows`, of the days from `first` until before `end`, whatever was delivered of them."""
     where = dict(where or {})
-    sql = queries.rows(indicator, tuple(where))
+    sql = queries.rows(indicator, tuple(where), with_subject)
     params = {"from": first, "until": end, "limit": limit, **queries.values(where)}
     with con.cursor() as cursor:
         table = cursor.execute(sql, params).df()

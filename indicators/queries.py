@@ -56,7 +56,7 @@ from (
 where day >= $from and day < $until {where}
 """
 ROWS = """
-select day, {dimensions} numerator, denominator, file, sheet, row_no, count(*) over () as total_count
+select {subject} day, {dimensions} numerator, denominator, file, sheet, row_no, count(*) over () as total_count
 from (
     select * from (
 {sql}
@@ -108,9 +108,10 @@ def total(indicator: Indicator, where: Sequence[str]) -> str:
     )
 
 
-def rows(indicator: Indicator, where: Sequence[str]) -> str:
+def rows(indicator: Indicator, where: Sequence[str], with_subject: bool = False) -> str:
     """Query for the rows that count between two days. Parameters: from, until, limit."""
     return ROWS.format(
+        subject="subject," if with_subject else "",
         dimensions="".join(f'"{name}", ' for name in indicator.dimensions),
         sql=indicator.sql,
         where="".join(f" and {test}" for test in tests(where)),

@@ -1,5 +1,6 @@
 """What an indicator is: the fields of a definition, typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ Unit = Literal[
     "ratio_100", "years", "persons_per_household",
 ]  # fmt: skip
 Base = Literal["people", "households", "records", "entries", "ratings", "person_days", "days"]
+OF_RESIDENTS = re.compile(r"\bresident_id as subject\b")
 FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100}
 
 
@@ -65,6 +67,11 @@ class Indicator:
     def adds_up(self) -> bool:
         """Months make up the quarter and the year, in numerator and denominator."""
         return self.kind in ("count", "ratio") and not self.is_stock
+
+    @property
+    def is_of_residents(self) -> bool:
+        """Each of its rows is of a resident, whose name stands in the database of people: the query says so."""
+        return bool(OF_RESIDENTS.search(self.sql))
 
     @property
     def follows_days(self) -> bool:

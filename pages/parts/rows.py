@@ -1,82 +1,136 @@
-"""The rows behind a number, each with the file, sheet and row it came from. No names: they are not here."""
+"""The rows behind a number, each with the file, sheet and row it came from. Rows of people: for who may see them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from pathlib import PurePath
+from typing import NamedTuple
 
 import streamlit as st
 from pandas import DataFrame
 
 from charts.words import Words
 from indicators import engine
+from indicators.readings import Reading
 from indicators.shape import Indicator
-from pages.parts import quoting
+from pages.parts import quoting, row_names, who_may
 from pages.parts.desk import Desk
 
 MOST = 5000
 CODED = ("platform", "window", "channel", "sex", "rater_group", "level")  # dimensions that hold codes
+LOGGED = (
+    "rows-logged"  # that the openings of the dialog before us are in the log: it runs again at each click
+)
 
 
-def open_rows(desk: Desk, indicator_id: str, where: dict | None = None) -> None:
+class Asked(NamedTuple):
+    """What a dialog is to open. read: the rows, when it comes to that. days: the period, as the log has it.
+
+    said: the number they are behind, period and place in the reader's words; is_withheld: the number is not shown.
+    """
+
+    indicator: Indicator
+    read: Callable[[], tuple[int, DataFrame]]
+    days: str
+    said: tuple[str, str, str]
+    is_withheld: bool
+
+
+def open_rows(desk: Desk, indicator_id: str, where: Mapping[str, object] | None = None) -> None:
     """A dialog with the rows of the chosen period, estate and group."""
     indicator = desk.catalogue[indicator_id]
     wanted = {**desk.filter(indicator_id, tuple(where or ())), **(where or {})}
-    words = desk.words
+    words, reading = desk.words, desk.reading(indicator_id, where)
     place = words.estate(desk.estate) if desk.estate else words.say("All estates")
 
     def read() -> tuple[int, DataFrame]:
-        return engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage)
+        return engine.rows(desk.con, indicator, desk.period, wanted, MOST, desk.coverage, with_subject=True)
 
     def quote() -> None:
         quoting.offer(desk, indicator, desk.period, wanted)
 
-    _dialog(desk, indicator, read, words.period(desk.period), place, quote)
+    said = (_number(reading, words), words.period(desk.period), place)
+    _dialog(desk, Asked(indicator, read, desk.period.key, said, reading.is_suppressed), quote)
 
 
 def open_rows_between(
-    desk: Desk, indicator_id: str, first: date, last: date, where: dict | None = None
+    desk: Desk, indicator_id: str, first: date, last: date, where: Mapping[str, object] | None = None
 ) -> None:
     """A dialog with the rows of a group of the whole community from a day to a day, both included."""
-    indicator, words = desk.catalogue[indicator_id], desk.words
+    indicator, words, end = desk.catalogue[indicator_id], desk.words, last + timedelta(days=1)
 
     def read() -> tuple[int, DataFrame]:
-        return engine.rows_between(desk.con, indicator, first, last + timedelta(days=1), where, MOST)
+        return engine.rows_between(desk.con, indicator, first, end, where, MOST, with_subject=True)
 
-    days = f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}"
-    _dialog(desk, indicator, read, days, words.say("All estates"))
+    said = (
+        "",
+        f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}",
+        words.say("All estates"),
+    )
+    is_withheld = indicator.sensitive and bool(where)
+    _dialog(desk, Asked(indicator, read, f"{first} to {last}", said, is_withheld))
 
 
-def _dialog(
-    desk: Desk, indicator: Indicator, read: Callable[[], tuple[int, DataFrame]], period: str, place: str,
-    quote: Callable[[], None] | None = None,
-) -> None:  # fmt: skip
+def _dialog(desk: Desk, asked: Asked, quote: Callable[[], None] | None = None) -> None:
     """quote: offers a code of the number; None where the days are no period that a receipt could name."""
-    words = desk.words
+    st.session_state[LOGGED] = ()
+    row_names.forget()
 
-    @st.dialog(indicator.title[words.language], width="large")
+    @st.dialog(asked.indicator.title[desk.words.language], width="large")
     def show() -> None:
         if quote:
             quote()
-        if indicator.sensitive:
-            st.info(words.say("Rows of small groups are not shown here, to protect the people in them."))
-            return
-        count, table = read()
-        st.html(f'<p class="fig-foot">{_summary(words, count, len(table), period, place)}</p>')
-        st.dataframe(_named(table, words), hide_index=True, height=min(420, 38 + 35 * len(table)), key="rows")
+        if asked.is_withheld:
+            st.info(desk.words.say("This number is withheld, as few people are behind it; so are its rows."))
+        elif not asked.indicator.sensitive or _is_let_in(desk, asked):
+            _rows(desk, asked)
 
     show()
 
 
-def _summary(words: Words, count: int, shown: int, period: str, place: str) -> str:
+def _is_let_in(desk: Desk, asked: Asked) -> bool:
+    """Whether the rows of people may be opened; then that is in the log, once a dialog."""
+    reader = who_may.reader(desk, desk.words.say("Rows of people, without names"))
+    what = f"rows of {asked.indicator.id}, {asked.days}"
+    if reader and what not in st.session_state[LOGGED]:
+        who_may.opens(desk, reader, what)
+        st.session_state[LOGGED] += (what,)
+    return reader is not None
+
+
+def _rows(desk: Desk, asked: Asked) -> None:
+    words = desk.words
+    count, table = asked.read()
+    st.html(f'<p class="fig-foot">{_summary(words, count, len(table), asked.said)}</p>')
+    subjects, named = table.pop("subject"), _named(table, words)
+    if asked.indicator.is_of_residents and len(table):
+        named = row_names.beside(desk, named, subjects, f"{asked.indicator.id}, {asked.days}")
+    st.dataframe(named, hide_index=True, height=min(420, 38 + 35 * len(table)), key="rows")
+
+
+def _number(reading: Reading, words: Words) -> str:
+    """The number as pages show it; a quotient with what it is one of."""
+    if reading.value is None or reading.indicator.kind != "ratio":
+        return words.reading(reading)
+    of = words.fraction(reading.numerator, reading.denominator)
+    return words.either("{}（{}）", "{} ({})").format(words.value(reading.value, reading.indicator.unit), of)
+
+
+def _summary(words: Words, count: int, shown: int, said: tuple[str, str, str]) -> str:
+    number, period, place = said
     text = words.say_many("{n} row, {period}, {where}", "{n} rows, {period}, {where}", count,
                           period=period, where=place)  # fmt: skip
-    return (
-        text if shown == count else f"{text} · {words.say('the first {n} are shown', n=words.number(shown))}"
-    )
+    parts = [*([f"<b>{number}</b>"] if number else []), text]
+    if shown < count:
+        parts.append(words.say("the first {n} are shown", n=words.number(shown)))
+    return " · ".join(parts)
 
 
-def _named(table, words):
-    """Columns under the reader's words; codes as labels."""
-    table = table.assign(day=table["day"].dt.strftime("%Y-%m-%d"), sheet=table["sheet"].fillna(""))
+def _named(table: DataFrame, words: Words) -> DataFrame:
+    """Columns under the reader's words; codes as labels; files by the name the office gave them."""
+    table = table.assign(
+        day=table["day"].dt.strftime("%Y-%m-%d"), sheet=table["sheet"].fillna(""),
+        file=[PurePath(each).name for each in table["file"].fillna("")],
+    )  # fmt: skip
     if table["denominator"].isna().all():
         table = table.drop(columns="denominator")
     for name in table.columns:

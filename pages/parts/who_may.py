@@ -28,6 +28,7 @@ PASSED_ON = (
 )  # a proxy says that it speaks for somebody else
 KEPT = "reader"  # where the session keeps what its reader said, and nothing else does
 WHO, WHY = "reader-who", "reader-why"
+LONGEST = 80  # characters of either that are kept
 
 
 class Reader(NamedTuple):
@@ -94,7 +95,7 @@ def _reason(reader: Reader, what: str) -> str:
 def _asked(desk: Desk, what: str) -> Reader | None:
     """The form, and the reader once it was filled in."""
     words, place = desk.words, st.empty()
-    with place.form("reader-form", border=False):
+    with place.form("reader-form", border=False, enter_to_submit=False):
         st.markdown(f"**{what}**")
         st.caption(
             words.say(
@@ -107,7 +108,7 @@ def _asked(desk: Desk, what: str) -> Reader | None:
             words.say("Your post"), posts, None, placeholder=words.say("Choose or type"), accept_new_options=True,
             key=WHO,
         )  # fmt: skip
-        st.text_input(words.say("What for"), max_chars=80, key=WHY)
+        st.text_input(words.say("What for"), key=WHY)
         is_said = st.form_submit_button(words.say("Continue"), type="primary")
     if is_said:
         given = _given(desk, words)
@@ -120,7 +121,7 @@ def _asked(desk: Desk, what: str) -> Reader | None:
 
 def _given(desk: Desk, words: Words) -> Reader | None:
     """What was typed, if it is complete and names nobody of the registers."""
-    who, why = st.session_state[WHO] or "", st.session_state[WHY]
+    who, why = (st.session_state[WHO] or "")[:LONGEST], st.session_state[WHY][:LONGEST]
     try:
         known = names.everybodys(desk.build, "post and purpose of a reader")
         return Reader(*checked(known, who, why))

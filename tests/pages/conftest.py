@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from streamlit.runtime.context import ContextProxy
 
 from warehouse import builds
 
@@ -49,3 +50,14 @@ def with_rules(copied) -> Callable[[str, str], None]:
         facts.write_text(text.replace(old, new) + more, encoding="utf-8")
 
     return change
+
+
+@pytest.fixture
+def come_from(monkeypatch) -> Callable[..., None]:
+    """Where the reader sits, as Streamlit tells it: come_from("192.168.1.20"); None is the machine itself."""
+
+    def sit(address: str | None, headers: dict[str, str] | None = None) -> None:
+        monkeypatch.setattr(ContextProxy, "ip_address", property(lambda self: address))
+        monkeypatch.setattr(ContextProxy, "headers", property(lambda self: headers or {}))
+
+    return sit

@@ -4,7 +4,6 @@ import os
 
 import duckdb
 import pytest
-from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import who_may
@@ -26,11 +25,6 @@ def page() -> None:
     if found:
         who_may.opens(desk, found, "elders 2026Q3")
         st.write(f"open: {found.who}, {found.why}")
-
-
-def come_from(monkeypatch, address: str | None, headers: dict[str, str] | None = None) -> None:
-    monkeypatch.setattr(ContextProxy, "ip_address", property(lambda self: address))
-    monkeypatch.setattr(ContextProxy, "headers", property(lambda self: headers or {}))
 
 
 def opened() -> AppTest:
@@ -61,8 +55,8 @@ def own_openings() -> list[list[str]]:
 
 
 @pytest.mark.parametrize("address", [None, "127.0.0.1", "::1", "::ffff:127.0.0.1"])
-def test_at_the_machine_post_and_purpose_open_and_each_opening_is_logged(address, built, monkeypatch):
-    come_from(monkeypatch, address)
+def test_at_the_machine_post_and_purpose_open_and_each_opening_is_logged(address, built, come_from):
+    come_from(address)
     app = opened()
     assert not is_open(app)
     assert own_openings() == []
@@ -73,8 +67,8 @@ def test_at_the_machine_post_and_purpose_open_and_each_opening_is_logged(address
     assert line[1:] == ["网格片区一", "elders 2026Q3: 入户走访 名单", built.name]
 
 
-def test_post_and_purpose_are_asked_for_once_a_session(monkeypatch):
-    come_from(monkeypatch, None)
+def test_post_and_purpose_are_asked_for_once_a_session(come_from):
+    come_from(None)
     app = fill_in(opened(), "网格片区一", "走访")
     assert is_open(app.run())
     assert len(own_openings()) == 2
@@ -84,8 +78,8 @@ def test_post_and_purpose_are_asked_for_once_a_session(monkeypatch):
 @pytest.mark.parametrize(
     "address", ["192.168.1.20", "10.0.0.7", "2001:db8::1", "::ffff:192.168.1.20", "nowhere"]
 )
-def test_over_the_network_a_sentence_stands_in_its_place(address, monkeypatch):
-    come_from(monkeypatch, address)
+def test_over_the_network_a_sentence_stands_in_its_place(address, come_from):
+    come_from(address)
     app = opened()
     assert OVER_THE_NETWORK in app.info[0].value
     assert len(app.text_input) == 0
@@ -94,21 +88,21 @@ def test_over_the_network_a_sentence_stands_in_its_place(address, monkeypatch):
 
 
 @pytest.mark.parametrize("header", who_may.PASSED_ON)
-def test_a_proxy_that_names_itself_is_the_network(header, monkeypatch):
-    come_from(monkeypatch, None, {header: "127.0.0.1"})
+def test_a_proxy_that_names_itself_is_the_network(header, come_from):
+    come_from(None, {header: "127.0.0.1"})
     assert OVER_THE_NETWORK in opened().info[0].value
 
 
-def test_a_session_that_was_let_in_is_not_let_in_over_the_network(monkeypatch):
-    come_from(monkeypatch, None)
+def test_a_session_that_was_let_in_is_not_let_in_over_the_network(come_from):
+    come_from(None)
     app = fill_in(opened(), "网格片区一", "走访")
-    come_from(monkeypatch, "192.168.1.20")
+    come_from("192.168.1.20")
     assert not is_open(app.run())
 
 
 @pytest.mark.parametrize("word", ["never", "NEVER", "nevr", "no"])
-def test_the_setting_closes_for_everybody_and_a_slip_of_it_too(word, monkeypatch):
-    come_from(monkeypatch, None)
+def test_the_setting_closes_for_everybody_and_a_slip_of_it_too(word, come_from, monkeypatch):
+    come_from(None)
     monkeypatch.setitem(os.environ, who_may.SETTING, word)
     app = opened()
     assert "本机的设置" in app.info[0].value
@@ -123,16 +117,16 @@ def test_the_setting_closes_for_everybody_and_a_slip_of_it_too(word, monkeypatch
         ("网格片区一", "给13800138000回电", "电话号码"),
     ],
 )
-def test_what_is_missing_or_holds_a_number_opens_nothing(who, why, said, monkeypatch):
-    come_from(monkeypatch, None)
+def test_what_is_missing_or_holds_a_number_opens_nothing(who, why, said, come_from):
+    come_from(None)
     app = fill_in(opened(), who, why)
     assert said in app.warning[0].value
     assert not is_open(app)
     assert own_openings() == []
 
 
-def test_a_name_of_the_registers_is_not_written_to_the_log(built, monkeypatch):
-    come_from(monkeypatch, None)
+def test_a_name_of_the_registers_is_not_written_to_the_log(built, come_from):
+    come_from(None)
     with duckdb.connect(str(built / builds.PEOPLE), read_only=True) as con:
         [(name,)] = con.execute("select name from identity.residents order by name limit 1").fetchall()
     app = fill_in(opened(), "网格片区一", f"看{name}家")
