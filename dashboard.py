@@ -28,6 +28,7 @@ HIDDEN = (
     ("decisions", "Decisions"),
     ("notes", "Commitments and events"),
     ("receipt", "Receipt"),
+    ("sql", "Query"),
 )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from charts.words import Words
 from indicators import deliveries
 from indicators.shape import Indicator
-from pages.parts import show
+from pages.parts import show, sql_link
 from pages.parts.desk import Desk
 from reports.definitions import direction, unit
 
@@ -87,5 +87,6 @@ def _open(desk: Desk, indicator: Indicator) -> None:
         ]
         show.table("definition", "", "", ["", ""], said)
         st.code(indicator.sql, language="sql")
+        sql_link.of_indicator(words, indicator.id)
 
     full()

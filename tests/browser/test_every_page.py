@@ -24,7 +24,7 @@ LOOKS = {
     "English on a telephone": ("en", TELEPHONE),
 }
 # Pages that no link of the navigation leads to, and views of a page that are drawn only when they are chosen.
-BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes", "/receipt")
+BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes", "/receipt", "/sql")
 VIEWS = (
     *(f"/campaign?view={each}" for each in ("parts", "plan", "dates", "list")),
     *(f"/staff?view={each}" for each in ("work", "splits", "truth")),
@@ -32,7 +32,7 @@ VIEWS = (
 PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
-    r"English|Excel|PowerPoint|Word|WPS|Esc|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
+    r"English|Excel|SQL|Parquet|PowerPoint|Word|WPS|Esc|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 

@@ -34,7 +34,7 @@ def said(app: AppTest) -> str:
         [
             *(str(each.value) for each in app.markdown),
             *(str(each.proto.body) for each in app.get("html")),
-            *(" ".join(json.loads(each.proto.json).values()) for each in app.get("bidi_component")),
+            *(" ".join(map(str, json.loads(each.proto.json).values())) for each in app.get("bidi_component")),
         ]
     )
 
