@@ -129,7 +129,7 @@ def _named(table: DataFrame, words: Words) -> DataFrame:
     """Columns under the reader's words; codes as labels; files by the name the office gave them."""
     table = table.assign(
         day=table["day"].dt.strftime("%Y-%m-%d"), sheet=table["sheet"].fillna(""),
-        file=[PurePath(each).name for each in table["file"].fillna("")],
+        file=[PurePath(each).name or words.say("in no ledger") for each in table["file"].fillna("")],
     )  # fmt: skip
     if table["denominator"].isna().all():
         table = table.drop(columns="denominator")
