@@ -29,6 +29,7 @@ HIDDEN = (
     ("notes", "Commitments and events"),
     ("receipt", "Receipt"),
     ("sql", "Query"),
+    ("lists", "To do lists"),
 )
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Doc
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
@@ -49,18 +49,18 @@ def blank(title: str, author: str, language: str) -> Doc:
 
 
 def title(document: Doc, text: str) -> None:
-    said = _line(document.add_paragraph(), text, TITLE, TITLE_SIZE)
+    said = written(document.add_paragraph(), text, TITLE, TITLE_SIZE)
     said.alignment, said.paragraph_format.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(14)
 
 
 def heading(document: Doc, text: str) -> None:
-    said = _line(document.add_paragraph(), text, HEADING, BODY_SIZE)
+    said = written(document.add_paragraph(), text, HEADING, BODY_SIZE)
     said.paragraph_format.space_before = said.paragraph_format.space_after = Pt(8)
     said.paragraph_format.keep_with_next = True
 
 
 def paragraph(document: Doc, text: str, indent: bool = True) -> None:
-    said = _line(document.add_paragraph(), text, BODY, BODY_SIZE)
+    said = written(document.add_paragraph(), text, BODY, BODY_SIZE)
     said.paragraph_format.line_spacing = LINE
     if indent:
         said.paragraph_format.first_line_indent = 2 * BODY_SIZE
@@ -68,16 +68,17 @@ def paragraph(document: Doc, text: str, indent: bool = True) -> None:
 
 def note(document: Doc, text: str) -> None:
     """A line in the size of tables, such as what the data are."""
-    said = _line(document.add_paragraph(), text, HEADING, TABLE_SIZE)
+    said = written(document.add_paragraph(), text, HEADING, TABLE_SIZE)
     said.alignment, said.paragraph_format.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(6)
 
 
 def table(
-    document: Doc, heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[float]
-) -> None:
+    document: Doc, heads: Sequence[str], lines: Sequence[Sequence[str]], widths: Sequence[float],
+    width: float = WIDTH, height: float | None = None,
+) -> None:  # fmt: skip
     """Ruled; its head stands on every page, no row is torn apart; a cell may hold several lines.
 
-    widths: of the columns, shares of the type area.
+    widths: of the columns, shares of `width`, in mm. height: the least of a row, in mm, where there is to be written.
     """
     grid = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
@@ -86,11 +87,14 @@ def table(
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _mark(grid.rows[0], "w:tblHeader")
     for cells in lines:
-        _fill(grid.add_row(), cells, BODY)
+        row = grid.add_row()
+        _fill(row, cells, BODY)
+        if height:
+            _heighten(row, height)
     for row in grid.rows:
         _mark(row, "w:cantSplit")
     for column, share in zip(grid.columns, widths, strict=True):
-        column.width = Mm(WIDTH * share / sum(widths))
+        column.width = Mm(width * share / sum(widths))
         for cell in column.cells:
             cell.width = column.width
 
@@ -103,14 +107,21 @@ def saved(document: Doc) -> bytes:
 
 def _fill(row, texts: Sequence[str], faces: Sequence[str]) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
-        _line(cell.paragraphs[0], text, faces, TABLE_SIZE)
+        written(cell.paragraphs[0], text, faces, TABLE_SIZE)
+
+
+def _heighten(row, height: float) -> None:
+    row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell in row.cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _mark(row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _line(paragraph: Paragraph, text: str, faces: Sequence[str], size: Pt) -> Paragraph:
+def written(paragraph: Paragraph, text: str, faces: Sequence[str], size: Pt) -> Paragraph:
+    """The paragraph, with the text at its end in one of the faces and a size."""
     run = paragraph.add_run(text)
     run.font.size, run.font.name = size, LATIN
     run._element.rPr.rFonts.set(qn("w:eastAsia"), faces[0])
@@ -138,10 +149,10 @@ def _substitutes(document: Doc) -> None:
 def _page_number(paragraph: Paragraph) -> None:
     """— 1 — in the middle of the foot."""
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _line(paragraph, "— ", BODY, TABLE_SIZE)
+    written(paragraph, "— ", BODY, TABLE_SIZE)
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
-    _line(paragraph, "1", BODY, TABLE_SIZE)
+    written(paragraph, "1", BODY, TABLE_SIZE)
     field.append(paragraph.runs[-1]._r)
     paragraph._p.append(field)
-    _line(paragraph, " —", BODY, TABLE_SIZE)
+    written(paragraph, " —", BODY, TABLE_SIZE)

@@ -43,6 +43,12 @@ class Standing:
     missing: tuple[Text, ...]
     is_known: bool
 
+    def at(self, estate: str | None) -> Place:
+        """One estate's numbers, or the community's for None. An estate nobody of the list lives in has zeros."""
+        if estate is None:
+            return Place(None, self.waiting, self.eligible)
+        return next((each for each in self.places if each.estate == estate), Place(estate, 0, 0))
+
 
 def rows(con: duckdb.DuckDBPyConnection, list_id: str) -> DataFrame:
     """A row for each who is eligible: the columns of the list, and wait_days from `since` to the data date.

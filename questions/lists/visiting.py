@@ -52,10 +52,11 @@ def visits(
     return sorted(found, key=lambda each: _walk(each, places))
 
 
-def buildings(table: DataFrame, estate: str | None) -> list[str]:
-    """Buildings of an estate where somebody waits, in their order."""
+def by_building(table: DataFrame, estate: str) -> dict[str, int]:
+    """How many wait in each building of an estate, buildings in their order."""
     waiting = table[table["is_open"].astype(bool) & (table["estate"] == estate)]
-    return sorted(waiting["building"].dropna().unique(), key=natural)
+    counted = waiting.groupby("building").size()
+    return {name: int(counted[name]) for name in sorted(counted.index, key=natural)}
 
 
 def natural(text: str | None) -> tuple:

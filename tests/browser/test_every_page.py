@@ -24,10 +24,13 @@ LOOKS = {
     "English on a telephone": ("en", TELEPHONE),
 }
 # Pages that no link of the navigation leads to, and views of a page that are drawn only when they are chosen.
-BEHIND = ("/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes", "/receipt", "/sql")
+BEHIND = (
+    "/campaign", "/star_households", "/worker?staff=XC03", "/decisions", "/notes", "/receipt", "/sql", "/lists",
+)  # fmt: skip
 VIEWS = (
     *(f"/campaign?view={each}" for each in ("parts", "plan", "dates", "list")),
     *(f"/staff?view={each}" for each in ("work", "splits", "truth")),
+    *(f"/lists?list={each}" for each in ("elders_80_not_visited", "cases_overdue")),
 )
 PATIENCE = 30_000  # ms until a click shows
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.

@@ -101,7 +101,7 @@ def test_people_are_listed_in_the_order_of_a_walk_with_their_doors(office):
         rows, loads = engine.rows(con, ELDERS), closing.loads(con)
         found = visiting.visits(rows, people, loads, ["桃园里", "府前小区"])
         one = visiting.visits(rows, people, loads, ["桃园里"], "桃园里", "10幢")
-        assert visiting.buildings(rows, "桃园里") == ["2幢", "10幢"]
+        assert list(visiting.by_building(rows, "桃园里").items()) == [("2幢", 1), ("10幢", 1)]
     assert [(each.name, each.building, each.door, each.phone) for each in found] == [
         ("李试", "2幢", "1单元301室", "10000000001"),
         ("周试", "10幢", "202室", "10000000002"),

@@ -65,14 +65,14 @@ BELONGS = {
     "elders_80_not_visited": lambda person: person["age"] >= 80,
     "elders_alone_not_visited": lambda person: person["age"] >= 60 and person["household_size"] == 1,
     "elders_not_served": lambda person: person["age"] >= 60,
-    "disabled_not_served": lambda person: person["is_disabled"],
-    "low_income_not_served": lambda person: person["is_low_income"],
+    "residents_disabled_not_served": lambda person: person["is_disabled"],
+    "residents_low_income_not_served": lambda person: person["is_low_income"],
 }
 DAYS = {
     "elders_80_not_visited": 30,
     "elders_alone_not_visited": 30,
-    "disabled_not_served": 90,
-    "low_income_not_served": 90,
+    "residents_disabled_not_served": 90,
+    "residents_low_income_not_served": 90,
 }
 
 
@@ -190,5 +190,5 @@ def test_small_numbers_of_a_sensitive_list_cannot_be_worked_out(name, con):
 
 
 def test_low_income_people_are_few_enough_to_be_withheld_somewhere(con):
-    said = engine.standing(con, "low_income_not_served", SMALL)
+    said = engine.standing(con, "residents_low_income_not_served", SMALL)
     assert [place for place in said.places if place.waiting is None]
