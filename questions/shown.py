@@ -33,16 +33,6 @@ def shown(answer: Answer, coverage: Coverage, title: str) -> str:
     )
 
 
-def of_indicator(indicator: Indicator, coverage: Coverage, title: str) -> str:
-    """One query that returns an indicator month by month."""
-    months = between(coverage.first_date, coverage.data_date, "month")
-    measured = f"    date_trunc('month', day)::date as month_start,\n{_measures(indicator)}"
-    return (
-        f"-- {title}\nwith counted as (\n{indent(indicator.sql, '    ')}\n)\n\nselect\n{measured}\nfrom counted\n"
-        f"where {_days(indicator, months, coverage)}\ngroup by all\norder by all"
-    )
-
-
 def _periods(answer: Answer, grain: Grain, coverage: Coverage) -> list[Period]:
     """The periods the answer speaks of."""
     if not answer.question.is_over_time:

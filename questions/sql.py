@@ -66,6 +66,7 @@ def within(indicator: Indicator, first: date, end: date) -> Indicator:
 
 def test(only: Only, column: Column, expression: str) -> str:
     """The condition of a filter over an expression, true or false and never null."""
+    expression = f"({expression})" if " " in expression else expression
     if only.is_range:
         cast = "date " if column.kind == "date" else ""
         ends = [

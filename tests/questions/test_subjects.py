@@ -63,7 +63,7 @@ def test_an_indicator_keeps_its_rows_beside_the_columns_of_its_table(con, name):
 @pytest.mark.parametrize("name", subjects())
 def test_a_filter_and_its_contrary_share_the_rows(con, name):
     about = subject(name)
-    for column in list(about.columns.values())[:6]:
+    for column in list(about.columns.values())[: None if about.is_table else 3]:
         value = {"number": "1", "flag": "yes", "date": "2026-03-02"}.get(column.kind, "新城花园")
         only = Only(column.name, (value, None))
         if column.kind == "date":
