@@ -1,6 +1,6 @@
 """Blocks of the page of one campaign."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import streamlit as st
@@ -16,6 +16,14 @@ from indicators.periods import add_months
 from pages.parts import campaign_forecast as forecasts
 from pages.parts import honours, rows, show
 from pages.parts.desk import Desk
+
+POINTS = ("campaign_points_evidenced", "campaign_points_doubtful", "campaign_points_claimed")
+BEHIND = (*POINTS, "criteria_without_evidence", "criteria_overdue")
+
+
+def behind(desk: Desk, one: Standing, ids: Sequence[str] = BEHIND) -> show.Behind:
+    """The rows of this campaign alone."""
+    return show.Behind(desk, ids, {"campaign_id": one.campaign.campaign_id})
 
 
 def subtitle(one: Standing, today: date, words: Words) -> str:
@@ -54,7 +62,7 @@ def strip(desk: Desk, one: Standing, today: date) -> None:
          words.say("{n} of them overdue", n=overdue)),
         (words.say("Left"), words.number(None if days is None else max(0, days)), words.say("days"),
          words.date(one.campaign.deadline)),
-    ])  # fmt: skip
+    ], behind=behind(desk, one))  # fmt: skip
 
 
 def areas(desk: Desk, one: Standing) -> None:
@@ -117,7 +125,7 @@ def burnup(desk: Desk, one: Standing, today: date) -> None:
         said, note = forecasts.subtitle(made, unit, words), forecasts.note(desk, made, campaign, today)
     ahead = None if isinstance(made, str) else made
     drawn = burnups.burnup(days, points, campaign.bar_points, campaign.deadline, today, words, unit, ahead)
-    show.figure("burnup", title, said, drawn, note)
+    show.figure("burnup", title, said, drawn, note, behind=behind(desk, one, POINTS[:1]))
 
 
 def to_bring(one: Standing, today: date, names: Mapping[str, str], words: Words) -> None:

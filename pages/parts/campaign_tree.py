@@ -8,7 +8,7 @@ from charts.findings import campaign_views as findings
 from charts.words import Words
 from indicators.campaign_parts import by_area, parts
 from indicators.campaigns import Criterion, Standing
-from pages.parts import show
+from pages.parts import campaign, show
 from pages.parts.desk import Desk
 
 
@@ -33,7 +33,8 @@ def tree(desk: Desk, one: Standing) -> None:
     )
     drawn = trees.criteria_tree(branches, words, unit)
     title = findings.losses(_named(areas, words), unit, words)
-    show.figure("tree", title, show.Markup(said), drawn, note, alt=_told(title, branches, words, unit))
+    show.figure("tree", title, show.Markup(said), drawn, note, alt=_told(title, branches, words, unit),
+                behind=campaign.behind(desk, one, campaign.POINTS))  # fmt: skip
 
 
 def heat(desk: Desk, one: Standing) -> None:
@@ -42,6 +43,7 @@ def heat(desk: Desk, one: Standing) -> None:
     said = words.say("Share of each area's points; counts where it has fewer than 20")
     show.figure(
         "heat", findings.weakest(areas, unit, words), said, area_heat(areas, words, unit), wide=True,
+        behind=campaign.behind(desk, one, campaign.POINTS),
     )  # fmt: skip
 
 

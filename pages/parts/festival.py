@@ -38,7 +38,8 @@ def _of_all(found: list[Comparison], desk: Desk) -> None:
     lines = [
         [_days(each, side, desk), *_numbers(side, desk), words.number(side.workdays)] for each, side in sides
     ]
-    _table(desk, title, [words.say("Per workday"), words.say("Received")], lines)
+    behind = [_behind(each, side, desk) for each, side in sides]
+    _table(desk, title, [words.say("Per workday"), words.say("Received")], lines, behind)
 
 
 def _of_elders(met: Comparison, people: Comparison, requests: Comparison, desk: Desk) -> None:
@@ -47,32 +48,43 @@ def _of_elders(met: Comparison, people: Comparison, requests: Comparison, desk: 
     title = findings.festival(met, words.say("received per workday for residents 60+"), words)
     heads = [words.say("60+, per workday"), words.say("60+, received"), words.say("60+, people")]
     heads += [words.say("Per workday"), words.say("Received")]
-    lines = []
+    lines, behind = [], []
     for old, who, whole in zip(_both(met), _both(people), _both(requests), strict=True):
         number = words.at_mark(who.value, "people")
         numbers = [*_numbers(old, desk), number, *_numbers(whole, desk), words.number(whole.workdays)]
         lines.append([_days(met, old, desk), *numbers])
-    _table(desk, title, heads, lines)
+        behind += [_behind(people, who, desk), _behind(requests, whole, desk)]
+    _table(desk, title, heads, lines, behind)
 
 
-def _table(desk: Desk, title: str, heads: list[str], lines: list[list[str]]) -> None:
+def _table(desk: Desk, title: str, heads: list[str], lines: list[list[str]], behind: list[show.Days]) -> None:
     words = desk.words
     show.table(
         "festival", title, words.say("The same days around the festival, this year and last"),
         ["", *heads, words.say("Workdays")], lines, right=range(1, len(heads) + 2),
         note=words.say("Workdays follow the official calendar, make-up days included."),
+        behind=show.Behind(desk, (), days=behind),
     )  # fmt: skip
+
+
+def _behind(each: Comparison, side: Measure, desk: Desk) -> show.Days:
+    """The rows of one side: those of the chosen estate, as its number counts them."""
+    words, one = desk.words, each.indicator
+    title = f"{one.title[words.language]}{words.either('，', ', ')}{_label(each, side, desk)}"
+    return show.Days(title, one.id, side.days.first, side.days.last, desk.filter(one.id))
 
 
 def _days(each: Comparison, side: Measure, desk: Desk) -> str:
     """2026年春节前后 over 2月1日至3月3日."""
+    return show.over(_label(each, side, desk), days(side.days, desk.words))
+
+
+def _label(each: Comparison, side: Measure, desk: Desk) -> str:
     words, year = desk.words, side.days.festival.year
     if each.kind == "two_months":
-        label = words.either(f"{year}年1—2月", f"{year} Jan–Feb")
-    else:
-        holiday = name(each.kind, words)
-        label = words.either(f"{year}年{holiday}前后", f"{year} {holiday}")
-    return show.over(label, days(side.days, words))
+        return words.either(f"{year}年1—2月", f"{year} Jan–Feb")
+    holiday = name(each.kind, words)
+    return words.either(f"{year}年{holiday}前后", f"{year} {holiday}")
 
 
 def _numbers(side: Measure, desk: Desk) -> list[str]:

@@ -64,7 +64,8 @@ def timeline(
     said = words.say(
         "Pale: held, │ preparing begins, ◆ re-assessment; dark: time used in a campaign, outlined to its deadline"
     )
-    show.figure("honours", _nearest(held, running, today, words), said, drawn, wide=True)
+    show.figure("honours", _nearest(held, running, today, words), said, drawn, wide=True,
+                behind=show.Behind(desk, ("honors_held", "honors_reassessment_due")))  # fmt: skip
 
 
 def to_bring(one: Standing, words: Words) -> str:

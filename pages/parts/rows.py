@@ -55,19 +55,17 @@ def open_rows(desk: Desk, indicator_id: str, where: Mapping[str, object] | None 
 def open_rows_between(
     desk: Desk, indicator_id: str, first: date, last: date, where: Mapping[str, object] | None = None
 ) -> None:
-    """A dialog with the rows of a group of the whole community from a day to a day, both included."""
+    """A dialog with the rows of a group from a day to a day, both included."""
     indicator, words, end = desk.catalogue[indicator_id], desk.words, last + timedelta(days=1)
+    estate = (where or {}).get("estate")
+    place = words.estate(estate) if estate else words.say("All estates")
 
     def read() -> tuple[int, DataFrame]:
         return engine.rows_between(desk.con, indicator, first, end, where, MOST, with_subject=True)
 
-    said = (
-        "",
-        f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}",
-        words.say("All estates"),
-    )
+    days = f"{words.date(first)}{words.either('至', ' to ')}{words.date(last)}"
     is_withheld = indicator.sensitive and bool(where)
-    _dialog(desk, Asked(indicator, read, f"{first} to {last}", said, is_withheld))
+    _dialog(desk, Asked(indicator, read, f"{first} to {last}", ("", days, place), is_withheld))
 
 
 def _dialog(desk: Desk, asked: Asked, quote: Callable[[], None] | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -10,24 +9,19 @@ from charts import spark as sparks
 from charts.drawing import Drawing
 from charts.words import Words
 from indicators.readings import Reading
-from pages.parts import drawn_events, rows
+from pages.parts import drawn_events
+from pages.parts.behind import Behind, Days, offer, open_rows
 from pages.parts.desk import Desk
-from pages.parts.piece import choices, piece
+from pages.parts.piece import piece
 from reports import cards
 from reports.exhibit import Exhibit
 
+__all__ = ["Behind", "Days"]  # with all below, what pages draw by
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
 
 
 class Markup(str):
     """HTML of ours, not to be escaped again."""
-
-
-class Behind(NamedTuple):
-    """The numbers whose rows a piece opens."""
-
-    desk: Desk
-    ids: Sequence[str]
 
 
 def safe(text: str) -> Markup:
@@ -147,15 +141,9 @@ def _with_rows(
     key: str, above: str, behind: Behind | None, foot: str = "", drawn=None, alt: str = ""
 ) -> None:
     """A piece of the page; below it the names of the numbers whose rows it opens."""
-    chosen = piece(key, above, foot + (_offer(behind) if behind else ""), drawn, alt)
+    chosen = piece(key, above, foot + (offer(behind) if behind else ""), drawn, alt)
     if chosen:
-        rows.open_rows(behind.desk, chosen)
-
-
-def _offer(behind: Behind) -> str:
-    words = behind.desk.words
-    titles = {each: behind.desk.catalogue[each].title[words.language] for each in behind.ids}
-    return choices(words.say("Rows behind"), titles)
+        open_rows(behind, chosen)
 
 
 def _right(at: int, right: Sequence[int]) -> str:

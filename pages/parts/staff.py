@@ -104,8 +104,8 @@ def strip(desk: Desk) -> None:
             (each.indicator.title[words.language], show.amount(each, words), "", show.change(each, words))
             for each in readings
         ],
-        note=_how_to_read(desk),
-    )
+        note=_how_to_read(desk), behind=show.Behind(desk, wanted),
+    )  # fmt: skip
 
 
 def _how_to_read(desk: Desk) -> show.Markup:
@@ -131,7 +131,9 @@ def sums(desk: Desk, members: Sequence[Member]) -> None:
     title = words.say("Score as the sum of three parts")
     drawn = score_parts.score_parts(bars, weights, words)
     note = words.say("Posts differ in the chances they offer: read the sum beside the work carried.")
-    show.figure("score", title, key, drawn, note, alt=findings.scores(bars, words))
+    show.figure(
+        "score", title, key, drawn, note, alt=findings.scores(bars, words), behind=show.Behind(desk, LEDGERS)
+    )
 
 
 def open_ledgers(desk: Desk, members: Sequence[Member]) -> None:

@@ -42,6 +42,7 @@ def workload(desk: Desk, members: Sequence[Member]) -> None:
             "estates held. All on such items: the share on time of all staff on the items this one handled. "
             "Hours are in no ledger."
         ),
+        behind=show.Behind(desk, ("cases_per_staff", "staff_on_time_rate")),
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ def parts(desk: Desk, members: Sequence[Member]) -> None:
             "A move is told only beyond noise. A grade stays open where those level with each other are more than the "
             "seats left; ± where the interval reaches another grade."
         ),
+        behind=show.Behind(desk, staff.LEDGERS),
     )  # fmt: skip
 
 

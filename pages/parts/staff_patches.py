@@ -57,7 +57,7 @@ def moves(desk: Desk, names: Mapping[str, str]) -> None:
     lines = [_line(each, suggestion, names, words) for each in suggestion.changes]
     show.table(
         "moves", findings.border(suggestion, words), "", heads if lines else [], lines, right=(3, 4, 5),
-        note=_caution(found, suggestion, words),
+        note=_caution(found, suggestion, words), behind=show.Behind(desk, IDS),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from charts.words import Words
 from indicators.scoring import funnel as funnels
 from indicators.scoring import standing as standings
 from indicators.scoring.standing import Standing
-from pages.parts import show
+from pages.parts import show, staff
 from pages.parts.desk import Desk
 from pages.parts.staff import Member, missing
 
@@ -34,6 +34,7 @@ def totals(desk: Desk, members: Sequence[Member], found: Standing) -> None:
         words.say("Total and 95% interval; the tick: best guess, drawn towards the mean of the post; ◆: stands apart"),
         standing.standing(rows, words),
         words.say("Whoever stands in one group is level: chance alone explains the differences. By staff number."),
+        behind=show.Behind(desk, staff.LEDGERS),
     )  # fmt: skip
 
 
