@@ -22,7 +22,7 @@ def main() -> None:
     request = json.loads(asked)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     for line in inside.lines(request):
-        sys.stdout.buffer.write(json.dumps(line).encode() + b"\n")
+        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
     sys.stdout.buffer.flush()
     os._exit(0)  # at once, whatever DuckDB still tidies
 

@@ -50,7 +50,9 @@ def end(process: subprocess.Popen) -> int:
 
 def _start() -> subprocess.Popen:
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    options = {"creationflags": subprocess.BELOW_NORMAL_PRIORITY_CLASS} if os.name == "nt" else {}
+    options = {}
+    if os.name == "nt":
+        options["creationflags"] = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(
         [sys.executable, "-m", "questions.console.child"],
         cwd=builds.REPOSITORY, env={**kept, "PYTHONUTF8": "1"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,

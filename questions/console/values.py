@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 _WHOLE = re.compile(r"[+-]?(0|[1-9]\d{0,37})")  # 007 is a code, not a number
-_NUMBER = re.compile(r"[+-]?(0|[1-9]\d*)?(\.\d+)?([eE][+-]?\d{1,2})?")
+_NUMBER = re.compile(r"[+-]?(?=\.?\d)(0|[1-9]\d*)?(\.\d+)?([eE][+-]?\d{1,2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YES_NO = {"true": True, "false": False}
 
@@ -16,7 +16,7 @@ def typed(text: str) -> object:
         return _YES_NO[stripped.lower()]
     if _WHOLE.fullmatch(stripped):
         return int(stripped)
-    if _NUMBER.fullmatch(stripped) and any(each.isdigit() for each in stripped[:3]):
+    if _NUMBER.fullmatch(stripped):
         return float(stripped)
     if _DAY.fullmatch(stripped):
         try:
