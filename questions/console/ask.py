@@ -76,7 +76,7 @@ class Running:
 
     def _stand_in_line(self) -> None:
         until = time.monotonic() + self._patience
-        while not _SLOTS.acquire(timeout=0.05):
+        while not _SLOTS.acquire(timeout=0.25):
             if self._stopped:
                 raise self._stopped
             if time.monotonic() > until:
