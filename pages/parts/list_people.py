@@ -76,7 +76,8 @@ def _building(desk: Desk, asked: ActionList) -> str | None:
     words, table = desk.words, desk.ask(engine.rows, asked.id)
     if not desk.estate:
         st.caption(
-            words.say("All estates, each on pages of its own; choose an estate above for one of them.")
+            words.say("All estates, each on pages of its own; choose an estate above for one of them."),
+            width="content",
         )
         return None
     counted = visiting.by_building(table, desk.estate)
@@ -107,15 +108,15 @@ def _make(
         st.info(words.say("Nobody waits here: there is no sheet to make."))
         return
     place = list_sheets.place(desk.estate, building, words)
-    sheet = visiting_sheet.visiting_sheet(desk, asked, found, place, reader.who, datetime.now())
-    name = visiting_sheet.file_name(desk, asked, place, kind)
-    st.session_state[KEPT] = Made(wish, name, visiting_sheet.KINDS[kind].build(sheet))
     codes = frozenset(closing.code(each.resident_id) for each in found)
     until = desk.ask(engine.served_until, asked.id)
-    visits.keep(
+    number = visits.keep(
         list_sheets.file(),
         Sheet(asked.id, desk.estate, building, desk.data_date, until, desk.build_id, reader.who, codes),
     )
+    sheet = visiting_sheet.visiting_sheet(desk, asked, found, number, place, reader.who, datetime.now())
+    name = visiting_sheet.file_name(desk, asked, place, kind)
+    st.session_state[KEPT] = Made(wish, name, visiting_sheet.KINDS[kind].build(sheet))
 
 
 def _open(found: list[Visit], asked: ActionList, words: Words) -> None:

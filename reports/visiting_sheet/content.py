@@ -42,9 +42,17 @@ class VisitingSheet:
 
 
 def visiting_sheet(
-    desk: Desk, asked: ActionList, visits: Sequence[Visit], place: str, who: str, made_at: datetime
+    desk: Desk,
+    asked: ActionList,
+    visits: Sequence[Visit],
+    number: int,
+    place: str,
+    who: str,
+    made_at: datetime,
 ) -> VisitingSheet:
-    """visits: in the order they are to be printed. place: in words; who: the post that prints it; made_at: local."""
+    """visits: in the order they are to be printed. number: by which the sheet is remembered; place: in words;
+    who: the post that prints it; made_at: local.
+    """
     words = desk.words
     made = f"{words.date(made_at.date())} {made_at:%H:%M}"
     destroyed = words.date(made_at.date() + timedelta(days=KEPT_DAYS))
@@ -54,7 +62,7 @@ def visiting_sheet(
         title=words.say("Visiting sheet: {title}", title=asked.title[words.language]),
         facts=(
             desk.community.name[words.language],
-            place,
+            words.say("Sheet {n}, {place}", n=number, place=place),
             words.say("Data up to {date}", date=words.date(desk.data_date)),
             words.say("Printed by {who}, {when}", who=who, when=made),
             words.say("Build {build}", build=desk.build_id),

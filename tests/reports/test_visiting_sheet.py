@@ -34,7 +34,7 @@ VISITS = [
 def files(built) -> dict[str, bytes]:
     desk = desks.opened(built, "zh")
     sheet = visiting_sheet.visiting_sheet(
-        desk, ASKED, VISITS, "全部小区", "网格片区一", datetime(2026, 10, 8, 9, 30)
+        desk, ASKED, VISITS, 7, "全部小区", "网格片区一", datetime(2026, 10, 8, 9, 30)
     )
     return {name: kind.build(sheet) for name, kind in visiting_sheet.KINDS.items()}
 
@@ -101,12 +101,13 @@ def test_every_page_says_that_it_holds_personal_data_and_until_when(word, book):
         assert "&amp;P" in page.split("<oddFooter>")[1]
 
 
-def test_who_printed_it_and_of_which_day_the_data_are_stand_on_it(word, book):
+def test_its_number_who_printed_it_and_of_which_day_the_data_are_stand_on_it(word, book):
     lines = "\n".join(each.text for each in word.paragraphs)
     cells = "\n".join(str(row[0]) for row in book[0]["桃园里"][:5])
     for text in (lines, cells):
         assert "打印：网格片区一，2026年10月8日 09:30" in text
         assert "数据截至2026年9月30日" in text
+        assert "第7号，全部小区" in text
 
 
 def test_excel_has_a_worksheet_an_estate_that_prints_its_head_on_each_page(book):
@@ -132,6 +133,6 @@ def test_a_file_is_named_by_list_place_and_day_of_the_data(built):
 
 def test_without_anybody_there_is_a_file_without_a_table(built):
     desk = desks.opened(built, "en")
-    sheet = visiting_sheet.visiting_sheet(desk, ASKED, [], "All estates", "Grid 1", datetime(2026, 10, 8))
+    sheet = visiting_sheet.visiting_sheet(desk, ASKED, [], 8, "All estates", "Grid 1", datetime(2026, 10, 8))
     assert sheet.sections == ()
     assert docx.Document(io.BytesIO(visiting_sheet.KINDS["docx"].build(sheet))).tables == []
