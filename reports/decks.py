@@ -10,22 +10,23 @@ from typing import get_args
 from indicators.catalogue import DefinitionError, load, nearest
 from indicators.periods import Grain
 from indicators.shape import Indicator, Text
+from reports import askable
 from reports.exhibits.named import EXHIBITS
-from translations.say import say
+from translations.say import language, say
 
 FOLDER = Path(__file__).parent / "decks"
 KEYS = ("title", "grain", "slides")
-SLIDE_KEYS = ("numbers", "indicator", "chart", "by", "list", "title")
+SLIDE_KEYS = ("numbers", "indicator", "chart", "by", "list", "question", "title")
 LISTS = ("commitments", "attention")
 MOST_NUMBERS = 8
 
 
 @dataclass(frozen=True)
 class Page:
-    """One slide as the deck asks for it: some numbers, one indicator, one chart, or a list.
+    """One slide as the deck asks for it: some numbers, one indicator, one chart, a list, or a question.
 
     chart: an exhibit's name; with an indicator, in place of its line over time. by: the dimension of the rows beside
-    the chart. title: what stands over numbers.
+    the chart. question: the line of one asked by hand. title: what stands over numbers.
     """
 
     numbers: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Page:
     chart: str = ""
     by: str = ""
     list: str = ""
+    question: str = ""
     title: Text | None = None
 
 
@@ -106,10 +108,10 @@ def _no_slide() -> str:
 def _slide_faults(slide: Mapping) -> Iterable[str]:
     for key in slide.keys() - set(SLIDE_KEYS):
         yield say("unknown key {key!r}. {nearest}", key=key, nearest=nearest(key, SLIDE_KEYS))
-    chosen = [key for key in ("numbers", "list") if key in slide]
+    chosen = [key for key in ("numbers", "list", "question") if key in slide]
     chosen += ["indicator"] if slide.keys() & {"indicator", "chart"} else []
     if len(chosen) != 1:
-        yield say("name one thing to show: 'numbers', 'list', or an 'indicator' or 'chart'.")
+        yield say("name one thing to show: 'numbers', 'list', 'question', or an 'indicator' or 'chart'.")
     if "title" in slide and not _is_text(slide["title"]):
         yield say("{key!r} needs a text in zh and in en.", key="title")
     numbers = slide.get("numbers", [])
@@ -125,6 +127,8 @@ def _slide_faults(slide: Mapping) -> Iterable[str]:
         if key in slide and slide[key] not in known:
             offer = nearest(str(slide[key]), known)
             yield say("{key!r} cannot be {value!r}. {nearest}", key=key, value=slide[key], nearest=offer)
+    if "question" in slide:
+        yield from (fault[language()] for fault in askable.faults(str(slide["question"])))
     if "by" in slide:
         yield from _split_faults(slide)
 

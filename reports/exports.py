@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from indicators import registers
-from reports import brief, offline_page, powerpoint, word, workbook
+from reports import brief, offline_page, powerpoint, question_slides, word, workbook
+from reports.brief import asked
 from reports.decks import Deck
 from reports.desk import Desk
 from reports.imprint import Imprint, imprint
@@ -38,7 +39,7 @@ KINDS: Mapping[str, Kind] = {
 def make(
     kind: str, deck: Deck, desk: Desk, made_by: str, made_at: datetime, progress: Progress = quiet
 ) -> bytes:
-    """The file's bytes: a deck's slides, or for Word the work brief of its period, which is of the whole community.
+    """The file's bytes: a deck's slides, or for Word the work brief of its period, of the whole community.
 
     made_by: one of `makers`; made_at: local time. progress hears of slides or sections done.
     """
@@ -47,7 +48,10 @@ def make(
     build = KINDS[kind].build
     if build is None:
         whole = replace(wall, estate=None)
-        written = brief.assemble(whole)
+        slides = question_slides.all_of(whole, deck)
+        written = brief.assemble(
+            whole, *asked.sections(deck.title[whole.words.language], slides, whole.words)
+        )
         return word.build(written, whole, imprint(whole, written.title, made_by, made_at), progress)
     said = imprint(wall, deck.title[wall.words.language], made_by, made_at)
     return build(deck, assemble(deck, wall, made_at.date()), wall, said, progress)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from charts.words import Words
-from reports import noted, promise_words, promises
+from reports import noted, promise_words, promises, question_slides
 from reports.beside import Row
 from reports.cards import marked
 from reports.decks import Deck
@@ -22,7 +22,7 @@ JUDGED = {"done": "better", "not_done": "worse", "overdue": "attention"}
 def assemble(deck: Deck, desk: Desk, day: date, is_quoted: bool = True) -> list[Slide]:
     """The deck as it is shown on a day. is_quoted: each number gets its receipt, which is kept; a look needs none."""
     opening = promised(last(desk, day, deck.title["zh"]), desk)
-    shown = slides(deck, desk, opening, noted.on(desk))
+    shown = slides(deck, desk, opening, noted.on(desk), question_slides.of_deck(desk, deck.name))
     return with_codes(shown, desk) if is_quoted else shown
 
 

@@ -1,52 +1,39 @@
 """Slides: a deck filled with the numbers of a desk. The wall, PowerPoint and the offline page all show these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from charts import findings
 from charts.events import WIDE, Mark, named_below, touching, with_events
 from charts.words import Words
-from indicators import deliveries
-from indicators.readings import Reading
-from reports import needs
-from reports.beside import MOST_ROWS, Row, Side, beside
-from reports.cards import Card, Judged, card, marked
+from questions.question import parse
+from reports import needs, question_slides
+from reports.beside import MOST_ROWS, Row, beside
+from reports.cards import card, marked
 from reports.decks import Deck, Page
 from reports.desk import Desk
-from reports.exhibit import Exhibit
 from reports.exhibits.named import EXHIBITS
 from reports.exhibits.over_time import over_time
+from reports.slide import Slide, foot
+
+__all__ = ["Slide", "foot", "slides"]
 
 
-@dataclass(frozen=True)
-class Slide:
-    """One message. name: its line in the list of slides. title: the finding, a sentence; accent: the number in it.
-
-    Of exhibit, cards and rows one is filled. foot: how the number is defined and where it comes from.
-    reading: the number the slide speaks of; commitments are made to it.
-    """
-
-    name: str
-    title: str
-    subtitle: str = ""
-    accent: str = ""
-    judged: Judged = ""
-    exhibit: Exhibit | None = None
-    side: Side | None = None
-    cards: tuple[Card, ...] = ()
-    rows: tuple[Row, ...] = ()
-    foot: str = ""
-    reading: Reading | None = None
-
-
-def slides(deck: Deck, desk: Desk, promised: Sequence[Slide] = (), marks: Sequence[Mark] = ()) -> list[Slide]:
+def slides(
+    deck: Deck, desk: Desk, promised: Sequence[Slide] = (), marks: Sequence[Mark] = (),
+    asked: Sequence[Slide] = (),
+) -> list[Slide]:  # fmt: skip
     """The deck's slides, in its order. promised: the slides of the last meeting's commitments. marks: events noted.
+    asked: of questions put into the deck; they stand last, or before the commitments where these stand last.
 
     A page without anything to say (no commitment yet) is left out.
     """
+    ends_with_promises = len(deck.pages) > 1 and deck.pages[-1].list == "commitments"
+    own, closing = (deck.pages[:-1], list(promised)) if ends_with_promises else (deck.pages, [])
     found = []
-    for page in deck.pages:
+    for page in own:
         found += promised if page.list == "commitments" else [_slide(page, desk)]
+    found += [*asked, *closing]
     return [_marked(slide, marks, desk.words) for slide in found] if marks else found
 
 
@@ -73,6 +60,8 @@ def _slide(page: Page, desk: Desk) -> Slide:
         return _numbers(page, desk)
     if page.indicator:
         return _indicator(page, desk)
+    if page.question:
+        return question_slides.slide(desk, parse(page.question))
     exhibit = EXHIBITS[page.chart](desk)
     return Slide(
         exhibit.title, exhibit.title, _joined(desk.words, exhibit.subtitle), exhibit=exhibit,
@@ -129,22 +118,3 @@ def _indicator(page: Page, desk: Desk) -> Slide:
 
 def _joined(words: Words, *texts: str) -> str:
     return words.either("；", "; ").join(filter(None, texts))
-
-
-def foot(desk: Desk, ids: Sequence[str]) -> str:
-    """按时办结率＝…÷…　来源：服务台账　数据截至2026年9月30日　全部小区."""
-    words, language = desk.words, desk.words.language
-    parts = []
-    for each in ids[:1]:
-        indicator = desk.catalogue[each]
-        below = (indicator.denominator or {}).get(language, "")
-        divided = words.either("÷", " ÷ ") if below else ""
-        parts.append(
-            f"{indicator.title[language]}{words.either('＝', ' = ')}{indicator.numerator[language]}{divided}{below}"
-        )
-        titles = deliveries.titles(desk.con, language)
-        sources = words.join([titles.get(source, source) for source in indicator.sources])
-        parts.append(words.say("Source: {sources}", sources=sources))
-    parts.append(words.say("Data up to {date}", date=words.date(desk.data_date)))
-    parts.append(words.estate(desk.estate) if desk.estate else words.say("All estates"))
-    return words.either("　", " · ").join(parts)

@@ -3,19 +3,22 @@
 from dataclasses import replace
 
 from reports.brief import ahead, facilities, opening, organisation, results
-from reports.brief.shape import Brief
+from reports.brief.shape import Brief, Section
 from reports.desk import Desk
 
 
-def assemble(desk: Desk) -> Brief:
-    """The whole community, whatever estate the desk is filtered by; small numbers are withheld as on a wall."""
+def assemble(desk: Desk, *more: Section) -> Brief:
+    """The whole community, whatever estate the desk is filtered by; small numbers are withheld as on a wall.
+
+    more: sections that stand last.
+    """
     desk = replace(desk, estate=None, is_projected=True)
     words = desk.words
     name = desk.community.name[words.language]
     return Brief(
         words.say("Work brief of {name}", name=name), spoken_of(desk), words.say("All estates"),
         opening.lead(desk),
-        (organisation.section(desk), facilities.section(desk), results.section(desk), ahead.section(desk)),
+        (organisation.section(desk), facilities.section(desk), results.section(desk), ahead.section(desk), *more),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ grain = "month"
 indicator = "on_time_rate"
 by = "window"
 """
+OWN = 'indicator = "on_time_rate"\nby = "window"'
 
 
 @pytest.fixture
@@ -37,6 +38,13 @@ def test_a_secretary_s_own_deck_is_read(tmp_path):
     (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
     (page,) = decks(tmp_path)["own"].pages
     assert (page.indicator, page.by, page.chart) == ("on_time_rate", "window", "")
+
+
+def test_a_deck_s_own_question_is_read(tmp_path):
+    line = "ask=residents&by=estate&only=age:80.."
+    (tmp_path / "own.toml").write_text(GOOD.replace(OWN, f'question = "{line}"'), encoding="utf-8")
+    (page,) = decks(tmp_path)["own"].pages
+    assert (page.question, page.indicator) == (line, "")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +79,12 @@ def test_a_secretary_s_own_deck_is_read(tmp_path):
             "own.toml: 第1张：这不是一张",
         ),
         ('"例会"', "1", "own.toml: 'title' 需要"),
+        (OWN, 'question = "ask=residents&by=nose"', "own.toml: 第1张：'residents'没有'nose'这一列。"),
+        (OWN, 'question = "ask=residentz"', "own.toml: 第1张：没有叫'residentz'的内容可问。"),
+        (OWN, 'question = "by=estate&form=pie"', "own.toml: 第1张：'form'不能是'pie'"),
+        (OWN, "question = 3", "own.toml: 第1张："),
+        (OWN, 'question = "ask=points_total&by=staff_id"', "own.toml: 第1张：这个提问分到每位社工"),
+        (OWN, f'{OWN}\nquestion = "ask=residents"', "own.toml: 第1张：每张只放一样东西"),
         ("grain =", "grain", "own.toml: 文件不是合格的TOML"),
     ],
 )
