@@ -1,14 +1,14 @@
 """Numbers of two splits as shaded cells under their heads; a cross where one is withheld."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from charts.base import empty, figure, folded, note, row_axis, row_labels, text_width
+from charts.base import empty, figure, folded, note, row_axis, row_labels
 from charts.drawing import Drawing
 from charts.heatmap import shaded
 from charts.theme import CHART
 from charts.words import RATES, Words, is_missing
 
-ROW, CELL = 34, 40  # px: height of a row, least width of a column
+ROW = 34  # px
 MOST_WIDTH, LINE = 132, 16
 WITHHELD, UNKNOWN = "×", "—"
 Place = tuple[int, int]  # row, column
@@ -16,11 +16,11 @@ Place = tuple[int, int]  # row, column
 
 def cells(
     rows: Sequence[str], columns: Sequence[str], values: Mapping[Place, float | None], words: Words, unit: str,
-    texts: Mapping[Place, str] | None = None,
+    texts: Mapping[Place, str] | None = None, plain: Collection[Place] = (),
 ) -> Drawing:  # fmt: skip
-    """values: (row, column) → number; a place not in it is blank. texts: words in the place of a number; those that
-    are no counts stand as × (withheld) or —, and whole in the hover text. Shade: from 0, of rates from the lowest, to
-    the highest. Empty: says so.
+    """values: (row, column) → number; a place not in it is blank. texts: words in the place of a number: withheld
+    stands as ×, not delivered as —, counts as they are. plain: numbers without a shade, as they are of no group of its
+    own. Shade: from 0, of rates from the lowest, to the highest. Empty: says so.
     """
     texts = texts or {}
     known = {at: value for at, value in values.items() if not is_missing(value) and at not in texts}
@@ -29,6 +29,8 @@ def cells(
     names, left = row_labels(rows, MOST_WIDTH)
     heads = [folded(head, width(columns)) for head in columns]
     above = max(map(len, heads)) * LINE + 10
+    beside = {at: value for at, value in known.items() if at in plain}
+    known = {at: value for at, value in known.items() if at not in plain}
     traces = [_shaded(rows, columns, known, words, unit)] if known else []
     return figure(
         traces,
@@ -45,13 +47,17 @@ def cells(
         notes=[
             note(column, -row, sign(text, words), color="nodata-text", xanchor="center")
             for (row, column), text in texts.items()
+        ]
+        + [
+            note(column, -row, number(value, unit, words), xanchor="center")
+            for (row, column), value in beside.items()
         ],
     )  # fmt: skip
 
 
 def width(columns: Sequence[str]) -> int:
-    """px a column takes: 8 of them stand beside each other on an office screen, more are narrow."""
-    return 84 if len(columns) <= 8 else 52
+    """px a line of a head may take: 4 columns stand beside each other on a telephone, 8 on an office screen."""
+    return 66 if len(columns) <= 4 else 84 if len(columns) <= 8 else 52
 
 
 def sign(text: str, words: Words) -> str:
@@ -74,8 +80,3 @@ def _shaded(rows, columns, known: Mapping[Place, float], words: Words, unit: str
     ]
     shown = [number(value, unit, words) for value in known.values()]
     return shaded(drawn, shown, said, top=span or 1)
-
-
-def least_width(rows: Sequence[str], columns: Sequence[str]) -> int:
-    """px below which the numbers of a row would touch."""
-    return max(map(text_width, rows), default=0) + CELL * len(columns)

@@ -1,9 +1,10 @@
 """Groups over time: a line each, its name and last value at its end; beyond seven the others are thin and grey."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from charts.base import empty, figure, folded, gaps, hover, note, spread, text_width
+from charts.base import empty, figure, folded, gaps, hover, note, text_width
 from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import RATES, Words
@@ -16,29 +17,31 @@ LABEL_WIDTH, GAP = 104, 17
 UNDER, OVER = 34, 14
 
 
+class Line(NamedTuple):
+    """color: a token. values: one a period, None is a gap."""
+
+    label: str
+    color: str
+    values: Sequence[float | None]
+
+
 def courses(
-    days: Sequence[date], lines: Mapping[str, Sequence[float | None]], colors: Mapping[str, str],
-    names: Sequence[str], words: Words, unit: str, is_partial: bool = False,
+    days: Sequence[date], lines: Sequence[Line], names: Sequence[str], words: Words, unit: str,
+    is_partial: bool = False,
 ) -> Drawing:  # fmt: skip
-    """lines: label → a value a period, None is a gap; in the order they are spoken of. colors: label → token.
-    names: the periods in words. is_partial: the last period is not over; its points are hollow.
+    """lines: in the order they are spoken of. names: the periods in words. is_partial: the last period is not over;
+    its points are hollow.
 
     Counts from zero, rates from where they are. Empty: says so.
     """
-    drawn = {label: gaps(values) for label, values in lines.items()}
-    known = [value for values in drawn.values() for value in values if value is not None]
+    drawn = [line._replace(values=gaps(line.values)) for line in lines]
+    known = [value for line in drawn for value in line.values if value is not None]
     if not known:
         return empty(words, HEIGHT)
     low, high = _span(known, unit)
-    told = list(drawn)[:MOST]
-    traces = [_context(days, values, label, names, words, unit)
-              for label, values in drawn.items() if label not in told]  # fmt: skip
-    traces += [
-        _line(days, drawn[label], label, at, colors[label], names, words, unit, is_partial)
-        for at, label in enumerate(told)
-    ]
-    notes, right = _ends({label: drawn[label] for label in told}, colors, (high - low) / (HEIGHT - UNDER - OVER),
-                         words, unit)  # fmt: skip
+    traces = [_context(days, line, names, words, unit) for line in drawn[MOST:]]
+    traces += [_line(days, line, at, names, words, unit, is_partial) for at, line in enumerate(drawn[:MOST])]
+    notes, right = _ends(drawn[:MOST], (high - low) / (HEIGHT - UNDER - OVER), words, unit)
     edge, shown = (days[-1] - days[0]) * 0.02, _ticks(len(days))
     return figure(
         traces,
@@ -51,10 +54,15 @@ def courses(
             "ticktext": [names[at] for at in shown],
             "tickangle": 0,
         },
-        yaxis={"range": [low, high], "nticks": 5, "tickformat": ",~g", "ticksuffix": "%" if unit == "percent" else "",
-               "showgrid": True},
+        yaxis={
+            "range": [low, high],
+            "nticks": 5,
+            "tickformat": ",~g",
+            "ticksuffix": "%" if unit == "percent" else "",
+            "showgrid": True,
+        },
         notes=notes,
-    )  # fmt: skip
+    )
 
 
 def _span(known: Sequence[float], unit: str) -> tuple[float, float]:
@@ -76,9 +84,8 @@ def _ticks(n: int) -> list[int]:
     return [at for at in range(n) if (n - 1 - at) % step == 0]
 
 
-def _line(
-    days, values, label: str, at: int, color: str, names, words: Words, unit: str, is_partial: bool
-) -> dict:
+def _line(days, line: Line, at: int, names, words: Words, unit: str, is_partial: bool) -> dict:
+    label, color, values = line
     last = len(values) - 1
     marked = [place for place in range(len(values)) if place == last or _is_alone(values, place)]
     symbol = SYMBOLS[at % len(SYMBOLS)]
@@ -113,35 +120,48 @@ def _is_alone(values: Sequence[float | None], at: int) -> bool:
     return around[at + 1] is not None and around[at] is None and around[at + 2] is None
 
 
-def _context(days, values, label: str, names, words: Words, unit: str) -> dict:
+def _context(days, line: Line, names, words: Words, unit: str) -> dict:
+    said = zip(names, line.values, strict=True)
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [day.isoformat() for day in days],
-        "y": values,
+        "y": line.values,
         "line": {"color": LIGHT["rule-strong"], "width": 1},
-        **hover(
-            f"{when} {label} {words.value(value, unit)}" for when, value in zip(names, values, strict=True)
-        ),
+        **hover(f"{when} {line.label} {words.value(value, unit)}" for when, value in said),
     }
 
 
-def _ends(
-    drawn: Mapping, colors: Mapping[str, str], per_px: float, words: Words, unit: str
-) -> tuple[list, int]:
+def _ends(drawn: Sequence[Line], per_px: float, words: Words, unit: str) -> tuple[list[dict], int]:
     """Name and last value beside the end of each line, pushed apart; none for a line that ended before."""
-    ends = {label: values[-1] for label, values in drawn.items() if values[-1] is not None}
-    said = {label: _said(label, value, words, unit) for label, value in ends.items()}
-    lines = max((text.count("<br>") + 1 for text in said.values()), default=1)
-    places = spread(list(ends.values()), GAP * lines * per_px)
+    ends = [(line.values[-1], _said(line, words, unit)) for line in drawn if line.values[-1] is not None]
+    lines = max((text.count("<br>") + 1 for _, text in ends), default=1)
+    places = apart([value for value, _ in ends], GAP * lines * per_px)
     notes = [
-        note(1, place, said[label], color="ink", xref="paper", dx=12)
-        for label, place in zip(ends, places, strict=True)
+        note(1, place, text, color="ink", xref="paper", dx=12)
+        for (_, text), place in zip(ends, places, strict=True)
     ]
-    bare = (text.replace("<b>", "").replace("</b>", "") for text in said.values())
+    bare = (text.replace("<b>", "").replace("</b>", "") for _, text in ends)
     return notes, max(map(text_width, bare), default=0) + 18
 
 
-def _said(label: str, value: float, words: Words, unit: str) -> str:
+def apart(places: Sequence[float], gap: float) -> list[float]:
+    """The same places at least `gap` apart: those too near are spread about their middle, others stay."""
+    bunches = []  # (middle, the places of its members)
+    for at in sorted(range(len(places)), key=lambda at: places[at]):
+        middle, members = places[at], [at]
+        while bunches and middle - bunches[-1][0] < gap * (len(members) + len(bunches[-1][1])) / 2:
+            members = [*bunches.pop()[1], *members]
+            middle = sum(places[each] for each in members) / len(members)
+        bunches.append((middle, members))
+    moved = list(places)
+    for middle, members in bunches:
+        for number, at in enumerate(members):
+            moved[at] = middle + (number - (len(members) - 1) / 2) * gap
+    return moved
+
+
+def _said(line: Line, words: Words, unit: str) -> str:
+    value = line.values[-1]
     number = words.percent(value) if unit == "percent" else words.amount(value, unit)
-    return f"<b>{number}</b> " + "<br>".join(folded(label, LABEL_WIDTH)[:2])
+    return f"<b>{number}</b> " + "<br>".join(folded(line.label, LABEL_WIDTH)[:2])

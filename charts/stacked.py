@@ -10,7 +10,6 @@ from charts.theme import CHART, LIGHT
 from charts.words import Words
 
 BAR, ROW = 0.7, 34
-NARROW = 230  # px of bars on a telephone: a part that is narrower there than its number goes without
 INKS = {"ink": ("rule", "nodata-tint", *(f"sequential-{step}" for step in range(1, 6))),
         "paper": ("accent", *(f"sequential-{step}" for step in range(6, 11)),
                   *(f"categorical-{number}" for number in (1, 2, 3, 4, 6)))}  # fmt: skip
@@ -42,11 +41,15 @@ def stacked(
     top = max(totals) or 1
     names, left = row_labels(rows)
     return figure(
-        [_part(part, at, rows, parts, top, words, unit) for at, part in enumerate(parts)],
+        [_part(part, at, rows, parts, words, unit) for at, part in enumerate(parts)],
         height=len(rows) * row_height(names, ROW) + 8,
         margin={"l": left, "r": max(map(text_width, ends)) + 16, "t": 4, "b": 4},
         xaxis={"range": [0, top], "visible": False},
         yaxis=row_axis(names),
+        uniformtext={
+            "mode": "hide",
+            "minsize": CHART["text_small"],
+        },  # where a part is narrower than its number
         notes=[note(totals[at], -at, text, color="ink", bold=True, dx=10) for at, text in enumerate(ends)],
     )
 
@@ -56,16 +59,14 @@ def key(parts: Sequence[Part]) -> str:
     return legend([(part.color, part.label, "hatch" if part.is_hatched else "fill") for part in parts])
 
 
-def _part(part: Part, at: int, rows, parts, top: float, words: Words, unit: str) -> dict:
+def _part(part: Part, at: int, rows, parts, words: Words, unit: str) -> dict:
     bases = [sum(each.values[row] for each in parts[:at]) for row in range(len(rows))]
     shown = [words.amount(value, unit) for value in part.values]
     ink = next(
         (ink for ink, colors in INKS.items() if part.color in colors), ""
     )  # on the others none is readable
-    texts = [
-        text if value and value / top * NARROW >= text_width(text) + 4 and not part.is_hatched else ""
-        for text, value in zip(shown, part.values, strict=True)
-    ]
+    has_words = ink and not part.is_hatched
+    texts = [text if has_words and value > 0 else "" for text, value in zip(shown, part.values, strict=True)]
     pattern = {"pattern": hatch([True] * len(rows))} if part.is_hatched else {}
     return bars(
         x=list(part.values),
@@ -79,7 +80,7 @@ def _part(part: Part, at: int, rows, parts, top: float, words: Words, unit: str)
         insidetextanchor="middle",
         textangle=0,
         textfont={"color": LIGHT[ink or "ink"], "size": CHART["text"]},
-        constraintext="none",
+        constraintext="inside",
         **hover(
             f"{row} {part.label} {words.value(value, unit)}"
             for row, value in zip(rows, part.values, strict=True)

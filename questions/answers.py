@@ -24,7 +24,7 @@ MOST_SECOND = 10  # groups of the second split, the rest as one
 
 @dataclass(frozen=True)
 class Answer:
-    """groups: in the order asked for; empty without a split. margins: of two splits, each alone.
+    """groups: in the order asked for; empty without a split. margins: of two splits, each alone, in its order.
 
     history: `engine.series` over time, up to the chosen period, of the whole and the groups; None unless asked for.
     indicator: what was counted, with the filters in its query, nothing folded. kept: column → the values that stand
@@ -67,7 +67,8 @@ def answer(con: duckdb.DuckDBPyConnection, question: Question, period: Period, s
         margins = tuple(near.read(near.series(plain, kept, (name,)), plain, (name,)) for name in names)
         first, second = (_ordered(split, question, about, at) for at, split in enumerate(margins))
         groups = {a + b: groups[a + b] for a in first for b in second if a + b in groups}
-        margins = tuple({key: reading for (key,), reading in split.items()} for split in margins)
+        orders = zip(margins, (first, second), strict=True)
+        margins = tuple({group[0]: split[group] for group in order} for split, order in orders)
     elif names:
         groups = {group: groups[group] for group in _ordered(groups, question, about, 0)}
     history = _history(near, plain, kept) if question.is_over_time else None

@@ -11,6 +11,7 @@ from reports.desk import Desk
 
 FREE = ("item", "topic", "organiser", "category")  # somebody typed them: on a wall no name may stand in them
 MOST_IN_HOUSEHOLD = 6
+BACKLOG = ("not_due", "overdue_1_5", "overdue_6_20", "overdue_20_plus", "no_due_date")
 
 
 def labels(desk: Desk, subject: Subject, column: Column, values: Sequence[object]) -> list[str]:

@@ -9,21 +9,20 @@ from charts.words import Words, is_missing
 
 def most(
     labels: Sequence[str], values: Sequence[float | None], whole: float | None, what: str, unit: str,
-    words: Words, unknown: int = 0, of_least: bool = False,
+    words: Words, absent: Sequence[str] = (), of_least: bool = False,
 ) -> str:  # fmt: skip
-    """桃园里最多，208人，占25.1%; of counts. unknown: groups without a number, which may be larger.
+    """桃园里最多，208人，占25.1%; of counts. absent: the words in the places of numbers, which may be larger ones.
 
     whole: what the groups add up to; None where they do not. of_least: the smallest is told. No group: `what`.
     """
-    rows = [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
+    rows = _known(labels, values)
     if not rows:
         return what
     end = (min if of_least else max)(value for value, _ in rows)
-    first = [label for value, label in rows if words.value(value, unit) == words.value(end, unit)]
-    said = words.value(end, unit)
-    if len(rows) == 1 and not unknown:
+    first, said = _equal(rows, end, unit, words), words.value(end, unit)
+    if len(rows) == 1 and not absent:
         return words.either("{}{}", "{}: {}").format(first[0], said)
-    if len(first) == len(rows) or len(first) > 2:
+    if len(first) == len(rows) > 1 or len(first) > 2:
         return what
     names = words.join(first)
     if of_least:
@@ -32,7 +31,44 @@ def most(
         text = words.say("{names} most, {value}", names=names, value=said)
     if len(first) == 1 and whole and whole > 0 and end > 0:
         text += words.say(", {share} of all", share=words.percent(100 * end / whole))
-    return text + _unknown(unknown, words)
+    return text + _absent(absent, words)
+
+
+def extremes(
+    labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words,
+    absent: Sequence[str] = (),
+) -> str:  # fmt: skip
+    """60岁及以上人口占比：桃园里最高，31.2%；金港名邸最低，15.9%; of rates and medians.
+
+    An end that more than two share is not told.
+    """
+    rows = _known(labels, values)
+    ends = [end(value for value, _ in rows) for end in (max, min)] if rows else []
+    if len(rows) < 2 or words.value(ends[0], unit) == words.value(ends[1], unit):
+        return what
+    parts = []
+    high, low = (_equal(rows, end, unit, words) for end in ends)
+    if len(high) < 3:
+        parts.append(
+            words.say("{names} highest, {value}", names=words.join(high), value=words.value(ends[0], unit))
+        )
+    if len(low) < 3:
+        parts.append(
+            words.say("{names} lowest, {value}", names=words.join(low), value=words.value(ends[1], unit))
+        )
+    if not parts:
+        return what
+    said = words.either("；", "; ").join(parts)
+    return words.either(f"{what}：{said}", f"{what}: {said}") + _absent(absent, words)
+
+
+def _known(labels: Sequence[str], values: Sequence[float | None]) -> list[tuple[float, str]]:
+    return [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
+
+
+def _equal(rows: Sequence[tuple[float, str]], end: float, unit: str, words: Words) -> list[str]:
+    """Those that read the same as an end."""
+    return [label for value, label in rows if words.value(value, unit) == words.value(end, unit)]
 
 
 def apart(groups: Sequence[Group], whole: float | None, what: str, words: Words) -> str:
@@ -52,29 +88,11 @@ def apart(groups: Sequence[Group], whole: float | None, what: str, words: Words)
     if below:
         parts.append(words.say("{names} clearly below", names=words.join(below[:3])))
     return words.say(
-        "{what}: {parts} the whole of {whole}", what=what, parts=words.join(parts), whole=words.percent(whole)
+        "{what}: {parts} the whole of {whole}",
+        what=what,
+        parts=words.either("、", " and ").join(parts),
+        whole=words.percent(whole),
     )
-
-
-def largest_cell(
-    cells: Sequence[tuple[str, str, float | None]], what: str, unit: str, words: Words, is_rate: bool,
-    unknown: int = 0,
-) -> str:  # fmt: skip
-    """周一·10时最多，21件; cells: (row, column, value)."""
-    known = [(value, row, column) for row, column, value in cells if not is_missing(value)]
-    if len(known) < 2:
-        return what
-    end = max(value for value, *_ in known)
-    first = [each for each in known if words.value(each[0], unit) == words.value(end, unit)]
-    if len(first) > 1:
-        return what
-    label = words.either("{1}·{2}", "{1}, {2}").format(*first[0])
-    said = words.value(end, unit)
-    if is_rate:
-        text = words.say("{names} highest, {value}", names=label, value=said)
-    else:
-        text = words.say("{names} most, {value}", names=label, value=said)
-    return text + _unknown(unknown, words)
 
 
 def at_last(when: str, said: str, words: Words) -> str:
@@ -82,10 +100,13 @@ def at_last(when: str, said: str, words: Words) -> str:
     return words.either(f"{when}，{said}", f"{when}, {said}")
 
 
-def _unknown(n: int, words: Words) -> str:
-    if not n:
+def _absent(texts: Sequence[str], words: Words) -> str:
+    """，另2组不显示; groups whose number does not stand."""
+    if not texts:
         return ""
-    return words.say_many(", {n} group without a number", ", {n} groups without a number", n)
+    if all(text == words.withheld for text in texts):
+        return words.say_many(", {n} group withheld", ", {n} groups withheld", len(texts))
+    return words.say_many(", {n} group without a number", ", {n} groups without a number", len(texts))
 
 
 def nothing(reading: Any, what: str, words: Words) -> str:

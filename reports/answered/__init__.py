@@ -6,6 +6,7 @@ from dataclasses import replace
 from charts.base import figure
 from questions.answers import Answer
 from questions.question import Form
+from reports.answered import parts
 from reports.answered.bars import bars, dots
 from reports.answered.courses import course
 from reports.answered.forms import chosen, forms
@@ -38,5 +39,6 @@ def exhibit(desk: Desk, answer: Answer, form: Form) -> Exhibit:
     first = DRAWN[known[0]](desk, answer)
     blank = figure([], height=10, margin={"t": 0, "b": 0}, xaxis={"visible": False}, yaxis={"visible": False})
     return replace(
-        first, key="table", drawn=blank, plot=replace(first.plot, form="grid"), legend="", is_wide=False
-    )
+        first, key="table", subtitle=parts.subtitle(desk, answer), drawn=blank, legend="", is_wide=False,
+        plot=replace(first.plot, form="grid"),
+    )  # fmt: skip

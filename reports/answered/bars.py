@@ -6,7 +6,9 @@ from charts.findings import asked as said_of
 from charts.intervals import Group
 from charts.intervals import intervals as draw_intervals
 from charts.ranking import ranking
+from charts.words import MISSING
 from questions.answers import Answer
+from questions.sql import REST
 from reports import question_words
 from reports.answered import parts
 from reports.answered.colours import is_rest
@@ -14,12 +16,14 @@ from reports.answered.parts import Row
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, line
 
+DWARFS = 1.5  # times the longest other bar
 MOST = 40  # rows that are drawn; the table has all
 
 
 def bars(desk: Desk, answer: Answer) -> Exhibit:
     words, found = desk.words, parts.rows(desk, answer, parts.single(answer))
-    shown, unit = found[:MOST], answer.indicator.unit
+    unit, rest = answer.indicator.unit, dwarfing(found)
+    shown = [each for each in found if each is not rest][:MOST]
     labels, named = [each.label for each in shown], _named(answer, found)
     target = answer.whole.target
     past = [each.before for each in shown]
@@ -29,12 +33,19 @@ def bars(desk: Desk, answer: Answer) -> Exhibit:
         [each.text for each in shown], in_order=True,
     ) if shown else _nothing(desk, answer)  # fmt: skip
     return Exhibit(
-        "bars", _finding(desk, answer, found),
+        "bars", ranked(desk, answer, found),
         parts.subtitle(desk, answer, parts.last_year(desk, answer, shown)), drawn,
         Plot("bars", _head(desk, answer), tuple(labels), tuple(_lines(desk, shown, has_past, target)), unit,
              tuple(at for at, label in enumerate(labels) if label in named)),
-        parts.ids(answer), _note(desk, answer, found),
+        parts.ids(answer), _note(desk, answer, found, rest),
     )  # fmt: skip
+
+
+def dwarfing(found: list[Row]) -> Row | None:
+    """The others as one, where their bar would dwarf those of the groups: it is told and not drawn."""
+    own = [each.value for each in found if not is_rest(each.key) and each.value is not None]
+    rest = next((each for each in found if each.key == REST and each.value is not None), None)
+    return rest if rest and own and rest.value > DWARFS * max(own) else None
 
 
 def dots(desk: Desk, answer: Answer) -> Exhibit:
@@ -65,16 +76,12 @@ def ranked(desk: Desk, answer: Answer, found: list[Row]) -> str:
     labels, values = [each.label for each in own], [each.value for each in own]
     if not any(value is not None for value in values):
         return said_of.nothing(answer.whole, what, words)
+    absent = [each.text for each in found if each.text and each.text != MISSING]
     if indicator.kind in ("ratio", "quantile"):
-        return findings.ranking(labels, values, indicator.unit, what, words)
-    whole = answer.whole.value if parts.adds_up(indicator) else None
-    unknown = sum(each.value is None for each in found)
+        return said_of.extremes(labels, values, indicator.unit, what, words, absent)
+    whole = answer.whole.value if parts.has_parts(indicator) else None
     of_least = answer.question.sort == "least"
-    return said_of.most(labels, values, whole, what, indicator.unit, words, unknown, of_least)
-
-
-def _finding(desk: Desk, answer: Answer, found: list[Row]) -> str:
-    return ranked(desk, answer, found)
+    return said_of.most(labels, values, whole, what, indicator.unit, words, absent, of_least)
 
 
 def _apart(desk: Desk, answer: Answer, found: list[Row], groups: list[Group]) -> str:
@@ -131,16 +138,17 @@ def _head(desk: Desk, answer: Answer) -> str:
     return answer.subject.columns[answer.question.groups[0]].title[desk.words.language]
 
 
-def _note(desk: Desk, answer: Answer, found: list[Row]) -> str:
-    words, said = desk.words, parts.note(desk, answer)
-    if len(found) <= MOST:
-        return said
-    more = words.say(
-        "The first {n} of {all} are drawn; the table has all", n=MOST, all=words.number(len(found))
-    )
-    return words.either("；", "; ").join((more, said))
+def _note(desk: Desk, answer: Answer, found: list[Row], rest: Row | None = None) -> str:
+    words, said = desk.words, [parts.note(desk, answer)]
+    if rest:
+        told = words.value(rest.value, answer.indicator.unit)
+        said.insert(0, words.say("Not drawn: {label}, {value}", label=rest.label, value=told))
+    if len(found) > MOST:
+        of = words.number(len(found))
+        said.insert(0, words.say("The first {n} of {all} are drawn; the table has all", n=MOST, all=of))
+    return words.either("；", "; ").join(said)
 
 
 def _nothing(desk: Desk, answer: Answer):
     absent = parts.instead(answer.whole, desk.words)
-    return empty(desk.words, text=absent if answer.whole.value is None and absent != "—" else None)
+    return empty(desk.words, text=absent if answer.whole.value is None and absent != MISSING else None)

@@ -7,19 +7,23 @@ from pandas import DataFrame, isna
 
 from charts import findings
 from charts.base import empty
-from charts.courses import MOST, courses
+from charts.courses import MOST, Line, courses
 from charts.findings import asked as said_of
 from charts.trend import trend
+from charts.words import MISSING
 from indicators.periods import Period
-from indicators.readings import Reading, verdict
+from indicators.readings import Reading, read, verdict
 from questions.answers import Answer
+from questions.sql import REST
 from reports import question_words
 from reports.answered import parts
+from reports.answered.bars import DWARFS
 from reports.answered.colours import is_rest, of_lines
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, Value, line
 from reports.exhibits.over_time import comparable, short_names
 
+NARROW = 6  # periods from which a telephone scrolls
 KEPT = {"month": 25, "quarter": 13, "year": 10}  # so that the same period of the years before is in view
 
 
@@ -99,12 +103,12 @@ def _cell(desk: Desk, answer: Answer, line, total) -> Cell:
         return Cell(None, words.not_delivered, None, None)
     if line is None:
         if indicator.kind in ("ratio", "quantile"):
-            return Cell(None, "—", 0.0, 0.0)
+            return Cell(None, MISSING, 0.0, 0.0)
         return Cell(None, words.withheld, None, None) if total.is_suppressed else Cell(0.0, None, 0.0, None)
     text = words.withheld if line.is_suppressed else parts.few(line, indicator, words)
     value = None if isna(line.value) or text else float(line.value)
     return Cell(
-        value, text or ("—" if value is None else None), *map(_number, (line.numerator, line.denominator))
+        value, text or (MISSING if value is None else None), *map(_number, (line.numerator, line.denominator))
     )
 
 
@@ -123,44 +127,67 @@ def _alone(desk: Desk, answer: Answer, found: History) -> Exhibit:
     if target is not None:
         lines.append(line(words.say("target"), [target] * len(days), "target"))
     return Exhibit(
-        "line", statement(desk, answer), _subtitle(desk, answer, found),
+        "line", _last(desk, answer, found), _subtitle(desk, answer, found),
         trend(days, values, short_names(words, found.periods), words, indicator.unit, target, missed, found.is_partial)
         if days else empty(words),
         Plot("line", words.say("Period"), tuple(map(words.period, found.periods)), tuple(lines), indicator.unit,
              tuple(at for at, is_missed in enumerate(missed) if is_missed), _days(answer, found)),
-        parts.ids(answer), parts.note(desk, answer),
+        parts.ids(answer), parts.note(desk, answer), is_wide=len(found.periods) > NARROW,
     )  # fmt: skip
 
 
 def _several(desk: Desk, answer: Answer, found: History) -> Exhibit:
     words, groups = desk.words, found.groups
     column = answer.subject.columns[answer.question.groups[0]]
-    told = sorted(
-        groups, key=lambda each: is_rest(each.key)
-    )  # beyond the first six, the rest and what is not stated
-    colors = dict(
-        zip((each.label for each in told), of_lines(column, [each.key for each in told]), strict=True)
-    )
+    rest = _dwarfing(groups)
+    told = _in_view([each for each in groups if each is not rest])
+    colors = of_lines(column, [each.key for each in told])
     days = [each.start for each in found.periods]
     drawn = courses(
-        days, {each.label: each.values for each in told}, colors, short_names(words, found.periods), words,
-        answer.indicator.unit, found.is_partial,
+        days, [Line(each.label, color, each.values) for each, color in zip(told, colors, strict=True)],
+        short_names(words, found.periods), words, answer.indicator.unit, found.is_partial,
     ) if days else empty(words)  # fmt: skip
     lines = tuple(
         line(each.label, each.shown, "soft" if at else "main") for at, each in enumerate(told[:MOST])
     )
     more = [words.say("thin grey lines: {n} more groups", n=len(told) - MOST)] if len(told) > MOST else []
+    more += [words.say("not drawn: {label}", label=rest.label)] if rest else []
     return Exhibit(
         "line", at_last(desk, answer, found), _subtitle(desk, answer, found, *more), drawn,
         Plot("line", words.say("Period"), tuple(map(words.period, found.periods)), lines, answer.indicator.unit,
              days=_days(answer, found)),
-        parts.ids(answer), parts.note(desk, answer),
+        parts.ids(answer), parts.note(desk, answer), is_wide=len(found.periods) > NARROW,
     )  # fmt: skip
+
+
+def _dwarfing(groups: list[Course]) -> Course | None:
+    """The others as one, where their line would press those of the groups together."""
+    own = [value for each in groups if not is_rest(each.key) for value in each.values if value is not None]
+    rest = next((each for each in groups if each.key == REST), None)
+    known = [value for value in rest.values if value is not None] if rest else []
+    return rest if own and known and max(known) > DWARFS * max(own) else None
+
+
+def _in_view(groups: list[Course]) -> list[Course]:
+    """The first groups and what is no group of its own, which are told apart; then the others."""
+    rest = [each for each in groups if is_rest(each.key)]
+    own = [each for each in groups if not is_rest(each.key)]
+    kept = max(0, MOST - len(rest))
+    return [*own[:kept], *rest, *own[kept:]]
 
 
 def statement(desk: Desk, answer: Answer) -> str:
     """The whole in a sentence, named with its filters."""
     return findings.statement(named(desk, answer, answer.whole), desk.words)
+
+
+def _last(desk: Desk, answer: Answer, found: History) -> str:
+    """The whole at the last period of its course."""
+    if not found.periods or found.periods[-1] == answer.period:
+        return statement(desk, answer)
+    coverage, target = desk.coverage, answer.whole.target
+    reading = read(answer.history, answer.indicator, found.periods[-1], coverage, None, target)
+    return findings.statement(named(desk, answer, reading), desk.words)
 
 
 def named(desk: Desk, answer: Answer, reading: Reading) -> Reading:
@@ -181,12 +208,13 @@ def at_last(desk: Desk, answer: Answer, found: History) -> str:
     if not own or not any(each.values[-1] is not None for each in own):
         return said_of.nothing(answer.whole, what, words)
     labels, values = [each.label for each in own], [each.values[-1] for each in own]
+    last = (each.cells[-1].text for each in found.groups)
+    absent = [text for text in last if text and text != MISSING]
     if indicator.kind in ("ratio", "quantile"):
-        said = findings.ranking(labels, values, indicator.unit, what, words)
+        said = said_of.extremes(labels, values, indicator.unit, what, words, absent)
     else:
-        whole = found.whole.values[-1] if parts.adds_up(indicator) else None
-        unknown = sum(each.values[-1] is None for each in found.groups)
-        said = said_of.most(labels, values, whole, what, indicator.unit, words, unknown)
+        whole = found.whole.values[-1] if parts.has_parts(indicator) else None
+        said = said_of.most(labels, values, whole, what, indicator.unit, words, absent)
     when = words.short_period(found.periods[-1])
     if found.is_partial:
         when = words.say("{when} so far", when=when)

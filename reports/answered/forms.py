@@ -2,7 +2,7 @@
 
 from questions.question import Form, Question
 from questions.subjects import Subject, subject
-from reports.answered.parts import adds_up, is_share
+from reports.answered.parts import has_parts, is_share
 
 PYRAMID = {"age_group", "sex"}
 SHORT = ("code", "flag")  # kinds of columns with few values
@@ -14,7 +14,7 @@ def forms(question: Question, about: Subject | None = None) -> tuple[Form, ...]:
     groups = question.groups
     if not groups:
         return ("line", "table") if question.is_over_time else ("number", "table")
-    is_sum = adds_up(about.indicator) and about.indicator.unit != "points"  # points are deducted too
+    is_sum = has_parts(about.indicator)
     if question.is_over_time:
         return ("line", "stacked", "heat", "table") if is_sum else ("line", "heat", "table")
     if len(groups) == 1:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from charts.cells import WITHHELD, cells
 from charts.findings import asked as said_of
+from charts.intervals import Group
 from charts.stacked import Part, key, stacked
-from charts.words import Words
+from charts.words import MISSING, Words
 from indicators.readings import Reading
 from questions.answers import Answer
 from reports import question_words
@@ -17,7 +18,7 @@ from reports.answered.courses import at_last, history
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, Value, line
 
-MOST_ROWS, WIDE = 40, 6  # rows drawn; columns from which a telephone scrolls
+MOST_ROWS, WIDE = 40, 4  # rows drawn; columns from which a telephone scrolls
 PERIODS = {"month": 13, "quarter": 13, "year": 10}
 MOST_PARTS = 7
 
@@ -25,7 +26,7 @@ MOST_PARTS = 7
 class Grid(NamedTuple):
     """Rows by columns. values: a number, or the word in its place. keys: of rows, of columns; None for periods.
 
-    wholes: of each row.
+    wholes: of each row. names: the columns said in full.
     """
 
     head: str
@@ -35,6 +36,7 @@ class Grid(NamedTuple):
     row_keys: list[object]
     column_keys: list[object]
     wholes: list[Value]
+    names: list[str]
 
 
 def of_two(desk: Desk, answer: Answer) -> Grid:
@@ -47,9 +49,8 @@ def of_two(desk: Desk, answer: Answer) -> Grid:
     }  # fmt: skip
     rows, columns = parts.names(desk, answer, 0, row_keys), parts.names(desk, answer, 1, column_keys)
     head = answer.subject.columns[answer.question.groups[0]].title[words.language]
-    return Grid(
-        head, rows, columns, values, row_keys, column_keys, [value(each, words) for each in first.values()]
-    )
+    wholes = [value(each, words) for each in first.values()]
+    return Grid(head, rows, columns, values, row_keys, column_keys, wholes, columns)
 
 
 def pivot_value(answer: Answer, row: object, column: object, words: Words) -> Value:
@@ -61,7 +62,7 @@ def pivot_value(answer: Answer, row: object, column: object, words: Words) -> Va
     if any(each.delivered == "no" for each in around):
         return words.not_delivered
     if answer.indicator.kind in ("ratio", "quantile"):
-        return "—"
+        return MISSING
     return words.withheld if any(each.is_suppressed for each in (answer.whole, *around)) else 0.0
 
 
@@ -80,8 +81,9 @@ def over_time(desk: Desk, answer: Answer) -> Grid:
     head = answer.subject.columns[answer.question.groups[0]].title[words.language]
     names = [_period(words, each, at) for at, each in enumerate(found.periods)]
     wholes = [course.shown[-1] if course.shown else None for course in found.groups]
-    return Grid(head, [each.label for each in found.groups], names, values,
-                [each.key for each in found.groups], [None] * len(names), wholes)  # fmt: skip
+    rows, keys = [each.label for each in found.groups], [each.key for each in found.groups]
+    full = list(map(words.period, found.periods))
+    return Grid(head, rows, names, values, keys, [None] * len(names), wholes, full)
 
 
 def _period(words: Words, period, at: int) -> str:
@@ -99,6 +101,7 @@ def heat(desk: Desk, answer: Answer) -> Exhibit:
     shown = {at: each for at, each in grid.values.items() if at[0] < MOST_ROWS}
     numbers = {at: each for at, each in shown.items() if not isinstance(each, str) and each is not None}
     texts = {at: each for at, each in shown.items() if isinstance(each, str)}
+    plain = [at for at in numbers if not _is_own(answer, grid, *at)]
     rows = grid.rows[:MOST_ROWS]
     has_hidden = words.withheld in texts.values()
     hidden = [words.say("{sign}: withheld", sign=WITHHELD)] if has_hidden else []
@@ -107,30 +110,49 @@ def heat(desk: Desk, answer: Answer) -> Exhibit:
         for column, name in enumerate(grid.columns)
     )
     return Exhibit(
-        "heat", _largest(desk, answer, grid), parts.subtitle(desk, answer, *hidden, when=_when(grid, is_timed)),
-        cells(rows, grid.columns, numbers, words, indicator.unit, texts),
+        "heat", _largest(desk, answer, grid), parts.subtitle(desk, answer, *hidden, when=_when(words, grid, is_timed)),
+        cells(rows, grid.columns, numbers, words, indicator.unit, texts, plain),
         Plot("grid", grid.head, tuple(rows), lines, indicator.unit),
         parts.ids(answer), _note(desk, answer, count), is_wide=len(grid.columns) > WIDE,
     )  # fmt: skip
 
 
-def _when(grid: Grid, is_timed: bool) -> str:
-    return f"{grid.columns[0]} – {grid.columns[-1]}" if is_timed and grid.columns else ""
+def _when(words: Words, grid: Grid, is_timed: bool) -> str:
+    if not is_timed or not grid.columns:
+        return ""
+    return words.say("{low} to {high}", low=grid.names[0], high=grid.names[-1])
 
 
 def _largest(desk: Desk, answer: Answer, grid: Grid) -> str:
-    words, what = desk.words, question_words.counted(desk, answer.question)
-    if not grid.values:
+    """The largest cell; of rates of events those that are apart from the whole by more than chance."""
+    words, indicator = desk.words, answer.indicator
+    what = question_words.counted(desk, answer.question)
+    own = {at: each for at, each in grid.values.items() if _is_own(answer, grid, *at)}
+    if not any(isinstance(each, float) for each in own.values()):
         return said_of.nothing(answer.whole, what, words)
-    found = [
-        (grid.rows[row], grid.columns[column], None if isinstance(each, str) else each)
-        for (row, column), each in grid.values.items()
-        if not is_rest(grid.row_keys[row])
-        and (answer.question.is_over_time or not is_rest(grid.column_keys[column]))
+    labels = [
+        words.either("{}·{}", "{}, {}").format(grid.rows[row], grid.names[column]) for row, column in own
     ]
-    unknown = sum(isinstance(each, str) and each != "—" for each in grid.values.values())
-    is_rate = answer.indicator.kind in ("ratio", "quantile")
-    return said_of.largest_cell(found, what, answer.indicator.unit, words, is_rate, unknown)
+    if parts.is_share(indicator) and not indicator.is_stock and not answer.question.is_over_time:
+        groups = [_group(answer, grid, at, label, words) for at, label in zip(own, labels, strict=True)]
+        return said_of.apart(groups, answer.whole.value, what, words)
+    numbers = [each if isinstance(each, float) else None for each in own.values()]
+    absent = [each for each in grid.values.values() if isinstance(each, str) and each != MISSING]
+    if indicator.kind in ("ratio", "quantile"):
+        return said_of.extremes(labels, numbers, indicator.unit, what, words, absent)
+    return said_of.most(labels, numbers, None, what, indicator.unit, words, absent)
+
+
+def _is_own(answer: Answer, grid: Grid, row: int, column: int) -> bool:
+    is_time = answer.question.is_over_time
+    return not is_rest(grid.row_keys[row]) and (is_time or not is_rest(grid.column_keys[column]))
+
+
+def _group(answer: Answer, grid: Grid, at: tuple[int, int], label: str, words: Words) -> Group:
+    reading = answer.groups.get((grid.row_keys[at[0]], grid.column_keys[at[1]]))
+    if reading is None or not isinstance(grid.values[at], float):
+        return Group(label, None, None, None, None, str(grid.values[at]))
+    return Group(label, reading.value, reading.low, reading.high, reading.denominator)
 
 
 def stacks(desk: Desk, answer: Answer) -> Exhibit:
@@ -174,7 +196,9 @@ def _turned(desk: Desk, answer: Answer, found) -> Grid:
     }  # fmt: skip
     rows, columns = list(map(words.period, found.periods)), [each.label for each in found.groups]
     keys = [each.key for each in found.groups]
-    return Grid(words.say("Period"), rows, columns, values, [None] * len(rows), keys, found.whole.shown)
+    return Grid(
+        words.say("Period"), rows, columns, values, [None] * len(rows), keys, found.whole.shown, columns
+    )
 
 
 def _parts(words: Words, grid: Grid, column) -> list[Part]:

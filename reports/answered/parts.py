@@ -74,6 +74,11 @@ def adds_up(indicator: Indicator) -> bool:
     return indicator.kind in ADDS_UP
 
 
+def has_parts(indicator: Indicator) -> bool:
+    """Whether a group is a share of the whole: points are deducted too."""
+    return adds_up(indicator) and indicator.unit != "points"
+
+
 def is_share(indicator: Indicator) -> bool:
     return indicator.kind == "ratio" and indicator.unit == "percent"
 

@@ -21,7 +21,8 @@ SEXES = ("male", "female")
 def number(desk: Desk, answer: Answer) -> Exhibit:
     words, reading = desk.words, named(desk, answer, answer.whole)
     amount = cards.amount(reading, words)
-    lines = [findings.basis(reading, words), *_beside(desk, answer)]
+    is_quotient = answer.indicator.kind in ("ratio", "quantile")
+    lines = [findings.basis(reading, words) if is_quotient else "", *_beside(desk, answer)]
     past = parts.before(answer, reading)
     now = parts.instead(reading, words) or reading.value
     told = [(words.period(desk.period.year_before()), past)] if past is not None else []

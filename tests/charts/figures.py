@@ -6,7 +6,7 @@ from charts.area_heat import area_heat
 from charts.backlog import backlog
 from charts.burnup import burnup
 from charts.cells import cells as draw_cells
-from charts.courses import courses
+from charts.courses import Line, courses
 from charts.criteria import Area, criteria
 from charts.criteria_tree import Branch, Leaf, criteria_tree
 from charts.difference import Step, difference
@@ -129,8 +129,10 @@ def filled(words) -> dict:
         ),
         "courses": courses(
             MONTHS,
-            {label: [None, *(at * 10 + n for n in range(35))] for at, label in enumerate(ESTATES)},
-            {label: f"categorical-{1 + at % 8}" for at, label in enumerate(ESTATES)},
+            [
+                Line(label, f"categorical-{1 + at % 8}", [None, *(at * 10 + n for n in range(35))])
+                for at, label in enumerate(ESTATES)
+            ],
             [f"第{n}月" for n in range(36)],
             words,
             "records",
@@ -274,7 +276,7 @@ def unfilled(words) -> dict:
         "ranking": ranking([], [], words, "people"),
         "trend": trend([], [], [], words, "percent"),
         "cells": draw_cells([], [], {}, words, "records"),
-        "courses": courses(MONTHS, {"现场": [None] * 36}, {"现场": "accent"}, [""] * 36, words, "records"),
+        "courses": courses(MONTHS, [Line("现场", "accent", [None] * 36)], [""] * 36, words, "records"),
         "stacked": stacked([], [], [], words, "people"),
         "one_number": one_number("", "", [], words),
         "xmr": xmr([], [], None, words),
