@@ -17,6 +17,7 @@ PAGES = (
     ("staff", "Staff"),
     ("honours", "Honours"),
     ("meeting", "Meeting"),
+    ("explore", "Explore"),
     ("definitions", "Definitions"),
     ("data", "Data"),
     ("bring_in", "Import"),

@@ -19,6 +19,7 @@ async function draw(box, { library, figure, alt }) {
   const width = box.watched ? box.layout.width : box.clientWidth;
   await Plotly.react(box, data, { ...layout, width }, SETTINGS);
   if (box.watched) return;
+  box.on("plotly_click", ({ points }) => points[0].customdata && box.chosen(points[0].customdata));
   box.watched = new ResizeObserver(() => {
     const width = box.clientWidth;
     if (width && box.layout.width !== width) Plotly.relayout(box, { width });
@@ -33,9 +34,11 @@ function write(place, html) {
 export default function ({ data, parentElement, setTriggerValue }) {
   write(parentElement.querySelector(".fig-top"), data.above);
   write(parentElement.querySelector(".fig-end"), data.below);
-  if (data.figure) draw(parentElement.querySelector(".chart"), data);
+  const box = parentElement.querySelector(".chart");
+  box.chosen = (name) => setTriggerValue("chosen", name);
+  if (data.figure) draw(box, data);
   parentElement.onclick = ({ target }) => {
     const button = target.closest("[data-chosen]");
-    if (button) setTriggerValue("chosen", button.dataset.chosen);
+    if (button) box.chosen(button.dataset.chosen);
   };
 }

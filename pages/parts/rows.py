@@ -48,7 +48,7 @@ def open_rows(desk: Desk, indicator_id: str, where: Mapping[str, object] | None 
     def quote() -> None:
         quoting.offer(desk, indicator, desk.period, wanted)
 
-    said = (_number(reading, words), words.period(desk.period), place)
+    said = (number(reading, words), words.period(desk.period), place)
     _dialog(desk, Asked(indicator, read, desk.period.key, said, reading.is_suppressed), quote)
 
 
@@ -70,19 +70,29 @@ def open_rows_between(
 
 def _dialog(desk: Desk, asked: Asked, quote: Callable[[], None] | None = None) -> None:
     """quote: offers a code of the number; None where the days are no period that a receipt could name."""
-    st.session_state[LOGGED] = ()
-    row_names.forget()
+    begin()
 
     @st.dialog(asked.indicator.title[desk.words.language], width="large")
     def show() -> None:
         if quote:
             quote()
-        if asked.is_withheld:
-            st.info(desk.words.say("This number is withheld, as few people are behind it; so are its rows."))
-        elif not asked.indicator.sensitive or _is_let_in(desk, asked):
-            _rows(desk, asked)
+        within(desk, asked)
 
     show()
+
+
+def begin() -> None:
+    """Before a dialog opens: what was opened or named in the one before is forgotten."""
+    st.session_state[LOGGED] = ()
+    row_names.forget()
+
+
+def within(desk: Desk, asked: Asked) -> None:
+    """In a dialog: the rows, for who may see them."""
+    if asked.is_withheld:
+        st.info(desk.words.say("This number is withheld, as few people are behind it; so are its rows."))
+    elif not asked.indicator.sensitive or _is_let_in(desk, asked):
+        _rows(desk, asked)
 
 
 def _is_let_in(desk: Desk, asked: Asked) -> bool:
@@ -105,7 +115,7 @@ def _rows(desk: Desk, asked: Asked) -> None:
     st.dataframe(named, hide_index=True, height=min(420, 38 + 35 * len(table)), key="rows")
 
 
-def _number(reading: Reading, words: Words) -> str:
+def number(reading: Reading, words: Words) -> str:
     """The number as pages show it; a quotient with what it is one of."""
     if reading.value is None or reading.indicator.kind != "ratio":
         return words.reading(reading)

@@ -30,6 +30,11 @@ BEHIND = (
 VIEWS = (
     *(f"/campaign?view={each}" for each in ("parts", "plan", "dates", "list")),
     *(f"/staff?view={each}" for each in ("work", "splits", "truth")),
+    "/explore?view=known",
+    "/explore?ask=on_time_rate&by=estate",
+    "/explore?ask=residents&by=age_group,sex&only=estate:桃园里",
+    "/explore?ask=service_volume&by=window,time&grain=quarter",
+    "/explore?ask=service_volume&by=item,weekday&top=5&only=channel:phone",
     *(f"/lists?list={each}" for each in ("elders_80_not_visited", "cases_overdue")),
 )
 PATIENCE = 30_000  # ms until a click shows

@@ -1,0 +1,138 @@
+"""The filters of a question: each a button that says what it keeps and opens to be changed; and one to add another."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from pages.parts import asking
+from pages.parts.desk import Desk
+from questions.question import Only, Question
+from questions.subjects import Column, Subject
+from questions.values import values
+from reports import group_names, question_words
+
+ADDING = "narrowing-added"  # the column whose filter is being made, in the session
+NOT_STATED = "~"
+
+
+def filters(desk: Desk, question: Question, found: Subject) -> None:
+    words = desk.words
+    st.html(f'<p class="shelf-label">{words.say("Only")}</p>')
+    adding = st.session_state.get(ADDING)
+    for only in question.only:
+        with st.popover(_said(desk, question, only), width="stretch", key=f"only-{only.column}"):
+            _editor(desk, question, found, found.columns[only.column], only)
+    if adding in found.columns and adding not in [each.column for each in question.only]:
+        with st.container(border=True, key="only-new"):
+            _editor(desk, question, found, found.columns[adding], Only(adding))
+    taken = {each.column for each in question.only}
+    free = {name: each.title[words.language] for name, each in found.columns.items() if name not in taken}
+    if free:
+        st.selectbox(
+            words.say("Only"), list(free), None, format_func=free.get, key=f"only-add-{len(taken)}",
+            placeholder=words.say("Add a condition"), label_visibility="collapsed", on_change=_add,
+            args=(f"only-add-{len(taken)}",),
+        )  # fmt: skip
+
+
+def _said(desk: Desk, question: Question, only: Only) -> str:
+    return question_words.only(desk, replace(question, only=(only,)))[0]
+
+
+def _add(key: str) -> None:
+    st.session_state[ADDING] = st.session_state[key]
+
+
+def _editor(desk: Desk, question: Question, found: Subject, column: Column, only: Only) -> None:
+    words, key = desk.words, f"edit-{column.name}"
+    st.html(f'<p class="shelf-label">{column.title[words.language]}</p>')
+    edit = {"number": _numbers, "date": _days}.get(column.kind, _values)
+    edit(desk, question, found, column, only, key)
+    st.session_state[f"{key}-not"] = only.is_not
+    is_set = bool(only.values) or only.is_range
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.checkbox(
+            words.say("all but these"), key=f"{key}-not", disabled=not is_set, on_change=_turn,
+            args=(question, only, f"{key}-not"),
+        )  # fmt: skip
+        st.button(
+            words.say("Remove"),
+            key=f"{key}-remove",
+            type="tertiary",
+            on_click=_remove,
+            args=(question, column.name),
+        )
+
+
+def _values(desk: Desk, question: Question, found: Subject, column: Column, only: Only, key: str) -> None:
+    words = desk.words
+    if column.kind == "flag":
+        names = {"yes": words.say("Yes"), "no": words.say("No"), NOT_STATED: words.say("not stated")}
+    else:
+        met = desk.ask(values, found.name, column.name)
+        keys = [NOT_STATED if each is None else str(each) for each in met]
+        names = dict(zip(keys, group_names.labels(desk, found, column, met), strict=True))
+    chosen = [NOT_STATED if each is None else each for each in only.values]
+    names |= {each: each for each in chosen if each not in names}
+    st.session_state[key] = chosen
+    st.multiselect(
+        column.title[words.language], list(names), format_func=names.get, key=key, label_visibility="collapsed",
+        placeholder=words.say("any"), on_change=_chosen, args=(question, only, key), select_all=False,
+    )  # fmt: skip
+
+
+def _numbers(desk: Desk, question: Question, found: Subject, column: Column, only: Only, key: str) -> None:
+    words = desk.words
+    if only.values:  # such as no hour: kept as it was asked, and changed by a range
+        st.caption(_said(desk, question, only))
+    with st.container(horizontal=True, gap="xsmall"):
+        for end, label in (("low", words.say("from")), ("high", words.say("to"))):
+            said = getattr(only, end)
+            st.session_state[f"{key}-{end}"] = None if not said else float(said) if "." in said else int(said)
+            st.number_input(
+                label, value=None, step=1, key=f"{key}-{end}", placeholder=words.say("any"), on_change=_ends,
+                args=(question, only, key),
+            )  # fmt: skip
+
+
+def _days(desk: Desk, question: Question, found: Subject, column: Column, only: Only, key: str) -> None:
+    words = desk.words
+    with st.container(horizontal=True, gap="xsmall"):
+        for end, label in (("low", words.say("from")), ("high", words.say("to"))):
+            said = getattr(only, end)
+            st.session_state[f"{key}-{end}"] = date.fromisoformat(said) if said else None
+            st.date_input(
+                label, value=None, key=f"{key}-{end}", format="YYYY-MM-DD", on_change=_ends, args=(question, only, key),
+                min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+            )  # fmt: skip
+
+
+def _chosen(question: Question, only: Only, key: str) -> None:
+    said = tuple(None if each == NOT_STATED else each for each in st.session_state[key])
+    _keep(question, Only(only.column, said, is_not=only.is_not) if said else None, only.column)
+
+
+def _ends(question: Question, only: Only, key: str) -> None:
+    low, high = (_end(st.session_state[f"{key}-{end}"]) for end in ("low", "high"))
+    made = Only(only.column, low=low, high=high, is_not=only.is_not) if low or high else None
+    _keep(question, made, only.column)
+
+
+def _end(value: object) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else f"{value:g}"
+
+
+def _turn(question: Question, only: Only, key: str) -> None:
+    _keep(question, Only(only.column, only.values, only.low, only.high, st.session_state[key]), only.column)
+
+
+def _remove(question: Question, column: str) -> None:
+    st.session_state.pop(ADDING, None)
+    _keep(question, None, column)
+
+
+def _keep(question: Question, only: Only | None, column: str) -> None:
+    asking.keep(asking.narrowed(question, only, column))
