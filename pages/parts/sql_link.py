@@ -20,7 +20,8 @@ def link(words: Words) -> None:
 
 
 def of_indicator(words: Words, indicator_id: str) -> None:
-    """The way to the query of an indicator."""
+    """The way to the query of an indicator, as it is defined, whatever was changed there before."""
+    sql_text.forget_address()
     st.page_link(
         PAGE, label=words.say("Open in SQL ›"), width="content",
         query_params={**choices.address(), "indicator": indicator_id},

@@ -6,27 +6,35 @@ function list(desk, json) {
   desk.tables.replaceChildren(...desk.known.tables.map((table) => {
     const whole = document.createElement("details");
     const head = document.createElement("summary");
-    head.append(Object.assign(document.createElement("code"), { textContent: table.name }), ` ${table.said}`);
-    whole.append(head, entry(table.name, desk.said.name), ...table.columns.flatMap((each) => column(desk, each)));
+    head.append(Object.assign(document.createElement("code"), { textContent: table.name }), " ", meaning(desk, table.said));
+    whole.append(head, entry(desk, table.name, desk.said.name), ...table.columns.flatMap((each) => column(desk, each)));
     return whole;
   }));
   look(desk);
 }
 
 function column(desk, { write, said, type, codes: list }) {
-  const codes = (desk.known.codes[list] ?? []).map(([code, meaning]) => entry(`'${code}'`, meaning, "", "code"));
-  return [entry(write, said, type), ...codes];
+  const codes = (desk.known.codes[list] ?? []).map(([code, word]) => entry(desk, `'${code}'`, word, "", "code"));
+  return [entry(desk, write, said, type), ...codes];
 }
 
-function entry(write, said, type = "", kind = "") {
+function entry(desk, write, said, type = "", kind = "") {
   const button = Object.assign(document.createElement("button"), { type: "button", className: kind });
   button.dataset.write = write;
   button.append(
     Object.assign(document.createElement("code"), { textContent: write }), " ",
-    Object.assign(document.createElement("span"), { textContent: said }),
+    meaning(desk, said),
   );
   if (type) button.title = type;
   return button;
+}
+
+/* Names and codes that a Chinese sentence mentions stand out of it. */
+function meaning(desk, said) {
+  const whole = document.createElement("span");
+  const parts = desk.root.lang === "en" ? [said] : said.split(/([A-Za-z][\w.]*)/);
+  whole.append(...parts.map((text, at) => at % 2 ? Object.assign(document.createElement("code"), { textContent: text }) : text));
+  return whole;
 }
 
 /* What holds the word looked for stays; of a table that does itself, all of it. */

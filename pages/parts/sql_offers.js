@@ -18,9 +18,8 @@ function option(desk, { kind, write, said, detail }, number) {
   Object.assign(line, { role: "option", id: `${desk.offers.id}-${number}`, className: kind });
   line.dataset.at = number;
   const name = Object.assign(document.createElement("code"), { textContent: write });
-  const meaning = Object.assign(document.createElement("span"), { textContent: said || desk.said.kinds[kind] });
   const type = Object.assign(document.createElement("code"), { textContent: detail.toLowerCase(), className: "type" });
-  line.append(name, meaning, ...(detail ? [type] : []));
+  line.append(name, meaning(desk, said || desk.said.kinds[kind]), ...(detail ? [type] : []));
   return line;
 }
 

@@ -16,9 +16,9 @@ from reports.answer_chart import Chartable
 ON_A_PAGE = 100
 TALLEST = 560  # px
 KINDS = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "parquet": "application/vnd.apache.parquet",
+    "csv": ("CSV", "text/csv"),
+    "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "parquet": ("Parquet", "application/vnd.apache.parquet"),
 }
 
 
@@ -69,11 +69,9 @@ def _download(desk: Desk, answer: Answer) -> None:
         "xlsx": lambda: downloads.xlsx(table, _facts(desk, answer), {}, language=words.language),
         "parquet": lambda: downloads.parquet(table),
     }
-    for kind, mime in KINDS.items():
-        st.download_button(
-            kind.upper() if kind != "parquet" else "Parquet", make[kind], f"{answer.build_id}-{answer.number}.{kind}",
-            mime, key=f"sql-{kind}-{answer.number}", on_click="ignore",
-        )  # fmt: skip
+    for kind, (said, mime) in KINDS.items():
+        name = f"{answer.build_id}-{answer.number}.{kind}"
+        st.download_button(said, make[kind], name, mime, key=f"sql-{kind}-{answer.number}", on_click="ignore")
 
 
 def _facts(desk: Desk, answer: Answer) -> list[tuple[str, str]]:
@@ -123,4 +121,5 @@ def _chart(desk: Desk, answer: Answer, drawable: Chartable) -> None:
         words.say_many("{n} shorter bar is not drawn", "{n} shorter bars are not drawn", left) if left else ""
     )
     title = words.say("{number} by {label}", number=number, label=drawable.label)
-    show.figure("sql-answer", title, "", answer_chart.figure(table, drawable, number, words), note)
+    drawn = answer_chart.figure(table, drawable, number, words)
+    show.figure("sql-answer", title, "", drawn, note, wide=drawable.form == "line")

@@ -19,10 +19,11 @@ EVERY = 0.5  # seconds between two looks at a longer one
 
 
 class Asked(NamedTuple):
-    """A query on its way. began: by the monotonic clock."""
+    """A query on its way. build_id: of the build that is asked; began: by the monotonic clock."""
 
     text: str
     running: Running
+    build_id: str
     began: float
 
 
@@ -55,7 +56,7 @@ def begin(desk: Desk, text: str, values: dict[str, object]) -> None:
         before.running.cancel()
     st.session_state.pop(FAULT, None)
     try:
-        asked = Asked(text, start(desk.build, text, values), monotonic())
+        asked = Asked(text, start(desk.build, text, values), desk.build_id, monotonic())
     except Refused as refused:
         st.session_state[FAULT] = _fault(desk, text, refused)
     else:
@@ -103,23 +104,22 @@ def _collect(desk: Desk, asked: Asked) -> None:
         return
     before = answer()
     number = before.number + 1 if before else 1
-    st.session_state[ANSWER] = Answer(
-        number, asked.text, desk.build_id, result, _keep(desk, asked.text, result)
-    )
+    note = _keep(desk, asked, result)
+    st.session_state[ANSWER] = Answer(number, asked.text, asked.build_id, result, note)
 
 
-def _keep(desk: Desk, text: str, result: Result) -> str:
+def _keep(desk: Desk, asked: Asked, result: Result) -> str:
     """Into the history and the address; the reason where it may stand in neither."""
     words, known = desk.words, names.everybodys(desk.build, "text of a query")
     try:
-        queries.ran(sql_text.file(), text, desk.build_id, result.seconds, len(result.table), known)
+        queries.ran(sql_text.file(), asked.text, asked.build_id, result.seconds, len(result.table), known)
     except kept.Refused as refused:
         if refused.why == kept.Refused.NAME:
             return words.say(
                 "Not kept in the history or the address: the text holds a name of the registers."
             )
         return words.say("Not kept in the history or the address: the text holds a telephone or ID number.")
-    sql_text.write_address(text)
+    sql_text.write_address(asked.text)
     return ""
 
 

@@ -53,6 +53,11 @@ def wrote(text: str, at: int) -> str:
     return st.session_state[TEXT]
 
 
+def forget_address() -> None:
+    """What the address names next is put in, even if it was the last thing named: somebody asks for it anew."""
+    st.session_state.pop(ASKED, None)
+
+
 def saved_id() -> int | None:
     """The saved query that was opened, however much of it was changed since."""
     source, _ = st.session_state.get(SOURCE, (None, ""))

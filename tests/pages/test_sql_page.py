@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from pages.parts import sql_run, sql_text
+from pages.parts import sql_link, sql_run, sql_text
 from pages.parts.sql_run import Asked
 from questions import examples
 from questions.console.ask import start
 from state import queries
 from tests.pages.screen import opened, pieces, said
-from warehouse import builds, connection
+from warehouse import connection
 
 pytestmark = pytest.mark.usefixtures("served")
 
@@ -28,7 +29,7 @@ def asked(app, build: Path, text: str, **values: object):
     running = start(build, text, values)
     assert running.wait(30)
     app.session_state[sql_text.TEXT] = text
-    app.session_state[sql_run.RUNNING] = Asked(text, running, 0.0)
+    app.session_state[sql_run.RUNNING] = Asked(text, running, build.name, 0.0)
     app.run()
     assert not app.exception, app.exception
     return app
@@ -138,7 +139,7 @@ def test_a_long_query_is_ended_by_the_button(built):
     app = opened("sql")
     running = start(built, ENDLESS)
     app.session_state[sql_text.TEXT] = ENDLESS
-    app.session_state[sql_run.RUNNING] = Asked(ENDLESS, running, 0.0)
+    app.session_state[sql_run.RUNNING] = Asked(ENDLESS, running, built.name, 0.0)
     app.run()
     assert editor(app)["isRunning"]
     app.button(key="sql-cancel").click().run()
@@ -194,4 +195,21 @@ def test_the_way_here_leads_from_every_definition():
     app = opened("definitions")
     links = [each.proto.label for each in app.get("page_link")]
     assert "用SQL提问 ›" in links
-    assert builds.STATE.exists()
+    app.selectbox(key="definition-zh").set_value("on_time_rate").run()
+    (link,) = [each.proto for each in app.get("page_link") if each.proto.label == "在SQL查询中打开 ›"]
+    assert "indicator=on_time_rate" in link.query_string
+
+
+def test_another_page_puts_its_query_here_and_comes_along(monkeypatch):
+    gone = []
+    monkeypatch.setattr(sql_link.st, "switch_page", lambda page, query_params: gone.append(page))
+
+    def elsewhere() -> None:
+        from pages.parts.sql_link import open_in_sql
+
+        open_in_sql("select 1")
+
+    app = AppTest.from_function(elsewhere).run()
+    assert gone == ["pages/sql.py"]
+    handed_on = {name: app.session_state[name] for name in (sql_text.TEXT, sql_text.VERSION, sql_text.SOURCE)}
+    assert editor(opened("sql", handed_on))["text"] == "select 1"

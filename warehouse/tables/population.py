@@ -17,7 +17,7 @@ RESIDENT_TRAITS = (
         "is_resident",
         "BOOLEAN",
         "是否计入常住人口；以最新一份台账为准，过去各月也按它",
-        "counts as usual resident (常住人口); as in the newest register, in past months too",
+        "counts as usual resident; as in the newest register, in past months too",
     ),
     Field("is_party_member", "BOOLEAN", "党员（含预备党员）", "Party member, probationary included"),
     Field("is_disabled", "BOOLEAN", "持残疾证", "holds a disability card"),

@@ -1,12 +1,13 @@
 """A query written, completed, run, mended and stopped in a real Chromium."""
 
 import re
+from pathlib import Path
 
-import duckdb
 import pytest
 from playwright.sync_api import expect
 
 from warehouse import builds as build_folders
+from warehouse import connection
 
 PATIENCE = 60_000  # ms until an answer shows: the process of a query has to start
 ENDLESS = "select count(*) from range(100000000) as a, range(100000000) as b"
@@ -74,7 +75,7 @@ def test_a_query_is_completed_by_keys_and_run_by_ctrl_enter(desk, builds):
     )
     assert area(desk).input_value() == query
     run(desk)
-    with duckdb.connect(str(build_folders.newest(builds) / build_folders.WAREHOUSE), read_only=True) as con:
+    with connection.open_warehouse(build_folders.newest(builds)) as con:
         rows = con.execute(query).fetchall()
     expect(desk.page.locator(".sec").last).to_contain_text(f"{len(rows)}行", timeout=PATIENCE)
     expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible()
@@ -152,6 +153,19 @@ def test_a_parameter_has_an_input_and_its_value_is_asked_with(desk):
     cells = desk.page.locator("[data-testid=stDataFrame] [role=gridcell]")
     expect(cells).to_have_text(["桃园里", "42"], timeout=PATIENCE)
     assert "桃园里" not in desk.page.evaluate("decodeURI(location.href)")
+
+
+def test_the_answer_is_saved_as_a_file(desk):
+    write(desk, "select '桃园里' as estate, 3 as n")
+    run(desk)
+    expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+    for name, beginning in (("CSV", b"\xef\xbb\xbf"), ("Excel", b"PK"), ("Parquet", b"PAR1")):
+        with desk.page.expect_download(timeout=PATIENCE) as saved:
+            desk.page.get_by_role("button", name=name).click()
+        data = Path(saved.value.path()).read_bytes()
+        assert data.startswith(beginning)
+        if name == "CSV":
+            assert data.decode("utf-8-sig").splitlines()[1:] == ['"桃园里",3']
 
 
 def test_a_click_in_the_dictionary_writes_the_name_at_the_caret(desk):
