@@ -2,10 +2,12 @@
 
 from pages.parts import desk as desks
 from pages.parts import frame, sql_editor, sql_kept, sql_parameters, sql_result, sql_run, sql_text
+from questions.console.ask import make_ready
 
 desk = desks.open_desk()
 words = desk.words
 text, version = sql_text.standing(desk)
+make_ready()
 
 frame.page(
     desk,

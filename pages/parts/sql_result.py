@@ -5,21 +5,16 @@ from datetime import datetime
 import streamlit as st
 
 from charts.words import MISSING, Words
-from pages.parts import show
+from pages.parts import download_menu, show
 from pages.parts.desk import Desk
+from pages.parts.download_menu import Content
 from pages.parts.sql_run import Answer
-from questions import downloads
 from questions.console.ask import Result
 from reports import answer_chart, imprint
 from reports.answer_chart import Chartable
 
 ON_A_PAGE = 100
 TALLEST = 560  # px
-KINDS = {
-    "csv": ("CSV", "text/csv"),
-    "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "parquet": ("Parquet", "application/vnd.apache.parquet"),
-}
 
 
 def result(desk: Desk, answer: Answer) -> None:
@@ -64,21 +59,17 @@ def _look(desk: Desk, answer: Answer, drawable: Chartable | None) -> str:
 
 def _download(desk: Desk, answer: Answer) -> None:
     words, table = desk.words, answer.result.table
-    make = {
-        "csv": lambda: downloads.csv(table),
-        "xlsx": lambda: downloads.xlsx(table, _facts(desk, answer), {}, language=words.language),
-        "parquet": lambda: downloads.parquet(table),
-    }
-    for kind, (said, mime) in KINDS.items():
-        name = f"{answer.build_id}-{answer.number}.{kind}"
-        st.download_button(said, make[kind], name, mime, key=f"sql-{kind}-{answer.number}", on_click="ignore")
+    content = Content(table, _facts(desk, answer), {})
+    name = [desk.community.name[words.language], words.say("Answer of the query"), answer.build_id]
+    download_menu.offer(words, name, lambda: content, f"sql-files-{answer.number}", len(table))
 
 
 def _facts(desk: Desk, answer: Answer) -> list[tuple[str, str]]:
     """What the first sheet of a workbook says."""
     words, found = desk.words, answer.result
     about = imprint.imprint(desk, "", "", datetime.now())
-    said = [about.data_date, about.build, about.made_at, *filter(None, [about.fictional])]
+    build = words.say("Build {build}", build=answer.build_id)
+    said = [about.data_date, build, about.made_at, *filter(None, [about.fictional])]
     return [
         (words.say("Query in SQL"), answer.text),
         (words.say("Answer of the query"), _rows(words, found)),

@@ -159,6 +159,7 @@ def test_the_answer_is_saved_as_a_file(desk):
     write(desk, "select '桃园里' as estate, 3 as n")
     run(desk)
     expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+    desk.page.get_by_role("button", name="下载").click()
     for name, beginning in (("CSV", b"\xef\xbb\xbf"), ("Excel", b"PK"), ("Parquet", b"PAR1")):
         with desk.page.expect_download(timeout=PATIENCE) as saved:
             desk.page.get_by_role("button", name=name).click()
