@@ -1,16 +1,16 @@
-"""Groups over time: a line each, its name and last value at its end; beyond seven the others are thin and grey."""
+"""Groups over time: a line each, its name and last value at its end; beyond seven the next are thin and grey."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from charts.base import empty, figure, folded, gaps, hover, note, text_width
+from charts.base import empty, figure, folded, gaps, note, text_width
 from charts.drawing import Drawing
 from charts.theme import CHART, LIGHT
 from charts.words import RATES, Words
 
 HEIGHT, TICKS = 320, 6
-MOST = 7  # lines that are told apart
+MOST, CONTEXT = 7, 12  # lines that are told apart; thin ones beside them
 DASHES = ("solid", "7px,3px", "2px,3px", "9px,3px,2px,3px")  # in print the colours are shades of grey
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "circle-open", "square-open", "diamond-open")
 LABEL_WIDTH, GAP = 104, 17
@@ -29,8 +29,8 @@ def courses(
     days: Sequence[date], lines: Sequence[Line], names: Sequence[str], words: Words, unit: str,
     is_partial: bool = False,
 ) -> Drawing:  # fmt: skip
-    """lines: in the order they are spoken of. names: the periods in words. is_partial: the last period is not over;
-    its points are hollow.
+    """lines: in the order they are spoken of, 19 at most. names: the periods in words. is_partial: the last
+    period is not over; its points are hollow.
 
     Counts from zero, rates from where they are. Empty: says so.
     """
@@ -39,7 +39,7 @@ def courses(
     if not known:
         return empty(words, HEIGHT)
     low, high = _span(known, unit)
-    traces = [_context(days, line, names, words, unit) for line in drawn[MOST:]]
+    traces = [_context(days, line) for line in drawn[MOST : MOST + CONTEXT]]
     traces += [_line(days, line, at, names, words, unit, is_partial) for at, line in enumerate(drawn[:MOST])]
     notes, right = _ends(drawn[:MOST], (high - low) / (HEIGHT - UNDER - OVER), words, unit)
     edge, shown = (days[-1] - days[0]) * 0.02, _ticks(len(days))
@@ -85,7 +85,7 @@ def _ticks(n: int) -> list[int]:
 
 
 def _line(days, line: Line, at: int, names, words: Words, unit: str, is_partial: bool) -> dict:
-    label, color, values = line
+    color, values = line.color, line.values
     last = len(values) - 1
     marked = [place for place in range(len(values)) if place == last or _is_alone(values, place)]
     symbol = SYMBOLS[at % len(SYMBOLS)]
@@ -108,9 +108,7 @@ def _line(days, line: Line, at: int, names, words: Words, unit: str, is_partial:
             "line": {"color": LIGHT[color], "width": 2},
         },
         "cliponaxis": False,
-        **hover(
-            f"{when} {label} {words.value(value, unit)}" for when, value in zip(names, values, strict=True)
-        ),
+        **_said_of(line, names, words, unit),
     }
 
 
@@ -120,16 +118,22 @@ def _is_alone(values: Sequence[float | None], at: int) -> bool:
     return around[at + 1] is not None and around[at] is None and around[at + 2] is None
 
 
-def _context(days, line: Line, names, words: Words, unit: str) -> dict:
-    said = zip(names, line.values, strict=True)
+def _context(days, line: Line) -> dict:
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [day.isoformat() for day in days],
         "y": line.values,
         "line": {"color": LIGHT["rule-strong"], "width": 1},
-        **hover(f"{when} {line.label} {words.value(value, unit)}" for when, value in said),
+        "hoverinfo": "skip",
     }
+
+
+def _said_of(line: Line, names: Sequence[str], words: Words, unit: str) -> dict:
+    """The hover text: the label once, as it may be long, then the period and its number."""
+    said = [f"{when} {words.value(value, unit)}" for when, value in zip(names, line.values, strict=True)]
+    label = line.label.replace("%", "％")  # a sign of its own in a template
+    return {"hovertext": said, "hovertemplate": f"{label} %{{hovertext}}<extra></extra>"}
 
 
 def _ends(drawn: Sequence[Line], per_px: float, words: Words, unit: str) -> tuple[list[dict], int]:

@@ -81,6 +81,12 @@ BY_COLUMN: Mapping[str, Callable[[Words, object], str]] = {
     "age_group": lambda words, value: words.age_group(_whole(value)),
     "weekday": lambda words, value: words.weekday(_whole(value)),
     "hour": lambda words, value: words.hour(_whole(value)),
+    "services_in_month": lambda words, value: words.value(_whole(value), "records"),
+    "services_in_year": lambda words, value: words.value(_whole(value), "records"),
+    "visits_in_month": lambda words, value: words.say_many("{n} visit", "{n} visits", _whole(value)),
+    "visits_in_year": lambda words, value: words.say_many("{n} visit", "{n} visits", _whole(value)),
+    "household_size": lambda words, value: words.value(_whole(value), "people"),
+    "members_60_plus": lambda words, value: words.value(_whole(value), "people"),
     "building_no": lambda words, value: words.say("building {n}", n=_whole(value)),
     "age_of_backlog": lambda words, value: backlog(words).get(value, str(value)),
 }

@@ -8,7 +8,7 @@ from questions.answers import Answer
 from questions.question import Form
 from reports.answered import parts
 from reports.answered.bars import bars, dots
-from reports.answered.courses import course
+from reports.answered.courses import course, history, span_subtitle
 from reports.answered.forms import chosen, forms
 from reports.answered.grids import heat, stacks
 from reports.answered.singles import number, pyramid
@@ -38,7 +38,9 @@ def exhibit(desk: Desk, answer: Answer, form: Form) -> Exhibit:
         return DRAWN[form](desk, answer)
     first = DRAWN[known[0]](desk, answer)
     blank = figure([], height=10, margin={"t": 0, "b": 0}, xaxis={"visible": False}, yaxis={"visible": False})
+    is_timed = answer.question.is_over_time
+    below = span_subtitle(desk, answer, history(desk, answer)) if is_timed else parts.subtitle(desk, answer)
     return replace(
-        first, key="table", subtitle=parts.subtitle(desk, answer), drawn=blank, legend="", is_wide=False,
+        first, key="table", subtitle=below, drawn=blank, legend="", is_wide=False,
         plot=replace(first.plot, form="grid"),
     )  # fmt: skip

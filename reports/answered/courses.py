@@ -7,10 +7,10 @@ from pandas import DataFrame, isna
 
 from charts import findings
 from charts.base import empty
-from charts.courses import MOST, Line, courses
+from charts.courses import CONTEXT, MOST, Line, courses
 from charts.findings import asked as said_of
 from charts.trend import trend
-from charts.words import MISSING
+from charts.words import MISSING, Words
 from indicators.periods import Period
 from indicators.readings import Reading, read, verdict
 from questions.answers import Answer
@@ -127,7 +127,7 @@ def _alone(desk: Desk, answer: Answer, found: History) -> Exhibit:
     if target is not None:
         lines.append(line(words.say("target"), [target] * len(days), "target"))
     return Exhibit(
-        "line", _last(desk, answer, found), _subtitle(desk, answer, found),
+        "line", _last(desk, answer, found), span_subtitle(desk, answer, found),
         trend(days, values, short_names(words, found.periods), words, indicator.unit, target, missed, found.is_partial)
         if days else empty(words),
         Plot("line", words.say("Period"), tuple(map(words.period, found.periods)), tuple(lines), indicator.unit,
@@ -150,14 +150,22 @@ def _several(desk: Desk, answer: Answer, found: History) -> Exhibit:
     lines = tuple(
         line(each.label, each.shown, "soft" if at else "main") for at, each in enumerate(told[:MOST])
     )
-    more = [words.say("thin grey lines: {n} more groups", n=len(told) - MOST)] if len(told) > MOST else []
-    more += [words.say("not drawn: {label}", label=rest.label)] if rest else []
+    more = _untold(words, len(told), rest)
     return Exhibit(
-        "line", at_last(desk, answer, found), _subtitle(desk, answer, found, *more), drawn,
+        "line", at_last(desk, answer, found), span_subtitle(desk, answer, found, *more), drawn,
         Plot("line", words.say("Period"), tuple(map(words.period, found.periods)), lines, answer.indicator.unit,
              days=_days(answer, found)),
         parts.ids(answer), parts.note(desk, answer), is_wide=len(found.periods) > NARROW,
     )  # fmt: skip
+
+
+def _untold(words: Words, count: int, rest: Course | None) -> list[str]:
+    """What the lines without a name are, and what has no line."""
+    thin, left = min(CONTEXT, count - MOST), count - MOST - CONTEXT
+    said = [words.say("thin grey lines: {n} more groups", n=thin)] if thin > 0 else []
+    absent = [rest.label] if rest else []
+    absent += [words.say("{n} more", n=left)] if left > 0 else []
+    return said + ([words.say("not drawn: {label}", label=words.join(absent))] if absent else [])
 
 
 def _dwarfing(groups: list[Course]) -> Course | None:
@@ -221,7 +229,8 @@ def at_last(desk: Desk, answer: Answer, found: History) -> str:
     return said if said == what else said_of.at_last(when, said, words)
 
 
-def _subtitle(desk: Desk, answer: Answer, found: History, *more: str) -> str:
+def span_subtitle(desk: Desk, answer: Answer, found: History, *more: str) -> str:
+    """Below the title of a course: from the first to the last period in view."""
     words = desk.words
     if not found.periods:
         return parts.subtitle(desk, answer)

@@ -18,7 +18,8 @@ from reports.answered.courses import at_last, history
 from reports.desk import Desk
 from reports.exhibit import Exhibit, Plot, Value, line
 
-MOST_ROWS, WIDE = 40, 4  # rows drawn; columns from which a telephone scrolls
+MOST_CELLS = 220  # drawn, so that a figure stays small
+WIDE = 4  # columns from which a telephone scrolls
 PERIODS = {"month": 13, "quarter": 13, "year": 10}
 MOST_PARTS = 7
 
@@ -97,12 +98,12 @@ def _period(words: Words, period, at: int) -> str:
 def heat(desk: Desk, answer: Answer) -> Exhibit:
     words, indicator, is_timed = desk.words, answer.indicator, answer.question.is_over_time
     grid = over_time(desk, answer) if is_timed else of_two(desk, answer)
-    count = len(grid.rows)
-    shown = {at: each for at, each in grid.values.items() if at[0] < MOST_ROWS}
+    count, most = len(grid.rows), _most(len(grid.columns))
+    shown = {at: each for at, each in grid.values.items() if at[0] < most}
     numbers = {at: each for at, each in shown.items() if not isinstance(each, str) and each is not None}
     texts = {at: each for at, each in shown.items() if isinstance(each, str)}
     plain = [at for at in numbers if not _is_own(answer, grid, *at)]
-    rows = grid.rows[:MOST_ROWS]
+    rows = grid.rows[:most]
     has_hidden = words.withheld in texts.values()
     hidden = [words.say("{sign}: withheld", sign=WITHHELD)] if has_hidden else []
     lines = tuple(
@@ -113,7 +114,7 @@ def heat(desk: Desk, answer: Answer) -> Exhibit:
         "heat", _largest(desk, answer, grid), parts.subtitle(desk, answer, *hidden, when=_when(words, grid, is_timed)),
         cells(rows, grid.columns, numbers, words, indicator.unit, texts, plain),
         Plot("grid", grid.head, tuple(rows), lines, indicator.unit),
-        parts.ids(answer), _note(desk, answer, count), is_wide=len(grid.columns) > WIDE,
+        parts.ids(answer), _note(desk, answer, count, most), is_wide=len(grid.columns) > WIDE,
     )  # fmt: skip
 
 
@@ -162,14 +163,15 @@ def stacks(desk: Desk, answer: Answer) -> Exhibit:
     grid = _turned(desk, answer, found) if is_timed else of_two(desk, answer)
     column = answer.subject.columns[answer.question.groups[0 if is_timed else 1]]
     drawn = _parts(words, grid, column)
+    most = _most(len(drawn))
     wholes = [None if isinstance(each, str) else each for each in grid.wholes]
     texts = [each if isinstance(each, str) else None for each in grid.wholes]
     shown = stacked(
-        grid.rows[:MOST_ROWS], [each._replace(values=each.values[:MOST_ROWS]) for each in drawn], wholes[:MOST_ROWS],
-        words, answer.indicator.unit, texts[:MOST_ROWS],
+        grid.rows[:most], [each._replace(values=each.values[:most]) for each in drawn], wholes[:most],
+        words, answer.indicator.unit, texts[:most],
     )  # fmt: skip
     lines = tuple(
-        line(name, [grid.values.get((row, at)) for row in range(min(MOST_ROWS, len(grid.rows)))])
+        line(name, [grid.values.get((row, at)) for row in range(min(most, len(grid.rows)))])
         for at, name in enumerate(grid.columns)
     )
     title = at_last(desk, answer, found) if is_timed else ranked(desk, answer, _first(desk, answer))
@@ -178,8 +180,8 @@ def stacks(desk: Desk, answer: Answer) -> Exhibit:
     )
     return Exhibit(
         "stacked", title, parts.subtitle(desk, answer, when=when), shown,
-        Plot("grid", grid.head, tuple(grid.rows[:MOST_ROWS]), lines, answer.indicator.unit),
-        parts.ids(answer), _note(desk, answer, len(grid.rows)), key(drawn),
+        Plot("grid", grid.head, tuple(grid.rows[:most]), lines, answer.indicator.unit),
+        parts.ids(answer), _note(desk, answer, len(grid.rows), most), key(drawn),
     )  # fmt: skip
 
 
@@ -229,11 +231,14 @@ def _number(shown: Value) -> float:
     return shown if isinstance(shown, float) else 0.0
 
 
-def _note(desk: Desk, answer: Answer, count: int) -> str:
+def _most(columns: int) -> int:
+    """How many rows are drawn."""
+    return MOST_CELLS // max(1, columns)
+
+
+def _note(desk: Desk, answer: Answer, count: int, most: int) -> str:
     words, said = desk.words, parts.note(desk, answer)
-    if count <= MOST_ROWS:
+    if count <= most:
         return said
-    more = words.say(
-        "The first {n} of {all} are drawn; the table has all", n=MOST_ROWS, all=words.number(count)
-    )
+    more = words.say("The first {n} of {all} are drawn; the table has all", n=most, all=words.number(count))
     return words.either("；", "; ").join((more, said))

@@ -51,6 +51,12 @@ def test_lines_are_told_apart_without_colour_and_those_beyond_seven_are_thin():
     assert len(written(drawn)) == 7
 
 
+def test_lines_that_nobody_could_follow_are_left_out():
+    lines = [Line(f"组{at}", "accent", [at, at]) for at in range(30)]
+    assert sum("line" in trace and trace["type"] == "scatter" and trace["mode"] != "markers+text"
+               for trace in courses(MONTHS[:2], lines, NAMES[:2], ZH, "records").data) == 19  # fmt: skip
+
+
 def test_places_too_near_are_spread_and_the_others_stay():
     places = [100.0, 10.0, 11.0, 9.0]
     moved = apart(places, 5)

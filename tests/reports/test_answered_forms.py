@@ -29,6 +29,8 @@ LINES = [
     "ask=open_cases&by=age_of_backlog",
     "ask=review_ratings&by=staff_id,rater_group",
     "ask=evidence_expiring&by=campaign_id",
+    "ask=criteria_without_evidence&by=area,time&top=0",
+    "ask=service_volume&by=item,staff_id&top=0",
 ]
 
 

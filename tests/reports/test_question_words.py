@@ -19,7 +19,7 @@ CASES = [
     ("ask=residents&only=age:60..79", "居民（月末在册）（只看：60至79岁）", None),
     ("ask=residents&only=age:..17;building_no:5..5", "居民（月末在册）（只看：17岁及以下；5幢）", None),
     ("ask=residents&only=visits_in_month:0;estate:!桃园里",
-     "居民（月末在册）（只看：当月上门次数：0；不含桃园里）", None),
+     "居民（月末在册）（只看：当月上门次数：0次；不含桃园里）", None),
     ("ask=service_volume&only=channel:phone,~;received_date:2026-09-01..2026-09-10", None,
      "Service records (only: channel telephone, not stated; received 1 Sep 2026 to 10 Sep 2026)"),
 ]  # fmt: skip
@@ -44,10 +44,11 @@ GROUPS = [
     ("residents", "age_group", [75, 80.0], ["75–79", "80+"]),
     ("service_records", "weekday", [1, "7"], ["周一", "周日"]),
     ("service_records", "hour", [8.0], ["8时"]),
-    ("residents", "household_size", [6, 7], ["6", "7"]),
+    ("residents", "household_size", [6, 7], ["6人", "7人"]),
     ("households_by_size", "household_size", [1, 6], ["1人", "6人及以上"]),
     ("open_cases", "age_of_backlog", ["not_due", "no_due_date"], ["未到期", "没有承诺期限"]),
     ("residents", "building_no", [3], ["3幢"]),
+    ("residents", "services_in_year", [0, 12.0], ["0件", "12件"]),
     ("service_records", "staff_id", ["XC01"], ["XC01"]),
 ]
 
