@@ -8,9 +8,10 @@ from questions.answers import Answer
 from questions.question import Form
 from reports.answered import parts
 from reports.answered.bars import bars, dots
-from reports.answered.courses import course, history, span_subtitle
+from reports.answered.courses import course, span_subtitle
 from reports.answered.forms import chosen, forms
 from reports.answered.grids import heat, stacks
+from reports.answered.history import history
 from reports.answered.singles import number, pyramid
 from reports.answered.tables import Table, table
 from reports.answered.told import facts, frame

@@ -11,8 +11,8 @@ from indicators.readings import Reading
 from questions.answers import Answer
 from reports import question_words
 from reports.answered import parts
-from reports.answered.courses import Cell, Course, history
-from reports.answered.grids import pivot_value
+from reports.answered.grid import pivot_value
+from reports.answered.history import Cell, Course, history
 from reports.desk import Desk
 from reports.exhibit import Value
 

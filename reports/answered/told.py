@@ -6,7 +6,7 @@ from charts.words import MISSING
 from questions.answers import Answer
 from reports import question_words
 from reports.answered import parts
-from reports.answered.courses import history
+from reports.answered.history import history
 from reports.answered.tables import total_word, value_head
 from reports.desk import Desk
 from reports.exhibit import Value
