@@ -127,6 +127,18 @@ def test_every_file_carries_the_question_with_its_numbers(desk_of, deck, put, ki
     assert values <= numbers(data)
 
 
+def test_in_word_a_grid_of_numbers_is_a_table(desk_of, deck, put):
+    put("忙时", "ask=service_volume&by=weekday,hour&form=heat")
+    desk = desk_of("2026Q3")
+    (shown,) = question_slides.of_deck(desk, deck.name)
+    assert shown.exhibit.plot.form == "grid"
+    found = lines(made("docx", deck, desk))
+    assert [line for line in found if line.startswith("表") and line.endswith(shown.title)]
+    known = [each for line in shown.exhibit.plot.lines for each in line.numbers if each is not None]
+    assert len(known) > 50
+    assert {f"{each:,.0f}" for each in known} <= set(found)
+
+
 @pytest.mark.parametrize("kind", exports.KINDS)
 def test_no_file_carries_a_number_that_is_withheld(desk_of, deck, put, kind):
     put("未走访的独居老人", ELDERS)
