@@ -21,6 +21,7 @@ from questions.question import Question
 from questions.shown import shown
 from reports import answered, question_words
 from reports.answered import parts
+from reports.answered.marks import clickable
 
 VIEWS = ("", "known", "saved")
 SMALL = "small-numbers"  # the question and period whose small numbers this session may see
@@ -77,7 +78,8 @@ def _figure(desk: Desk, answer: Answer) -> None:
     foot = f'<p class="fig-foot">{show.safe(drawn.note)}</p>' if drawn.note else ""
     heading = show.heading(drawn.title, subtitle)
     key = f"fig-{'w-' if drawn.is_wide else ''}answer"
-    chosen = piece(key, heading, foot, None if form == "table" else drawn.drawn, drawn.title)
+    figure = None if form == "table" else clickable(desk, answer, drawn, answer_group.names(answer))
+    chosen = piece(key, heading, foot, figure, drawn.title)
     _opened(desk, answer, chosen)
 
 

@@ -50,6 +50,11 @@ def _keys(answer: Answer) -> list[Group]:
     return list(answer.groups)
 
 
+def names(answer: Answer) -> list[str]:
+    """What the buttons and marks of the groups send, in the order of the table's lines."""
+    return [f"group-{at}" for at in range(len(_keys(answer)))]
+
+
 def group(answer: Answer, chosen: str) -> Group | None:
     """The group a button or a mark stands for; None where the answer has changed meanwhile."""
     keys, number = _keys(answer), chosen.removeprefix("group-")
