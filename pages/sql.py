@@ -16,7 +16,7 @@ frame.page(
         "Every table of this build, read-only: no names, no ID numbers; at most 30 s, 1 GB and 5,000 rows"
     ),
     (),
-    ("pages/definitions.py", words.say("Definitions")),
+    ("pages/explore.py", words.say("Explore")),
 )
 sql_kept.choose(desk)
 written = sql_editor.editor(words, text, version, sql_run.fault(), sql_run.is_running())

@@ -91,7 +91,11 @@ select
         when has_left then 'moved_out'
         when missed is not null then 'no_longer_listed'
     end as departure_reason,
-    coalesce(came, first_seen) as present_from,
+    -- the day of a birth is a birth date, which is no business of the warehouse
+    case
+        when came = moves.born then date_trunc('month', came)::date
+        else coalesce(came, first_seen)
+    end as present_from,
     -- on a day nobody wrote down: in the month of the register that says so
     coalesce(departed, missed, case when has_died or has_left then noticed end)
         as present_until,

@@ -16,10 +16,6 @@ TYPES = {
 # of the ledgers, and files and sheets are called as somebody called them: neither leaves the house.
 GIVEN_OF_META = ("meta.builds", "meta.sources", "meta.loads", "meta.coverage")
 LEFT_OUT = {"meta.loads": ("file", "sheet")}
-BORN = {
-    "zh": "；出生的只给到当月1日，那一天就是生日",
-    "en": "; of births the first of the month, as the day would be the birth date",
-}
 NAMED_UP_TO = re.compile(r"[：；，。（(:;,]|\s(?=[a-z])")
 
 GIVEN = tuple(
@@ -36,11 +32,6 @@ MADE_OF = {
 def fields(table: Table) -> list[Field]:
     """The columns that are given."""
     return [field for field in table.fields if field.name not in LEFT_OUT.get(table.full_name, ())]
-
-
-def is_birth(table: Table, field: Field) -> bool:
-    """Whether the column holds birth dates of those who arrived by birth."""
-    return (table.full_name, field.name) == ("core.residents", "present_from")
 
 
 def references(table: Table) -> Iterable[tuple[str, Table]]:
@@ -63,12 +54,9 @@ def schema(table: Table, referred: Iterable[tuple[str, Table]]) -> dict[str, Any
 
 
 def described_field(table: Table, field: Field) -> dict[str, Any]:
-    zh, en = field.zh, field.en
-    if is_birth(table, field):
-        zh, en = zh + BORN["zh"], en + BORN["en"]
     described = {
-        "name": field.name, "type": TYPES[field.type], "title": NAMED_UP_TO.split(zh)[0],
-        "description": sentences(zh, en),
+        "name": field.name, "type": TYPES[field.type], "title": NAMED_UP_TO.split(field.zh)[0],
+        "description": sentences(field.zh, field.en),
     }  # fmt: skip
     codes = codes_of(table.full_name, field.name)
     if codes:

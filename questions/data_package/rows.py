@@ -1,4 +1,4 @@
-"""The rows of a promised table as they are given: in the order of its key, birth dates blurred, names taken out."""
+"""The rows of a promised table as they are given: in the order of its key, names taken out."""
 
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
@@ -78,10 +78,6 @@ def _select(table: Table, stand_ins: Mapping[str, str]) -> tuple[str, dict]:
 
 def _given(table: Table, field: Field, is_any_held: bool) -> str:
     column = f'{table.full_name}."{field.name}"'
-    if promised.is_birth(table, field):
-        return (
-            f"case when arrival_reason = 'birth' then date_trunc('month', {column})::date else {column} end"
-        )
     if field.type == "TIMESTAMP":
         return f"strftime({column}, '%Y-%m-%dT%H:%M:%SZ')"
     if is_any_held and is_free(table, field):

@@ -54,7 +54,7 @@ def test_people_are_dated_by_birth_arrival_death_and_departure(con):
         ("r1", "unknown", None, None, None),
         ("r2", "unknown", "death", None, date(2024, 2, 10)),
         ("r3", "unknown", None, None, None),
-        ("r4", "birth", None, date(2024, 2, 10), None),
+        ("r4", "birth", None, date(2024, 2, 1), None),
         ("r5", "unknown", None, None, None),
         ("r6", "moved_in", None, date(2024, 2, 1), None),
         # on an unknown day: in the month of the newest day this register knows, a birth on 2024-02-10

@@ -36,7 +36,7 @@ TABLES = (
             Field("estate_on_arrival", "VARCHAR", "来时所住小区；以后在社区内搬过的与estate不同", "estate lived in first; differs from estate after a move within the community"),
             Field("arrival_reason", "VARCHAR", "来的缘由：birth moved_in newly_listed unknown；newly_listed＝后来的台账才有，未写迁入日期", "why they came: birth, moved_in, newly_listed (only a later register lists them, without a date), unknown"),
             Field("departure_reason", "VARCHAR", "离开的缘由：death moved_out no_longer_listed unknown；no_longer_listed＝新台账不再列；空＝在", "why they left: death, moved_out, no_longer_listed (a newer register lacks them), unknown; null = present"),
-            Field("present_from", "DATE", "从哪天起在册；未写日期的为台账当月1日；空＝早于记录", "present from this day; without a date the first of the register's month; null = before records began"),
+            Field("present_from", "DATE", "从哪天起在册；出生的为当月1日，不写出生日期；未写日期的为台账当月1日；空＝早于记录", "present from this day; of a birth the first of its month, as the day would be the birth date; without a date the first of the register's month; null = before records began"),
             Field("present_until", "DATE", "到哪天为止（不含）；未写日期的为台账当月1日；空＝在", "present until this day (exclusive); without a date the first of the register's month; null = still present"),
             *ORIGIN,
         ),

@@ -26,4 +26,6 @@ cross join meta.builds
 where
     residents.is_resident
     and residents.arrival_reason = 'birth'
-    and residents.present_from between builds.first_date and builds.data_date
+    -- the warehouse has the month of a birth, not its day
+    and residents.present_from
+    between date_trunc('month', builds.first_date) and builds.data_date
