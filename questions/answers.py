@@ -7,12 +7,13 @@ from datetime import date
 import duckdb
 from pandas import DataFrame, Timestamp, isna
 
-from indicators import engine, projection, readings
+from indicators import projection, readings
 from indicators.coverage import Coverage
 from indicators.periods import Grain, Period
 from indicators.readings import Reading
 from indicators.shape import Indicator
 from questions import sql
+from questions.counting import Counting
 from questions.privacy import withhold
 from questions.question import Question
 from questions.subjects import Subject, subject
@@ -57,7 +58,7 @@ def answer(con: duckdb.DuckDBPyConnection, question: Question, period: Period, s
     about = subject(question.about)
     plain = sql.asked(question, about)
     setting = replace(setting, coverage=_of_estate(question, setting.coverage))
-    near = _Near(con, question, about, setting, period)
+    near = _Near(Counting(con, setting.coverage, question.groups), question, about, setting, period)
     kept = _kept(near, plain)
     names = question.groups
     table = near.series(plain, kept, names)
@@ -85,7 +86,7 @@ def _of_estate(question: Question, known: Coverage) -> Coverage:
 class _Near:
     """Where one answer is read: the chosen period, and those it is held against."""
 
-    con: duckdb.DuckDBPyConnection
+    counting: Counting
     question: Question
     about: Subject
     setting: Setting
@@ -95,10 +96,13 @@ class _Near:
     def periods(self) -> tuple[Period, ...]:
         return self.period.year_before(), self.period.previous(), self.period
 
+    @property
+    def days(self) -> tuple[date, date]:
+        return min(each.start for each in self.periods), self.period.end
+
     def series(self, plain: Indicator, kept: Mapping[str, list], by: tuple[str, ...]) -> DataFrame:
         """The near periods of a split, with small numbers withheld."""
-        first = min(each.start for each in self.periods)
-        return self._withheld(plain, kept, by, self.period.grain, (first, self.period.end))
+        return self._withheld(plain, kept, by, self.period.grain, self.days)
 
     def all_periods(self, plain: Indicator, kept: Mapping[str, list]) -> DataFrame:
         """All periods of the question's grain, of the whole and its groups."""
@@ -106,9 +110,8 @@ class _Near:
 
     def split(self, plain: Indicator, name: str) -> DataFrame:
         """The groups of the period with their `size`, nothing withheld: what they are put in order by."""
-        days = (self.period.start, self.period.end)
-        table = self._counted(plain, {}, (name,), self.period.grain, days)
-        lines = table[(table["period_start"] == str(self.period.start)) & ~table["is_total"]]
+        table = self.counting.series(plain, (name,), {}, self.period.grain, self.days)
+        lines = self._met(table)
         return lines.assign(size=lines["denominator" if plain.kind == "ratio" else "numerator"].fillna(0))
 
     def read(self, table: DataFrame, plain: Indicator, names: Sequence[str]) -> dict[Group, Reading]:
@@ -116,12 +119,8 @@ class _Near:
         if not names:
             return {}
         table = table[table["period_start"].isin([Timestamp(each.start) for each in self.periods])]
-        lines = table[(table["period_start"] == str(self.period.start)) & ~table["is_total"]]
-        lines = lines[
-            (lines["numerator"] != 0) | (lines["denominator"].fillna(0) != 0) | lines["is_suppressed"]
-        ]
         found = {}
-        for values in lines[list(names)].itertuples(index=False, name=None):
+        for values in self._met(table)[list(names)].itertuples(index=False, name=None):
             group = tuple(map(_plain, values))
             chosen = dict(zip(names, group, strict=True))
             coverage, target = self.setting.coverage, self.setting.target
@@ -131,22 +130,20 @@ class _Near:
     def _withheld(self, plain, kept, by, grain: Grain, days: tuple[date, date] | None) -> DataFrame:
         setting = self.setting
         counted = projection.projected(plain) if setting.is_projected else plain
-        table = self._counted(plain, kept, by, grain, days)
+        table = self.counting.series(plain, by, kept, grain, days)
         if counted.sensitive:
-            wholes = [self._counted(each, kept, by, grain, days) for each in self._without_each()]
+            wholes = [self.counting.series(each, by, kept, grain, days) for each in self._without_each()]
             has_rest = counted.is_projected and counted.rest_is_sensitive
             table = withhold(table, by, setting.small_count, wholes, has_rest)
         if setting.is_projected:
             return projection.whole(table, counted, grain, setting.small_count)
         return table
 
-    def _counted(self, plain, kept, by, grain: Grain, days: tuple[date, date] | None) -> DataFrame:
-        shaped = replace(plain, sensitive=False)
-        for name in by:
-            if name in kept:
-                shaped = sql.folded(shaped, name, kept[name])
-        shaped = sql.within(shaped, *days) if days else shaped
-        return engine.series(self.con, shaped, grain, by, None, self.setting.coverage)
+    def _met(self, table: DataFrame) -> DataFrame:
+        """The groups of the period that rows speak of."""
+        lines = table[(table["period_start"] == str(self.period.start)) & ~table["is_total"]]
+        is_counted = (lines["numerator"].fillna(0) != 0) | (lines["denominator"].fillna(0) != 0)
+        return lines[is_counted | lines["is_suppressed"]]
 
     def _without_each(self) -> list[Indicator]:
         """The same question without each of its filters in turn."""

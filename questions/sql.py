@@ -41,7 +41,7 @@ def asked(question: Question, subject: Subject) -> Indicator:
 
 def folded(indicator: Indicator, column: str, kept: Sequence[object]) -> Indicator:
     """The indicator with all other values of a column gathered as REST; not stated stays what it is."""
-    values = ", ".join(literal(str(each)) for each in kept if each is not None)
+    values = ", ".join(literal(as_text(each)) for each in kept if each is not None)
     told = f'cast("{column}" as varchar)'
     tests = [f"{told} in ({values})"] if values else []
     tests += [f'"{column}" is null'] if None in kept else []
@@ -81,6 +81,11 @@ def test(only: Only, column: Column, expression: str) -> str:
         parts += [f"{expression} is null"] if None in only.values else []
         found = f"coalesce({' or '.join(parts)}, false)"
     return f"not {found}" if only.is_not else found
+
+
+def as_text(value: object) -> str:
+    """A value as a cast to text writes it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def literal(value: str) -> str:
