@@ -14,18 +14,15 @@ def opened(page: str, session: Mapping[str, object] | None = None, **choices: st
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     for name, value in choices.items():
         app.query_params[name] = value
-    remember(app, session)
-    app.run()
-    if page != "overview":
-        remember(app, session)  # AppTest forgets from run to run what stood open
-        app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception, app.exception
-    return app
-
-
-def remember(app: AppTest, session: Mapping[str, object] | None) -> None:
     for name, value in (session or {}).items():
         app.session_state[name] = value
+    if page != "overview":
+        app.switch_page(f"pages/{page}.py")  # as its address does: the overview is not run before it
+    app.run()
+    assert not app.exception, app.exception
+    drawn = app._registered_pages[app._finished_page_script_hash]["script_path"]
+    assert Path(drawn).stem == page, f"drawn instead: {drawn}"
+    return app
 
 
 def said(app: AppTest) -> str:
