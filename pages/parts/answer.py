@@ -48,7 +48,7 @@ def subtitle(desk: Desk, answer: Answer) -> str:
     """The period, and the whole that was counted."""
     words = desk.words
     period = words.period(desk.period)
-    if not answer.question.groups:
+    if not answer.question.groups or answer.whole.value is None:
         return period
     whole = words.reading(answer.whole)
     if parts.adds_up(answer.indicator):
@@ -62,13 +62,14 @@ def small_count(desk: Desk, question: Question) -> int | None:
 
 
 def beside(desk: Desk, answer: Answer) -> None:
-    left, right = st.columns([1, 3.1], gap="medium")
-    with left:
+    """Three cells of a grid; on a phone the stylesheet puts the figure before the shelf, the table last."""
+    with st.container(key="asked"):
         shelf.shelf(desk, answer.question, answered.forms(answer.question, answer.subject))
-    with right:
-        _figure(desk, answer)
-        _table(desk, answer)
-        _actions(desk, answer)
+        with st.container(key="answer-figure"):
+            _figure(desk, answer)
+            _actions(desk, answer)
+        with st.container(key="answer-numbers"):
+            _table(desk, answer)
 
 
 def _figure(desk: Desk, answer: Answer) -> None:
