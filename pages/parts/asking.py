@@ -15,6 +15,7 @@ from questions.subjects import subject
 
 FIRST = "ask=service_volume&by=platform"  # what stands on the page before anything was asked
 KEPT, WRITTEN = "question", "question-written"  # as text, in the session
+ADDING = "narrowing-added"  # the column whose filter is being made, in the session
 
 
 def current(desk: Desk) -> Question:
@@ -49,6 +50,7 @@ def keep(question: Question) -> None:
 def open_question(line: str, period: str = "") -> None:
     """A question from elsewhere, its period too where it names one; shown by the view that answers."""
     keep(questions.parse(line))
+    st.session_state.pop(ADDING, None)
     choices.keep("view", "", "")
     if period:
         choices.keep("period", period)

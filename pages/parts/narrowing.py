@@ -12,27 +12,26 @@ from questions.subjects import Column, Subject
 from questions.values import values
 from reports import group_names, question_words
 
-ADDING = "narrowing-added"  # the column whose filter is being made, in the session
 NOT_STATED = "~"
 
 
 def filters(desk: Desk, question: Question, found: Subject) -> None:
     words = desk.words
     st.html(f'<p class="shelf-label">{words.say("Only")}</p>')
-    adding = st.session_state.get(ADDING)
+    adding = st.session_state.get(asking.ADDING)
     for only in question.only:
-        with st.popover(_said(desk, question, only), width="stretch", key=f"only-{only.column}"):
-            _editor(desk, question, found, found.columns[only.column], only)
-    if adding in found.columns and adding not in [each.column for each in question.only]:
-        with st.container(border=True, key="only-new"):
-            _editor(desk, question, found, found.columns[adding], Only(adding))
-    taken = {each.column for each in question.only}
+        if only.column != adding:
+            with st.popover(_said(desk, question, only), width="stretch", key=f"only-{only.column}"):
+                _editor(desk, question, found, found.columns[only.column], only)
+    if adding in found.columns:
+        _added(desk, question, found, found.columns[adding])
+    taken = {each.column for each in question.only} | {adding}
     free = {name: each.title[words.language] for name, each in found.columns.items() if name not in taken}
     if free:
+        key = f"only-add-{len(question.only)}-{adding}"  # another for each, so that it is empty again
         st.selectbox(
-            words.say("Only"), list(free), None, format_func=free.get, key=f"only-add-{len(taken)}",
-            placeholder=words.say("Add a condition"), label_visibility="collapsed", on_change=_add,
-            args=(f"only-add-{len(taken)}",),
+            words.say("Only"), list(free), None, format_func=free.get, key=key,
+            placeholder=words.say("Add a condition"), label_visibility="collapsed", on_change=_add, args=(key,),
         )  # fmt: skip
 
 
@@ -40,8 +39,20 @@ def _said(desk: Desk, question: Question, only: Only) -> str:
     return question_words.only(desk, replace(question, only=(only,)))[0]
 
 
+def _added(desk: Desk, question: Question, found: Subject, column: Column) -> None:
+    """The filter being made. It stays open: one value may be followed by another, the low end by the high one."""
+    only = next((each for each in question.only if each.column == column.name), Only(column.name))
+    with st.container(border=True, key="only-new"):
+        _editor(desk, question, found, column, only)
+        st.button(desk.words.say("Done"), key="only-done", on_click=_done, width="stretch")
+
+
 def _add(key: str) -> None:
-    st.session_state[ADDING] = st.session_state[key]
+    st.session_state[asking.ADDING] = st.session_state[key]
+
+
+def _done() -> None:
+    st.session_state.pop(asking.ADDING, None)
 
 
 def _editor(desk: Desk, question: Question, found: Subject, column: Column, only: Only) -> None:
@@ -130,7 +141,8 @@ def _turn(question: Question, only: Only, key: str) -> None:
 
 
 def _remove(question: Question, column: str) -> None:
-    st.session_state.pop(ADDING, None)
+    if st.session_state.get(asking.ADDING) == column:
+        _done()
     _keep(question, None, column)
 
 

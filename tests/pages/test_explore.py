@@ -92,3 +92,14 @@ def test_a_filter_is_changed_in_its_place():
     changed = asking.narrowed(question, Only("age", low="60"), "age")
     assert text(changed) == "ask=residents&only=age:60..;estate:桃园里"
     assert text(asking.narrowed(changed, None, "age")) == "ask=residents&only=estate:桃园里"
+
+
+def test_a_filter_being_made_stays_open_until_it_is_done():
+    app = opened("explore", ask="residents", only="estate:桃园里")
+    app.selectbox(key="only-add-1-None").select("age").run()
+    app.number_input(key="edit-age-low").set_value(60).run()
+    app.number_input(key="edit-age-high").set_value(79).run()
+    assert app.query_params["only"] == "estate:桃园里;age:60..79"
+    app.button(key="only-done").click().run()
+    assert not [each for each in app.button if each.key == "only-done"]
+    assert app.query_params["only"] == "estate:桃园里;age:60..79"
