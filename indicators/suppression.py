@@ -22,17 +22,19 @@ def suppress(
     small_count: int = 5,
     adds_up_over: Grain | None = None,
     is_rest_sensitive: bool = False,
+    is_base_sensitive: bool = False,
 ) -> DataFrame:
     """`engine.series` split by `by`, with small numerators emptied.
 
     Hidden rows have is_suppressed True and NaN as numerator and value; totals and denominators stand.
     Where two dimensions cross, each line along each of them hides two or none: its total may be known.
     adds_up_over: the grain of what adds up over time: a group hides two periods of a quarter or year, or none.
-    is_rest_sensitive: small rests (denominator less numerator) are hidden in the same way.
+    is_rest_sensitive, is_base_sensitive: small rests (denominator less numerator), small denominators are hidden in
+    the same way.
     """
     table = table.copy()
     cells = table[~table["is_total"]]
-    counted = countings(cells, is_rest_sensitive)
+    counted = countings(cells, is_rest_sensitive, is_base_sensitive)
     hidden = are_small(counted, small_count) | cells["is_suppressed"].astype(bool)
     if hidden.any():
         names = ["period_start", *by]
@@ -47,10 +49,11 @@ def suppress(
     return table
 
 
-def countings(lines: DataFrame, is_rest_sensitive: bool) -> list[Series]:
-    """What may be small: the numerators, and the rest where it counts."""
+def countings(lines: DataFrame, is_rest_sensitive: bool, is_base_sensitive: bool = False) -> list[Series]:
+    """What may be small: the numerators, and the rest and the base where they count."""
     rest = [lines["denominator"] - lines["numerator"]] if is_rest_sensitive else []
-    return [lines["numerator"], *rest]
+    base = [lines["denominator"]] if is_base_sensitive else []
+    return [lines["numerator"], *rest, *base]
 
 
 def is_small(numbers: Series, small_count: int) -> Series:

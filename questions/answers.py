@@ -14,7 +14,7 @@ from indicators.readings import Reading
 from indicators.shape import Indicator
 from questions import sql
 from questions.counting import Counting
-from questions.privacy import withhold
+from questions.privacy import watched, withhold
 from questions.question import Question
 from questions.subjects import Subject, subject
 from questions.values import place as own_place
@@ -61,11 +61,12 @@ def answer(con: duckdb.DuckDBPyConnection, question: Question, period: Period, s
     near = _Near(Counting(con, setting.coverage, question.groups), question, about, setting, period)
     kept = _kept(near, plain)
     names = question.groups
-    table = near.series(plain, kept, names)
+    alone = {name: near.series(plain, kept, (name,)) for name in names} if len(names) == 2 else {}
+    table = near.series(plain, kept, names, alone)
     whole = readings.read(table, plain, period, setting.coverage, None, setting.target)
     groups, margins = near.read(table, plain, names), ()
     if len(names) == 2:
-        margins = tuple(near.read(near.series(plain, kept, (name,)), plain, (name,)) for name in names)
+        margins = tuple(near.read(alone[name], plain, (name,)) for name in names)
         first, second = (_ordered(split, question, about, at) for at, split in enumerate(margins))
         groups = {a + b: groups[a + b] for a in first for b in second if a + b in groups}
         orders = zip(margins, (first, second), strict=True)
@@ -100,9 +101,12 @@ class _Near:
     def days(self) -> tuple[date, date]:
         return min(each.start for each in self.periods), self.period.end
 
-    def series(self, plain: Indicator, kept: Mapping[str, list], by: tuple[str, ...]) -> DataFrame:
-        """The near periods of a split, with small numbers withheld."""
-        return self._withheld(plain, kept, by, self.period.grain, self.days)
+    def series(
+        self, plain: Indicator, kept: Mapping[str, list], by: tuple[str, ...],
+        margins: Mapping[str, DataFrame] | None = None,
+    ) -> DataFrame:  # fmt: skip
+        """The near periods of a split, with small numbers withheld. margins: of two splits, each alone."""
+        return self._withheld(plain, kept, by, self.period.grain, self.days, margins)
 
     def all_periods(self, plain: Indicator, kept: Mapping[str, list]) -> DataFrame:
         """All periods of the question's grain, of the whole and its groups."""
@@ -127,14 +131,15 @@ class _Near:
             found[group] = readings.read(table, plain, self.period, coverage, chosen, target)
         return found
 
-    def _withheld(self, plain, kept, by, grain: Grain, days: tuple[date, date] | None) -> DataFrame:
+    def _withheld(self, plain, kept, by, grain: Grain, days, margins=None) -> DataFrame:
         setting = self.setting
         counted = projection.projected(plain) if setting.is_projected else plain
         table = self.counting.series(plain, by, kept, grain, days)
         if counted.sensitive:
             wholes = [self.counting.series(each, by, kept, grain, days) for each in self._without_each()]
-            has_rest = counted.is_projected and counted.rest_is_sensitive
-            table = withhold(table, by, setting.small_count, wholes, has_rest)
+            has_sensitive = any(self.about.columns[name].sensitive for name in self.question.columns)
+            few = watched(counted, has_sensitive, grain)
+            table = withhold(table, by, setting.small_count, wholes, few, margins)
         if setting.is_projected:
             return projection.whole(table, counted, grain, setting.small_count)
         return table

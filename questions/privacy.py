@@ -4,41 +4,98 @@ A filter cuts a group out of a whole, and what it leaves is the whole less the g
 number is held against the one without each of its filters, and goes where the difference is small.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy
-from pandas import DataFrame, Series
+from pandas import DataFrame, Series, isna
 
-from indicators.suppression import are_small, countings, is_small, suppress
+from indicators.periods import Grain
+from indicators.shape import Indicator
+from indicators.suppression import are_small, countings, suppress
+
+PEOPLE = ("people", "households")
+TIME_WORKED = ("days", "person_days")  # a base that counts nobody
+
+
+class Watched(NamedTuple):
+    """What of a line may be small. of_cases: a quantile, which has no number but that of its cases.
+
+    base, rest: the denominator, and what it has beyond the numerator. over: the grain of what adds up over time.
+    """
+
+    of_cases: bool = False
+    base: bool = False
+    rest: bool = False
+    over: Grain | None = None
+
+
+def watched(indicator: Indicator, has_sensitive: bool, grain: Grain) -> Watched:
+    """has_sensitive: it is split or narrowed by what is sensitive, so that the base of a quotient is too."""
+    has_base = has_sensitive and indicator.kind == "ratio" and indicator.base_unit not in TIME_WORKED
+    is_part = has_base and indicator.unit == "percent" and indicator.base_unit in PEOPLE
+    has_rest = is_part or (indicator.is_projected and indicator.rest_is_sensitive)
+    over = grain if indicator.is_projected and indicator.adds_up else None
+    return Watched(indicator.kind == "quantile", has_base, has_rest, over)
 
 
 def withhold(
-    table: DataFrame, by: Sequence[str], small_count: int, wholes: Sequence[DataFrame], has_rest: bool = False
-) -> DataFrame:
+    table: DataFrame, by: Sequence[str], small_count: int, wholes: Sequence[DataFrame], few: Watched,
+    margins: Mapping[str, DataFrame] | None = None,
+) -> DataFrame:  # fmt: skip
     """`engine.series`, not suppressed yet, with small numbers emptied; wholes: the same without one filter each.
 
-    A whole that is withheld takes its groups along: they add up to it.
+    A whole that is withheld takes its groups along, as they add up to it; so do the groups of each split alone
+    (margins: column → what this returned of it).
     """
     if small_count < 2:
         return table
-    counted = countings(table, has_rest)
-    small = are_small(counted, small_count) if wholes else Series(False, table.index)
+    cases, wholes = _cases(table, few), [_cases(each, few) for each in wholes]
+    small = are_small(_countings(cases, few), small_count) if wholes else Series(False, table.index)
     small &= table["is_total"]
     for whole in wholes:
-        small |= _are_close(table, whole, by, small_count)
+        small |= _are_close(cases, whole, by, small_count, few)
     lost = table.loc[small & table["is_total"], "period_start"]
     hidden = small | table["period_start"].isin(lost)
-    table = table.assign(is_suppressed=hidden)
+    for name, margin in (margins or {}).items():
+        hidden |= _are_lost(table, name, margin)
+    found = cases.assign(is_suppressed=hidden)
     if by:
-        table = suppress(table, tuple(by), small_count, None, has_rest)
-    table.loc[table["is_suppressed"], ["numerator", "value"]] = numpy.nan
+        found = suppress(found, tuple(by), small_count, few.over, few.rest, few.base)
+    table = table.assign(is_suppressed=found["is_suppressed"])
+    emptied = ["numerator", "value", *(["denominator"] if few.base or few.of_cases else [])]
+    table.loc[table["is_suppressed"], emptied] = numpy.nan
     return table
 
 
-def _are_close(table: DataFrame, whole: DataFrame, by: Sequence[str], small_count: int) -> Series:
-    """Lines whose number differs from that of the whole by a few only."""
+def _cases(table: DataFrame, few: Watched) -> DataFrame:
+    """The numerator of a quantile is no number of anything."""
+    return table.assign(numerator=table["denominator"]) if few.of_cases else table
+
+
+def _countings(lines: DataFrame, few: Watched) -> list[Series]:
+    return countings(lines, few.rest, few.base)
+
+
+def _are_close(
+    table: DataFrame, whole: DataFrame, by: Sequence[str], small_count: int, few: Watched
+) -> Series:
+    """Lines of which a number differs from that of the whole by a few only."""
     keys = ["period_start", "is_total", *by]
-    base = whole.set_index(keys)["numerator"]
     found = table.set_index(keys).index
-    rest = base.reindex(found).to_numpy() - table["numerator"].to_numpy()
-    return is_small(Series(rest, table.index), small_count)
+    pairs = zip(_countings(whole.set_index(keys), few), _countings(table, few), strict=True)
+    rests = [Series(base.reindex(found).to_numpy() - own.to_numpy(), table.index) for base, own in pairs]
+    return are_small(rests, small_count)
+
+
+def _are_lost(table: DataFrame, name: str, margin: DataFrame) -> Series:
+    """Cells of the groups that are withheld where they stand alone: with all of its cells one would be told."""
+    lines = margin[margin["is_suppressed"] & ~margin["is_total"]]
+    lost = set(zip(lines["period_start"], map(_key, lines[name]), strict=True))
+    cells = zip(table["period_start"], map(_key, table[name]), table["is_total"], strict=True)
+    return Series([not is_total and (day, key) in lost for day, key, is_total in cells], table.index)
+
+
+def _key(value: object) -> object:
+    """Not stated is one group, however pandas has it."""
+    return None if isna(value) else value
