@@ -43,6 +43,8 @@ def _periods(answer: Answer, grain: Grain, coverage: Coverage) -> list[Period]:
 
 def _days(indicator: Indicator, periods: list[Period], coverage: Coverage) -> str:
     """Which days count: of a stock the month ends that stand, of all else from the first to the last."""
+    if not periods:
+        return "false"
     if not indicator.is_stock:
         return f"{_day('>=', periods[0].start)} and {_day('<', periods[-1].end)}"
     spans = (engine.span(indicator, each, coverage) for each in periods)

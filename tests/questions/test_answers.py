@@ -206,6 +206,12 @@ def test_the_query_that_is_shown_gives_the_numbers_of_the_answer(ask, con, cover
     assert answer.whole.delivered != "no"
 
 
+def test_the_query_of_a_period_before_all_data_has_no_rows(ask, con, coverage):
+    answer = ask("ask=service_volume&by=platform,time", "1990Q1")
+    with con.cursor() as cursor:
+        assert cursor.execute(shown.shown(answer, coverage, "x")).fetchall() == []
+
+
 def test_what_was_not_delivered_has_no_number(warehouse):
     build = warehouse({"core.service_records": []})
     with connection.open_warehouse(build) as con:
