@@ -17,6 +17,7 @@ Form = Literal["number", "line", "bars", "dots", "stacked", "heat", "pyramid", "
 Sort = Literal["most", "least", "name"]
 KEYS = ("ask", "by", "grain", "only", "beside", "sort", "top", "form")
 NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+TOP = re.compile(r"[0-9]{1,6}")
 NOT_STATED = "~"  # a group without a value, written as a value
 RESERVED = re.compile(
     r"[%;,:!~&=#+.?]"
@@ -133,7 +134,7 @@ def _shape_problems(said: Mapping[str, str], by: Sequence[str]) -> Iterable[Text
             yield both("{key!r} cannot be {value!r}; it can be: {names}.", key=key, value=value, names=names)
     if len(by) > MOST_SPLITS or len(set(by)) < len(by):
         yield both("A question is split by two different things at most.")
-    if not said.get("top", "10").isdecimal():
+    if not TOP.fullmatch(said.get("top", "10")):
         yield both("'top' is a whole number, it is {value!r}.", value=said["top"])
 
 

@@ -63,7 +63,7 @@ def group(answer: Answer, chosen: str) -> Group | None:
 
 def dialog(desk: Desk, answer: Answer, chosen: Group) -> None:
     """() = the whole."""
-    title = question_words.title(desk, replace(groups.alone(answer, chosen), by=()))
+    title = show.literal(question_words.title(desk, replace(groups.alone(answer, chosen), by=())))
     asked = _rows(desk, answer, chosen)
     rows.begin()
 

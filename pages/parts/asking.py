@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.catalogue import UnknownName
 from indicators.periods import Period
-from pages.parts import choices
+from pages.parts import choices, show
 from pages.parts.desk import Desk
 from questions import question as questions
 from questions import sql
@@ -27,9 +27,9 @@ def current(desk: Desk) -> Question:
         try:
             kept = questions.text(_checked(asked))
         except BadQuestion as bad:
-            st.warning("  \n".join(problem[desk.words.language] for problem in bad.problems))
+            st.warning("  \n".join(show.literal(problem[desk.words.language]) for problem in bad.problems))
         except UnknownName as unknown:
-            st.warning(str(unknown))
+            st.warning(show.literal(str(unknown)))
     found = questions.parse(kept)
     keep(found)
     return found
@@ -64,14 +64,10 @@ def about(question: Question, name: str) -> Question:
     return replace(question, about=name, by=by, only=only, form="")
 
 
-def narrowed(question: Question, only: Only | None, column: str) -> Question:
-    """The question with its filter on a column replaced, added, or, for None, taken away."""
-    kept = [each for each in question.only if each.column != column]
-    if only is None:
-        return replace(question, only=tuple(kept))
-    places = [each.column for each in question.only]
-    at = places.index(column) if column in places else len(kept)
-    return replace(question, only=(*kept[:at], only, *kept[at:]))
+def narrowed(question: Question, only: Only | None, at: int) -> Question:
+    """The question with its filter at a place replaced, added behind the last, or, for None, taken away."""
+    filters = question.only
+    return replace(question, only=(*filters[:at], *([only] if only else []), *filters[at + 1 :]))
 
 
 def period_of(desk: Desk, grain: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import asking
+from pages.parts import asking, show
 from pages.parts.desk import Desk
 from questions.question import Only, Question
 from questions.subjects import Column, Subject
@@ -13,18 +13,20 @@ from questions.values import values
 from reports import group_names, question_words
 
 NOT_STATED = "~"
+MOST = 10**15 - 1  # no number of a question is longer
 
 
 def filters(desk: Desk, question: Question, found: Subject) -> None:
     words = desk.words
     st.html(f'<p class="shelf-label">{words.say("Only")}</p>')
     adding = st.session_state.get(asking.ADDING)
-    for only in question.only:
+    for at, only in enumerate(question.only):
         if only.column != adding:
-            with st.popover(_said(desk, question, only), width="stretch", key=f"only-{only.column}"):
-                _editor(desk, question, found, found.columns[only.column], only)
+            key = _key(question, at)
+            with st.popover(_said(desk, question, only), width="stretch", key=f"only-{key}"):
+                _editor(desk, question, found, only, f"edit-{key}")
     if adding in found.columns:
-        _added(desk, question, found, found.columns[adding])
+        _added(desk, question, found, adding)
     taken = {each.column for each in question.only} | {adding}
     free = {name: each.title[words.language] for name, each in found.columns.items() if name not in taken}
     if free:
@@ -36,14 +38,14 @@ def filters(desk: Desk, question: Question, found: Subject) -> None:
 
 
 def _said(desk: Desk, question: Question, only: Only) -> str:
-    return question_words.only(desk, replace(question, only=(only,)))[0]
+    return show.literal(question_words.only(desk, replace(question, only=(only,)))[0])
 
 
-def _added(desk: Desk, question: Question, found: Subject, column: Column) -> None:
+def _added(desk: Desk, question: Question, found: Subject, column: str) -> None:
     """The filter being made. It stays open: one value may be followed by another, the low end by the high one."""
-    only = next((each for each in question.only if each.column == column.name), Only(column.name))
+    only = next((each for each in question.only if each.column == column), Only(column))
     with st.container(border=True, key="only-new"):
-        _editor(desk, question, found, column, only)
+        _editor(desk, question, found, only, f"edit-{column}")
         st.button(desk.words.say("Done"), key="only-done", on_click=_done, width="stretch")
 
 
@@ -55,8 +57,15 @@ def _done() -> None:
     st.session_state.pop(asking.ADDING, None)
 
 
-def _editor(desk: Desk, question: Question, found: Subject, column: Column, only: Only) -> None:
-    words, key = desk.words, f"edit-{column.name}"
+def _key(question: Question, at: int) -> str:
+    """The column of a filter, with a number from its second on: such as the others of a narrowed column."""
+    column = question.only[at].column
+    before = [each.column for each in question.only[:at]].count(column)
+    return f"{column}-{before + 1}" if before else column
+
+
+def _editor(desk: Desk, question: Question, found: Subject, only: Only, key: str) -> None:
+    words, column = desk.words, found.columns[only.column]
     st.html(f'<p class="shelf-label">{column.title[words.language]}</p>')
     edit = {"number": _numbers, "date": _days}.get(column.kind, _values)
     edit(desk, question, found, column, only, key)
@@ -72,7 +81,7 @@ def _editor(desk: Desk, question: Question, found: Subject, column: Column, only
             key=f"{key}-remove",
             type="tertiary",
             on_click=_remove,
-            args=(question, column.name),
+            args=(question, only),
         )
 
 
@@ -102,7 +111,7 @@ def _numbers(desk: Desk, question: Question, found: Subject, column: Column, onl
             said = getattr(only, end)
             st.session_state[f"{key}-{end}"] = None if not said else float(said) if "." in said else int(said)
             st.number_input(
-                label, value=None, step=1, key=f"{key}-{end}", placeholder=words.say("any"), on_change=_ends,
+                label, -MOST, MOST, None, 1, key=f"{key}-{end}", placeholder=words.say("any"), on_change=_ends,
                 args=(question, only, key),
             )  # fmt: skip
 
@@ -121,30 +130,32 @@ def _days(desk: Desk, question: Question, found: Subject, column: Column, only: 
 
 def _chosen(question: Question, only: Only, key: str) -> None:
     said = tuple(None if each == NOT_STATED else each for each in st.session_state[key])
-    _keep(question, Only(only.column, said, is_not=only.is_not) if said else None, only.column)
+    _keep(question, Only(only.column, said, is_not=only.is_not) if said else None, only)
 
 
 def _ends(question: Question, only: Only, key: str) -> None:
     low, high = (_end(st.session_state[f"{key}-{end}"]) for end in ("low", "high"))
     made = Only(only.column, low=low, high=high, is_not=only.is_not) if low or high else None
-    _keep(question, made, only.column)
+    _keep(question, made, only)
 
 
 def _end(value: object) -> str:
     if value is None:
         return ""
-    return value.isoformat() if isinstance(value, date) else f"{value:g}"
+    return value.isoformat() if isinstance(value, date) else str(value).removesuffix(".0")
 
 
 def _turn(question: Question, only: Only, key: str) -> None:
-    _keep(question, Only(only.column, only.values, only.low, only.high, st.session_state[key]), only.column)
+    _keep(question, Only(only.column, only.values, only.low, only.high, st.session_state[key]), only)
 
 
-def _remove(question: Question, column: str) -> None:
-    if st.session_state.get(asking.ADDING) == column:
+def _remove(question: Question, only: Only) -> None:
+    if st.session_state.get(asking.ADDING) == only.column:
         _done()
-    _keep(question, None, column)
+    _keep(question, None, only)
 
 
-def _keep(question: Question, only: Only | None, column: str) -> None:
-    asking.keep(asking.narrowed(question, only, column))
+def _keep(question: Question, only: Only | None, was: Only) -> None:
+    """was: the filter that is changed; one that is new stands last."""
+    at = question.only.index(was) if was in question.only else len(question.only)
+    asking.keep(asking.narrowed(question, only, at))

@@ -1,5 +1,6 @@
 """Pieces of a page: number strips, figures, tables, chips, the rows behind a number. Text comes in ready."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -17,6 +18,7 @@ from reports import cards
 from reports.exhibit import Exhibit
 
 __all__ = ["Behind", "Days"]  # with all below, what pages draw by
+MARKDOWN = re.compile(r"[\\`*\[\]<$~]")
 ICONS = {"better": "✓", "worse": "✕", "attention": "!", "nodata": "○", "accent": "◆"}
 
 
@@ -26,6 +28,11 @@ class Markup(str):
 
 def safe(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(escape(str(text)))
+
+
+def literal(text: str) -> str:
+    """For where Streamlit reads Markdown: words of an address make no link, and no picture that is fetched."""
+    return MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def write(body: str) -> None:

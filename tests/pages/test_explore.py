@@ -76,6 +76,44 @@ def test_withheld_numbers_are_said_to_be_and_open_behind_the_gate_only():
     assert [each.label for each in app.text_input if each.label == "用途"] or app.info
 
 
+@pytest.mark.parametrize(
+    "only",
+    ["estate:桃园里;estate:!府前小区", "age:60..;age:!70..75;age:!65..66", "estate:桃园里;estate:桃园里"],
+)
+def test_a_column_may_be_narrowed_twice(only):
+    app = opened("explore", ask="residents", by="sex", only=only)
+    assert not app.warning
+    assert app.query_params["only"] == [only] or app.query_params["only"] == only
+
+
+def test_of_two_conditions_on_a_column_the_one_that_was_changed_changes():
+    app = opened("explore", ask="residents", by="sex", only="estate:桃园里,府前小区;estate:!府前小区")
+    app.checkbox(key="edit-estate-2-not").uncheck().run()
+    assert not app.exception
+    assert "estate:桃园里,府前小区;estate:府前小区" in str(app.query_params["only"])
+
+
+@pytest.mark.parametrize("top", ["9" * 5000, "٣", "1.5"])
+def test_a_top_that_is_no_number_of_groups_is_told(top):
+    app = opened("explore", ask="residents", by="estate", top=top)
+    assert "'top'" in app.warning[0].value
+
+
+def test_a_large_number_typed_into_a_filter_is_kept_whole():
+    app = opened("explore", ask="residents", only="age:60..")
+    app.number_input(key="edit-age-low").set_value(1234567).run()
+    assert not app.exception
+    assert "1234567.." in str(app.query_params["only"])
+
+
+@pytest.mark.parametrize(
+    "said", [{"ask": "![x](http://far/x.png)"}, {"ask": "residents", "by": "[x](http://far)"}]
+)
+def test_words_of_an_address_make_no_picture_and_no_link(said):
+    app = opened("explore", **said)
+    assert "\\[x\\]" in app.warning[0].value
+
+
 @pytest.mark.parametrize("view", ["known", "saved"])
 def test_the_other_views_open(view):
     app = opened("explore", view=view)
@@ -89,9 +127,9 @@ def test_another_subject_keeps_what_it_knows_of_the_question():
 
 def test_a_filter_is_changed_in_its_place():
     question = parse("ask=residents&only=age:80..;estate:桃园里")
-    changed = asking.narrowed(question, Only("age", low="60"), "age")
+    changed = asking.narrowed(question, Only("age", low="60"), 0)
     assert text(changed) == "ask=residents&only=age:60..;estate:桃园里"
-    assert text(asking.narrowed(changed, None, "age")) == "ask=residents&only=estate:桃园里"
+    assert text(asking.narrowed(changed, None, 0)) == "ask=residents&only=estate:桃园里"
 
 
 def test_a_filter_being_made_stays_open_until_it_is_done():
