@@ -132,15 +132,17 @@ def _small(desk: Desk, answer: Answer) -> None:
     """The way to small numbers: for who may see the people behind them, in this session and for this question."""
     words, named = desk.words, _named(desk, answer.question)
     if st.session_state.get(SMALL) == named:
-        st.caption(words.say("Small numbers are shown to you alone: not for the wall, not to be passed on."))
+        st.caption(
+            words.say("Numbers of few people are shown to you alone: not for the wall, not to be passed on.")
+        )
         return
     st.caption(words.say("Numbers of 1 to 4 people are withheld, and those they could be worked out from."))
-    if st.button(words.say("Show small numbers"), key="small-show"):
+    if st.button(words.say("Show the withheld numbers"), key="small-show"):
         _ask(desk, answer, named)
 
 
 def _ask(desk: Desk, answer: Answer, named: str) -> None:
-    @st.dialog(desk.words.say("Small numbers"))
+    @st.dialog(desk.words.say("Numbers withheld"))
     def gate() -> None:
         reader = who_may.reader(desk, desk.words.say("Numbers of few people"))
         if reader:

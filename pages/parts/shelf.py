@@ -24,12 +24,16 @@ def shelf(desk: Desk, question: Question, forms: Sequence[str]) -> None:
         _choose("about", words.say("Look at"), list(names), names, question.about, question, _about)
         _splits(words, question, found)
         if question.is_over_time:
-            grains = {"month": words.say("Month"), "quarter": words.say("Quarter"), "year": words.say("Year")}
-            _pick("grain", words.say("Periods of a"), grains, question.grain, question, _grain)
+            grains = {
+                "month": words.say("Months"),
+                "quarter": words.say("Quarters"),
+                "year": words.say("Years"),
+            }
+            _pick("grain", words.say("In periods of"), grains, question.grain, question, _grain)
         narrowing.filters(desk, question, found)
         named = {form: _forms(words)[form] for form in forms}
         _pick("form", words.say("Draw as"), named, question.form or forms[0], question, _form)
-        _order(words, question)
+        _order(words, question, found)
         key = _key("beside", words)
         st.session_state[key] = question.has_last_year
         st.toggle(words.say("Beside the year before"), key=key, on_change=_beside, args=(key, question))
@@ -51,8 +55,12 @@ def _place(found: Subject, places: Mapping[str, str], words: Words) -> str:
 
 
 def _splits(words: Words, question: Question, found: Subject) -> None:
-    names = {"": words.say("nothing"), TIME: words.say("time")}
-    names |= {name: each.title[words.language] for name, each in found.columns.items() if not each.many}
+    names = {"": words.say("not split"), TIME: words.say("time")}
+    names |= {
+        name: each.title[words.language]
+        for name, each in found.columns.items()
+        if not each.many or name in question.by  # an address may split by single years
+    }
     first, second = (*question.by, "", "")[:2]
     _choose("by-1", words.say("Split by"), list(names), names, first, question, _split_first)
     if first:
@@ -68,15 +76,19 @@ def _forms(words: Words) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _order(words: Words, question: Question) -> None:
-    if not question.groups:
+def _order(words: Words, question: Question, found: Subject) -> None:
+    """Nothing for columns that have an order of their own, such as months: they are all shown in it."""
+    free = [not found.columns[name].ordered for name in question.groups]
+    if not any(free):
         return
     sorts = {"most": words.say("Most first"), "least": words.say("Least first"), "name": words.say("By name")}
     tops = {str(top): words.say("first {n}", n=top) if top else words.say("all") for top in TOPS}
     tops.setdefault(str(question.top), words.say("first {n}", n=question.top))
     with st.container(horizontal=True, gap="xsmall"):
         _choose("sort", words.say("In order"), list(sorts), sorts, question.sort, question, _sort)
-        _choose("top", words.say("Groups shown"), list(tops), tops, str(question.top), question, _top)
+        if free[0]:
+            top = str(question.top)
+            _choose("top", words.say("Groups shown"), list(tops), tops, top, question, _top)
 
 
 def _choose(name, label, options, names, value, question, change) -> None:

@@ -141,3 +141,21 @@ def test_a_filter_being_made_stays_open_until_it_is_done():
     app.button(key="only-done").click().run()
     assert not [each for each in app.button if each.key == "only-done"]
     assert app.query_params["only"] == "estate:桃园里;age:60..79"
+
+
+def test_an_order_is_offered_only_where_the_groups_have_none_of_their_own():
+    keys = {each.key for each in opened("explore", ask="on_time_rate", by="item").selectbox}
+    assert {"shelf-sort", "shelf-top"} <= keys
+    keys = {each.key for each in opened("explore", ask="residents", by="age_group").selectbox}
+    assert not {"shelf-sort", "shelf-top"} & keys
+
+
+def test_the_shelf_names_a_split_that_only_an_address_asks_for():
+    app = opened("explore", ask="residents", by="age")
+    assert app.selectbox(key="shelf-by-1").value == "age"
+
+
+def test_a_whole_that_is_withheld_is_not_told_as_a_number():
+    app = opened("explore", ask="review_ratings", by="rater_group", period="2026Q3")
+    assert "2026年第三季度</p>" in said(app)
+    assert "共未报送" not in said(app)
