@@ -30,7 +30,7 @@ def filters(desk: Desk, question: Question, found: Subject) -> None:
     taken = {each.column for each in question.only} | {adding}
     free = {name: each.title[words.language] for name, each in found.columns.items() if name not in taken}
     if free:
-        key = f"only-add-{len(question.only)}-{adding}"  # another for each, so that it is empty again
+        key = f"only-add-{adding}"  # another for each, so that it is empty again
         st.selectbox(
             words.say("Only"), list(free), None, format_func=free.get, key=key,
             placeholder=words.say("Add a condition"), label_visibility="collapsed", on_change=_add, args=(key,),
