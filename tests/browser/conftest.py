@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import find
 from tests.browser.server import Server
 
+PATIENCE = 30_000  # ms until a click shows on the page of a window that a module's tests share
 WIDE = {"width": 2400, "height": 900}  # every link of the navigation is seen
 FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
 
@@ -112,6 +113,16 @@ def visit(chromium: Browser, request: pytest.FixtureRequest):
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser, server: Server) -> Iterator[Visitor]:
+    """One Visitor for all tests of a module: each goes on where the one before left off."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    visitor = Visitor(context.new_page(), server.address)
+    visitor.page.set_default_timeout(PATIENCE)
+    yield visitor
+    context.close()
 
 
 @pytest.fixture(scope="module")
