@@ -78,9 +78,10 @@ def answer(con: duckdb.DuckDBPyConnection, question: Question, period: Period, s
 
 
 def _of_estate(question: Question, known: Coverage) -> Coverage:
-    """What came in of the one estate asked for: the register of another says nothing of it."""
+    """What came in of the one estate asked for: no other register speaks of it. The others as one have theirs."""
     named = [each for each in question.only if each.column == "estate" and not each.is_not]
-    return known.of_estate(named[0].values[0]) if named and len(named[0].values) == 1 else known
+    known = known.of_estate(named[0].values[0]) if named and len(named[0].values) == 1 else known
+    return replace(known, estates=known.estates | {sql.REST})
 
 
 @dataclass(frozen=True)
@@ -140,9 +141,7 @@ class _Near:
             has_sensitive = any(self.about.columns[name].sensitive for name in self.question.columns)
             few = watched(counted, has_sensitive, grain)
             table = withhold(table, by, setting.small_count, wholes, few, margins)
-        if setting.is_projected:
-            return projection.whole(table, counted, grain, setting.small_count)
-        return table
+        return projection.whole(table, counted, grain, setting.small_count) if setting.is_projected else table
 
     def _met(self, table: DataFrame) -> DataFrame:
         """The groups of the period that rows speak of."""
@@ -163,7 +162,7 @@ def _kept(near: _Near, plain: Indicator) -> dict[str, list]:
     for at, name in enumerate(question.groups):
         most = question.top if at == 0 else MOST_SECOND
         if most and not near.about.columns[name].ordered:
-            split = near.split(plain, name)
+            split = near.split(plain, name).dropna(subset=name)
             if len(split) > most + 1:
                 split = split.sort_values("size", ascending=question.sort == "least", kind="stable")
                 kept[name] = list(map(_plain, split[name].head(most)))

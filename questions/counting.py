@@ -92,7 +92,6 @@ def gathered(
 
 
 def _folded(column, kept: Sequence):
-    """As `sql.folded` has it: values as text, those beyond as one, not stated as it is if it is kept."""
-    texts = {each: sql.as_text(each) for each in kept if each is not None}
-    missing = None if None in kept else sql.REST
-    return [missing if isna(each) else texts.get(each, sql.REST) for each in column.astype(object)]
+    """As `sql.folded` has it: values as text, those beyond as one, not stated as it is."""
+    texts = {each: sql.as_text(each) for each in kept}
+    return [None if isna(each) else texts.get(each, sql.REST) for each in column.astype(object)]

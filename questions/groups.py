@@ -21,7 +21,7 @@ def alone(answer: Answer, group: Group) -> Question:
     only = list(question.only)
     for name, value in zip(question.groups, group, strict=False):
         if value == sql.REST and name in answer.kept:
-            only.append(Only(name, tuple(map(_written, answer.kept[name])), is_not=True))
+            only.append(Only(name, (*map(_written, answer.kept[name]), None), is_not=True))
         else:
             only = [each for each in only if each.column != name]
             only.append(Only(name, (_written(value),)))

@@ -41,14 +41,12 @@ def asked(question: Question, subject: Subject) -> Indicator:
 
 def folded(indicator: Indicator, column: str, kept: Sequence[object]) -> Indicator:
     """The indicator with all other values of a column gathered as REST; not stated stays what it is."""
-    values = ", ".join(literal(as_text(each)) for each in kept if each is not None)
+    values = ", ".join(literal(as_text(each)) for each in kept)
     told = f'cast("{column}" as varchar)'
-    tests = [f"{told} in ({values})"] if values else []
-    tests += [f'"{column}" is null'] if None in kept else []
     sql = f"""\
 select * replace (
     case
-        when {" or ".join(tests)} then {told}
+        when {told} in ({values}) or "{column}" is null then {told}
         else {literal(REST)}
     end as "{column}"
 )

@@ -88,6 +88,35 @@ def test_items_beyond_the_top_stand_as_one_and_all_add_up_to_the_whole(ask, rows
     assert sum(values.values()) == answer.whole.value == sum(counted.values())
 
 
+@pytest.mark.parametrize("top", [1, 2])
+def test_what_is_not_stated_is_none_of_the_others_and_takes_no_place_of_the_top(ask, rows, top):
+    counted = defaultdict(int)
+    for each in rows("service_records"):
+        if date(2026, 7, 1) <= each["received_date"] < date(2026, 10, 1):
+            counted[each["service_point"]] += 1
+    named = sorted((number for point, number in counted.items() if point), reverse=True)
+    answer = ask(f"ask=service_records&by=service_point&top={top}", "2026Q3")
+    values = {group: reading.value for (group,), reading in answer.groups.items()}
+    assert list(values)[top:] == [REST, None]
+    assert list(values.values()) == [*named[:top], sum(named[top:]), counted[None]]
+
+
+def test_the_other_estates_as_one_stand_beside_their_year_before(ask, rows):
+    answer = ask("ask=residents&by=estate&top=2", "2026Q3")
+    kept = [group for (group,) in answer.groups if group != REST]
+    rest = {
+        end: sum(
+            each["estate"] not in kept and each["is_resident"]
+            for each in rows("residents_monthly")
+            if each["month_end"] == end
+        )
+        for end in (date(2025, 9, 30), date(2026, 9, 30))
+    }
+    reading = answer.groups[REST,]
+    assert (reading.change_on_year.base, reading.value) == tuple(rest.values())
+    assert reading.missing == ()
+
+
 def test_different_people_are_counted_once_in_the_rest_too(ask, rows):
     people = defaultdict(set)
     for each in rows("service_records"):
@@ -107,8 +136,8 @@ def test_a_median_of_the_rest_is_that_of_its_rows(ask, rows):
         if each["working_days"] is not None and date(2026, 1, 1) <= each["received_date"]:
             days[each["window"]].append(each["working_days"])
     answer = ask("ask=service_records.median_days&by=window&top=2", "2026")
-    kept = [group for (group,) in answer.groups if group != REST]
-    rest = [day for window, each in days.items() if window not in kept for day in each]
+    kept = [group for (group,) in answer.groups if group not in (REST, None)]
+    rest = [day for window, each in days.items() if window not in (*kept, None) for day in each]
     assert len(kept) == 2
     assert answer.groups[REST,].value == median(rest)
     assert all(answer.groups[name,].value == median(days[name]) for name in kept)

@@ -11,7 +11,8 @@ from warehouse import connection
 LINES = [
     "ask=service_volume&by=platform", "ask=service_volume&by=item&top=3&only=channel:phone",
     "ask=on_time_rate&by=window", "ask=residents&by=age_group,sex&only=estate:桃园里",
-    "ask=service_records.people&by=item&top=4", "ask=service_records&by=is_linked,hour",
+    "ask=service_records.people&by=item&top=4", "ask=service_records&by=service_point&top=2",
+    "ask=service_records&by=is_linked,hour",
     "ask=people_80_plus&by=building_no&only=estate:桃园里", "ask=points_entries&by=staff_id,category&top=5",
     "ask=living_alone&by=estate", "ask=service_records.median_days&by=window&only=working_days:0..5",
 ]  # fmt: skip
