@@ -30,6 +30,12 @@ def asked(question: Question, subject: Subject) -> Indicator:
     ]
     known = [each for each in question.only if each.column in subject.columns]
     problems += [problem for each in known for problem in _problems(each, subject.columns[each.column])]
+    days = (
+        name for name in question.groups if name in subject.columns and subject.columns[name].kind == "date"
+    )
+    problems += [
+        both("{name!r} is a day: it narrows a question, and 'time' splits it.", name=name) for name in days
+    ]
     if problems:
         raise BadQuestion(*problems)
     own = subject.indicator

@@ -86,3 +86,11 @@ def test_a_value_is_a_value_whatever_it_says(value):
 def test_a_filter_that_does_not_fit_its_column_is_refused_before_anything_is_asked(only):
     with pytest.raises(BadQuestion):
         sql.asked(replace(Question("residents"), only=(only,)), subject("residents"))
+
+
+def test_a_question_is_split_over_time_and_not_by_a_column_of_days():
+    with pytest.raises(BadQuestion) as found:
+        sql.asked(Question("service_records", ("received_date", "item")), subject("service_records"))
+    assert "'received_date'" in str(found.value)
+    narrowed = Question("service_records", ("time",), only=(Only("received_date", low="2026-07-01"),))
+    assert "2026-07-01" in sql.asked(narrowed, subject("service_records")).sql
