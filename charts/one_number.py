@@ -16,11 +16,14 @@ def one_number(amount: str, unit: str, lines: Sequence[str], words: Words) -> Dr
     """
     if not amount:
         return empty(words)
-    top = LEAD + 14
+    top, low = LEAD + 22, 6  # a browser sets large text that much above its middle
+    is_number = any(sign.isdecimal() for sign in amount)
     height = top + LINE * len(lines) + 8
     beside = round(text_width(amount, LEAD) * 0.98) + 8
-    notes = [note(0, height - top / 2, amount, color="ink", bold=True, size=LEAD)]
-    notes += [note(0, height - top / 2 - 8, unit, dx=beside)] if unit else []
+    notes = [
+        note(0, height - top / 2 - low, amount, color="ink" if is_number else "ink-3", bold=True, size=LEAD)
+    ]
+    notes += [note(0, height - top / 2 - low - 8, unit, dx=beside)] if unit else []
     notes += [note(0, height - top - LINE * (at + 0.5), text, size=TEXT) for at, text in enumerate(lines)]
     hidden = {"visible": False, "range": [0, 1]}
     return figure(

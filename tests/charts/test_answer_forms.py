@@ -93,3 +93,10 @@ def test_a_number_stands_alone_with_its_unit_and_lines():
         "上年同期20人，↑ 4人",
     ]
     assert written(one_number("not delivered", "", [], EN)) == ["<b>not delivered</b>"]
+
+
+def test_words_in_place_of_a_number_are_quieter_than_a_number():
+    loud = one_number("24", "", [], EN).to_json()
+    quiet = one_number("not delivered", "", [], EN).to_json()
+    assert LIGHT["ink-3"] in quiet and LIGHT["ink-3"] not in loud
+    assert quiet.count(LIGHT["ink"]) < loud.count(LIGHT["ink"])
