@@ -7,7 +7,13 @@ desk = desks.open_desk()
 asked = lists.chosen()
 
 if asked is None:
-    frame.page(desk, lists.title(desk), lists.subtitle(desk), ("estate",))
+    frame.page(
+        desk,
+        lists.title(desk),
+        lists.subtitle(desk),
+        ("estate",),
+        ("pages/explore.py", desk.words.say("Explore")),
+    )
     lists.all_lists(desk)
     lists.by_estate(desk)
 else:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 import streamlit as st
-from pandas import DataFrame
+from pandas import DataFrame, isna
 
 from charts.words import Words
 from indicators import engine
@@ -142,7 +142,7 @@ def _named(table: DataFrame, words: Words) -> DataFrame:
     if table["denominator"].isna().all():
         table = table.drop(columns="denominator")
     for name in table.columns:
-        if name in (*CODED, "estate"):
+        if name in (*CODED, "estate", "weekday"):
             table[name] = [labelled(name, each, words) for each in table[name]]
     return table.rename(columns=heads(words))
 
@@ -151,6 +151,8 @@ def labelled(dimension: str, value: object, words: Words) -> str:
     """A value of a dimension under the reader's words."""
     if dimension in CODED:
         return words.label(dimension, value)
+    if dimension == "weekday" and not isna(value):
+        return words.weekday(int(value))
     return words.estate(value) if dimension == "estate" else str(value)
 
 

@@ -186,3 +186,8 @@ def test_only_rows_of_residents_offer_names(indicator_id):
     assert len(app.dataframe) == 1
     assert "显示姓名" not in [each.label for each in app.button]
     assert "显示姓名" in [each.label for each in shown("people_60_plus", session=LET_IN).button]
+
+
+def test_a_weekday_is_told_by_its_name():
+    app = run(dialog, "service_volume", {"item": "理发"})
+    assert set(app.dataframe[0].value["星期"]) <= {"周一", "周二", "周三", "周四", "周五", "周六", "周日"}
