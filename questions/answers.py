@@ -14,8 +14,8 @@ from indicators.readings import Reading
 from indicators.shape import Indicator
 from questions import sql
 from questions.counting import Counting
-from questions.privacy import watched, withhold
-from questions.question import Question
+from questions.privacy import Beside, watched, withhold
+from questions.question import Only, Question
 from questions.subjects import Subject, subject
 from questions.values import place as own_place
 
@@ -137,11 +137,28 @@ class _Near:
         counted = projection.projected(plain) if setting.is_projected else plain
         table = self.counting.series(plain, by, kept, grain, days)
         if counted.sensitive:
-            wholes = [self.counting.series(each, by, kept, grain, days) for each in self._without_each()]
+            fewer = self._without_each()
+            wholes = [self.counting.series(each, by, kept, grain, days) for each in fewer]
             has_sensitive = any(self.about.columns[name].sensitive for name in self.question.columns)
             few = watched(counted, has_sensitive, grain)
-            table = withhold(table, by, setting.small_count, wholes, few, margins)
+            beside = [
+                self._beside(each, only, kept, by, grain, days)
+                for each, only in zip(fewer, self.question.only, strict=True)
+                if only.values and self.about.columns[only.column].kind != "date"
+            ]
+            table = withhold(table, by, setting.small_count, wholes, few, margins, beside)
         return projection.whole(table, counted, grain, setting.small_count) if setting.is_projected else table
+
+    def _beside(self, whole: Indicator, only: Only, kept, by, grain: Grain, days) -> Beside:
+        """A filter as groups of the question without it."""
+        column = only.column
+        free = {name: values for name, values in kept.items() if name != column}
+        names = tuple(dict.fromkeys([*by, column]))
+        split = self.counting.series(whole, names, free, grain, days)
+        alone = self.counting.series(whole, (column,), {}, grain, days)
+        flags = {"yes": "true", "no": "false"} if self.about.columns[column].kind == "flag" else {}
+        values = frozenset(flags.get(each, each) for each in only.values)
+        return Beside(column, values, split, alone)
 
     def _met(self, table: DataFrame) -> DataFrame:
         """The groups of the period that rows speak of."""
@@ -150,10 +167,14 @@ class _Near:
         return lines[is_counted | lines["is_suppressed"]]
 
     def _without_each(self) -> list[Indicator]:
-        """The same question without each of its filters in turn."""
-        filters = self.question.only
-        fewer = [filters[:at] + filters[at + 1 :] for at in range(len(filters))]
-        return [sql.asked(replace(self.question, only=only), self.about) for only in fewer]
+        """The same question without each of its filters in turn; the filter's column stays in the rows."""
+        question, found = self.question, []
+        for at, only in enumerate(question.only):
+            is_group = self.about.columns[only.column].kind != "date"
+            by = tuple(dict.fromkeys([*question.by, only.column])) if is_group else question.by
+            fewer = replace(question, by=by, only=question.only[:at] + question.only[at + 1 :])
+            found.append(sql.asked(fewer, self.about))
+        return found
 
 
 def _kept(near: _Near, plain: Indicator) -> dict[str, list]:

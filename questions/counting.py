@@ -40,7 +40,8 @@ class Counting:
     ) -> DataFrame:
         """`engine.series` split by `by`, nothing withheld. kept: column → values; all others of it are one group."""
         if indicator.kind in ADD_UP:
-            return gathered(self._asked(indicator, self.names, grain, days), indicator, by, kept)
+            names = tuple(dict.fromkeys([*self.names, *by]))
+            return gathered(self._asked(indicator, names, grain, days), indicator, by, kept)
         for name in by:
             if name in kept:
                 indicator = sql.folded(indicator, name, kept[name])

@@ -13,6 +13,7 @@ from pandas import DataFrame, Series, isna
 from indicators.periods import Grain
 from indicators.shape import Indicator
 from indicators.suppression import are_small, countings, suppress
+from questions.sql import as_text
 
 PEOPLE = ("people", "households")
 TIME_WORKED = ("days", "person_days")  # a base that counts nobody
@@ -39,14 +40,26 @@ def watched(indicator: Indicator, has_sensitive: bool, grain: Grain) -> Watched:
     return Watched(indicator.kind == "quantile", has_base, has_rest, over)
 
 
+class Beside(NamedTuple):
+    """A filter by values seen as groups of a split: the series without it, by its column, beside `by` and alone.
+
+    values: those it keeps, as text; None = not stated.
+    """
+
+    column: str
+    values: frozenset[str | None]
+    split: DataFrame
+    alone: DataFrame
+
+
 def withhold(
     table: DataFrame, by: Sequence[str], small_count: int, wholes: Sequence[DataFrame], few: Watched,
-    margins: Mapping[str, DataFrame] | None = None,
+    margins: Mapping[str, DataFrame] | None = None, beside: Sequence[Beside] = (),
 ) -> DataFrame:  # fmt: skip
     """`engine.series`, not suppressed yet, with small numbers emptied; wholes: the same without one filter each.
 
     A whole that is withheld takes its groups along, as they add up to it; so do the groups of each split alone
-    (margins: column → what this returned of it).
+    (margins: column → what this returned of it). beside: what a split by a filter's column would withhold.
     """
     if small_count < 2:
         return table
@@ -59,6 +72,8 @@ def withhold(
     hidden = small | table["period_start"].isin(lost)
     for name, margin in (margins or {}).items():
         hidden |= _are_lost(table, name, margin)
+    for each in beside:
+        hidden |= _are_told(table, by, each, small_count, few)
     found = cases.assign(is_suppressed=hidden)
     if by:
         found = suppress(found, tuple(by), small_count, few.over, few.rest, few.base)
@@ -94,6 +109,37 @@ def _are_lost(table: DataFrame, name: str, margin: DataFrame) -> Series:
     lost = set(zip(lines["period_start"], map(_key, lines[name]), strict=True))
     cells = zip(table["period_start"], map(_key, table[name]), table["is_total"], strict=True)
     return Series([not is_total and (day, key) in lost for day, key, is_total in cells], table.index)
+
+
+def _are_told(table: DataFrame, by: Sequence[str], beside: Beside, small_count: int, few: Watched) -> Series:
+    """Lines that show some of the groups which a split withholds together: the others would follow from them."""
+    lost = _part_of(beside.alone, (), beside, small_count, few)
+    if by:
+        lost |= _part_of(beside.split, by, beside, small_count, few)
+    lines = zip(
+        table["is_total"], table["period_start"], *(map(_key, table[name]) for name in by), strict=True
+    )
+    told = [(day,) in lost if is_total else (day, *keys) in lost for is_total, day, *keys in lines]
+    return Series(told, table.index)
+
+
+def _part_of(
+    split: DataFrame, by: Sequence[str], beside: Beside, small_count: int, few: Watched
+) -> set[tuple]:
+    """Period and groups of `by` of which the filter keeps some of the withheld values and not all of them."""
+    names = tuple(dict.fromkeys([*by, beside.column]))
+    found = suppress(_cases(split, few), names, small_count, few.over, few.rest, few.base)
+    lines = found[found["is_suppressed"] & ~found["is_total"]]
+    withheld: dict[tuple, set] = {}
+    keys = zip(lines["period_start"], *(map(_key, lines[name]) for name in by), strict=True)
+    for key, value in zip(keys, map(_text, lines[beside.column]), strict=True):
+        withheld.setdefault(key, set()).add(value)
+    return {key for key, values in withheld.items() if values & beside.values and values - beside.values}
+
+
+def _text(value: object) -> str | None:
+    plain = _key(value)
+    return None if plain is None else as_text(plain.item() if hasattr(plain, "item") else plain)
 
 
 def _key(value: object) -> object:

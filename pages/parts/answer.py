@@ -116,8 +116,11 @@ def _download(desk: Desk, answer: Answer, title: str) -> None:
 
     def read() -> download_menu.Content:
         found = answered.frame(desk, answer)
-        return download_menu.Content(found, answered.facts(desk, answer), {name: name for name in found})
+        return download_menu.Content(found, facts, {name: name for name in found})
 
+    facts = answered.facts(desk, answer)
+    if small_count(desk, answer.question) == 0:
+        facts.append((words.say("Small numbers"), words.say("shown: not for the wall, not to be passed on")))
     name = (desk.community.name[words.language], title, words.period(desk.period), desk.build_id)
     download_menu.offer(words, name, read, "answer")
 

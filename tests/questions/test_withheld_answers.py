@@ -9,9 +9,9 @@ from pandas import DataFrame
 
 from indicators import catalogue, engine, projection
 from indicators.periods import Period
-from questions import answers
+from questions import answers, groups
 from questions.privacy import Watched, watched, withhold
-from questions.question import parse
+from questions.question import parse, text
 from warehouse import connection
 
 FEW = 5
@@ -125,3 +125,31 @@ def test_a_group_over_time_hides_two_months_of_a_year_on_a_wall(con, is_projecte
     hidden = lines.groupby(["item", lines["period_start"].dt.year])["is_suppressed"].sum()
     assert hidden.any() == is_projected
     assert (hidden != 1).all()
+
+
+TOGETHER = [
+    "ask=residents&by=building_no&only=estate:桃园里;lives_alone:yes;age:80..", "ask=living_alone&by=building&only=estate:桃园里",
+    "ask=disabled_people&by=building&only=estate:新城花园", "ask=low_income_people&by=estate,sex",
+    "ask=residents&by=estate&only=is_low_income:yes;age:70..", "ask=disabled_people&by=estate,sex",
+    "ask=service_records.people&by=item&only=is_disabled:yes&top=0",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TOGETHER)
+def test_a_group_that_is_withheld_beside_others_is_not_told_alone(con, line):
+    whole = answer(con, line)
+    hidden = [group for group, reading in whole.groups.items() if reading.is_suppressed]
+    assert hidden
+    for group in hidden[:12]:
+        alone = groups.alone(whole, group)
+        assert answer(con, text(alone)).whole.is_suppressed, group
+
+
+def test_several_groups_that_are_withheld_together_may_be_told_as_one(con):
+    whole = answer(con, "ask=low_income_people&by=estate")
+    hidden = [group for (group,), reading in whole.groups.items() if reading.is_suppressed]
+    shown = [group for (group,), reading in whole.groups.items() if not reading.is_suppressed]
+    if len(hidden) > 1:
+        assert not answer(con, f"ask=low_income_people&only=estate:{','.join(hidden)}").whole.is_suppressed
+        assert answer(con, f"ask=low_income_people&only=estate:{hidden[0]},{shown[0]}").whole.is_suppressed
+    assert not answer(con, f"ask=low_income_people&only=estate:{shown[0]}").whole.is_suppressed
