@@ -120,7 +120,9 @@ def _download(desk: Desk, answer: Answer, title: str) -> None:
 
     facts = answered.facts(desk, answer)
     if small_count(desk, answer.question) == 0:
-        facts.append((words.say("Small numbers"), words.say("shown: not for the wall, not to be passed on")))
+        facts.append(
+            (words.say("Numbers withheld"), words.say("shown: not for the wall, not to be passed on"))
+        )
     name = (desk.community.name[words.language], title, words.period(desk.period), desk.build_id)
     download_menu.offer(words, name, read, "answer")
 

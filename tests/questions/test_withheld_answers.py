@@ -128,9 +128,10 @@ def test_a_group_over_time_hides_two_months_of_a_year_on_a_wall(con, is_projecte
 
 
 TOGETHER = [
-    "ask=residents&by=building_no&only=estate:桃园里;lives_alone:yes;age:80..", "ask=living_alone&by=building&only=estate:桃园里",
+    "ask=residents&by=building_no&only=estate:桃园里;lives_alone:yes;age:80..",
+    "ask=living_alone&by=building&only=estate:桃园里",
     "ask=disabled_people&by=building&only=estate:新城花园", "ask=low_income_people&by=estate,sex",
-    "ask=residents&by=estate&only=is_low_income:yes;age:70..", "ask=disabled_people&by=estate,sex",
+    "ask=residents&by=estate&only=is_low_income:yes;age:70..",
     "ask=service_records.people&by=item&only=is_disabled:yes&top=0",
 ]  # fmt: skip
 
