@@ -66,7 +66,7 @@ def set_up(visitor, asked: Asked, period: str, facts: Mapping[str, str]) -> None
     choose(page, shelf.locator(".st-key-shelf-about input"), asked.about)
     says(page, ask=facts["ask"])
     visitor.settle(QUIET)
-    for at, name in enumerate(asked.by or ("无",), 1):
+    for at, name in enumerate(asked.by or ("不分",), 1):
         choose(page, shelf.locator(f".st-key-shelf-by-{at} input"), name)
         said = facts.get("by", "").split(",")[:at]
         says(page, by=",".join(said) or None)
@@ -108,7 +108,7 @@ def answer(visitor) -> list[list[str]]:
 def ask_in_sql(visitor, query: str, values: Mapping[str, str]) -> list[dict[str, str]]:
     """The lines of the answer to a query that is put into the editor and run by the keys. From the page Explore."""
     page = visitor.page
-    page.get_by_role("link", name="用SQL问").click()
+    page.get_by_role("link", name="用SQL查询").click()
     area = page.locator(".sql-area")
     area.fill(query)
     for name, value in values.items():
