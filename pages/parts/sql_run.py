@@ -54,7 +54,8 @@ def begin(desk: Desk, text: str, values: dict[str, object]) -> None:
     before = st.session_state.pop(RUNNING, None)
     if before:
         before.running.cancel()
-    st.session_state.pop(FAULT, None)
+    for each in (FAULT, ANSWER):  # an answer must not stand under another query
+        st.session_state.pop(each, None)
     try:
         asked = Asked(text, start(desk.build, text, values), desk.build_id, monotonic())
     except Refused as refused:

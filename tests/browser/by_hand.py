@@ -110,6 +110,10 @@ def ask_in_sql(visitor, query: str, values: Mapping[str, str]) -> list[dict[str,
     page = visitor.page
     page.get_by_role("link", name="用SQL查询").click()
     area = page.locator(".sql-area")
+    expect(area).to_be_visible()
+    page.reload()  # a new visit, on which no answer to another query stands
+    expect(area).to_be_visible(timeout=60_000)
+    visitor.settle(QUIET)
     area.fill(query)
     for name, value in values.items():
         page.get_by_label(f"${name}").fill(value)

@@ -47,7 +47,7 @@ def test_all_columns_of_a_table_can_be_asked_for_and_keep_its_rows(con, name):
     bare = number_of(con, sql.asked(Question(name), about).sql)
     whole = {each.full_name: each for each in TABLES}[about.table.table]
     assert 0 < bare <= number_of(con, f"from {whole.full_name}")
-    for column in about.columns:
+    for column in [each.name for each in about.columns.values() if each.kind != "date"]:  # days narrow only
         asked = sql.asked(Question(name, (column,)), about)
         assert number_of(con, asked.sql) == bare, column
 
