@@ -192,7 +192,7 @@ def test_from_the_overview_an_answer_takes_less_than_a_minute(window):
 
 def show_small_numbers(window) -> None:
     """Through the form that asks for post and purpose."""
-    window.page.get_by_role("button", name="查看小数").click()
+    window.page.get_by_role("button", name="查看不显示的数").click()
     dialog = window.page.get_by_role("dialog")
     dialog.get_by_label("您的岗位").click()
     window.page.get_by_role("option").first.click()
