@@ -24,7 +24,7 @@ from reports.answered import parts
 from reports.answered.marks import clickable
 
 VIEWS = ("", "known", "saved")
-SMALL = "small-numbers"  # the question and period whose small numbers this session may see
+SMALL = "small-numbers"  # the question and period whose small numbers this visitor may see
 
 
 def view() -> str:
@@ -134,7 +134,7 @@ def _withholds(answer: Answer) -> bool:
 
 
 def _small(desk: Desk, answer: Answer) -> None:
-    """The way to small numbers: for who may see the people behind them, in this session and for this question."""
+    """The way to small numbers: for who may see the people behind them, for this visit and question alone."""
     words, named = desk.words, _named(desk, answer.question)
     if st.session_state.get(SMALL) == named:
         st.caption(

@@ -9,18 +9,30 @@ from typing import get_args
 from indicators import catalogue as indicators
 from indicators import headers
 from indicators.headers import DefinitionError, nearest
-from questions.lists.shape import ActionList, Subject
+from questions.lists.shape import ActionList, Service, Subject
 from translations.say import both, say
 
 FOLDER = Path(__file__).parent / "definitions"
 SHARED = Path(__file__).parent / "shared_queries"
 TEXTS = ("title", "who", "closes", "since", "why", "caution")
 TYPES = {
-    "subject": str, "within": str, "sensitive": bool, "eligible_as": str, "open_as": str, "reads": list,
-    "sources": list,
+    "subject": str, "within": str, "served_by": str, "sensitive": bool, "eligible_as": str, "open_as": str,
+    "reads": list, "sources": list,
 }  # fmt: skip
-LISTED = {"subject": get_args(Subject)}
+LISTED = {"subject": get_args(Subject), "served_by": get_args(Service)}
 REQUIRED = (*TEXTS, "subject", "sources")
+OF_RESIDENTS = """\
+select
+    eligible.resident_id as subject,
+    eligible.estate, eligible.building,
+    eligible.age,
+    coalesce(served.day <= as_of.served_until, true) as is_open,
+    served.day as since,
+    eligible.load_id, eligible.row_no,
+    served.load_id as served_load_id, served.row_no as served_row_no
+from eligible
+cross join as_of
+left join {served_by} as served on eligible.resident_id = served.resident_id"""
 SPAN = re.compile(r"(?P<n>[1-9]\d*) (?P<unit>days|months)")
 
 
@@ -57,7 +69,8 @@ def parse(path: Path, faults: list[str]) -> ActionList | None:
         key: {each: _filled(text, span, each) for each, text in header.pop(key).items()} for key in TEXTS
     }
     lists = {key: tuple(header.pop(key, ())) for key in ("sources", "reads")}
-    return ActionList(id=path.stem, sql=_complete(sql, lists["reads"]), **texts, **lists, **header)
+    complete = _complete(sql, lists["reads"], header.get("served_by"))
+    return ActionList(id=path.stem, sql=complete, **texts, **lists, **header)
 
 
 def _value_faults(header: Mapping, sql: str) -> Iterable[str]:
@@ -68,11 +81,12 @@ def _value_faults(header: Mapping, sql: str) -> Iterable[str]:
     within = header.get("within")
     if isinstance(within, str) and not SPAN.fullmatch(within):
         yield say('\'within\' is a span such as "30 days" or "12 months", it is {value!r}.', value=within)
-    needs_span = "{within}" in str([header.get(key) for key in TEXTS]) or "as_of" in (
-        header.get("reads") or ()
-    )
-    if needs_span and not within:
-        yield say("the key {key!r} is missing in the header.", key="within")
+    is_of_people = header.get("subject") == "resident"
+    reads_span = is_of_people or "as_of" in (header.get("reads") or ())
+    needs_span = reads_span or "{within}" in str([header.get(key) for key in TEXTS])
+    for key, is_needed in (("within", needs_span), ("served_by", is_of_people)):
+        if is_needed and not header.get(key):
+            yield say("the key {key!r} is missing in the header.", key=key)
     for key in ("eligible_as", "open_as"):
         name = header.get(key)
         if isinstance(name, str) and name not in (known := indicators.load()):
@@ -80,11 +94,14 @@ def _value_faults(header: Mapping, sql: str) -> Iterable[str]:
             yield f"{message} {nearest(name, known)}".rstrip()
 
 
-def _complete(sql: str, reads: tuple[str, ...]) -> str:
-    """The query with the shared ones it reads written before it."""
-    if not reads:
+def _complete(sql: str, reads: tuple[str, ...], served_by: str | None) -> str:
+    """The query with the shared ones it reads before it; of residents it says who, and their last service is joined."""
+    names = [*reads, *(("as_of", "present", served_by) if served_by else ())]
+    queries = {name: (SHARED / f"{name}.sql").read_text(encoding="utf-8").strip() for name in names}
+    if served_by:
+        queries["eligible"], sql = sql, OF_RESIDENTS.format(served_by=served_by)
+    if not queries:
         return sql
-    queries = {name: (SHARED / f"{name}.sql").read_text(encoding="utf-8").strip() for name in reads}
     named = (f"{name} as (\n{query}\n)" for name, query in queries.items())
     return f"with {', '.join(named)}\nselect * from (\n{sql}\n)"
 

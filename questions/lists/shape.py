@@ -6,6 +6,7 @@ from typing import Literal
 
 Text = Mapping[str, str]  # {"zh": …, "en": …}
 Subject = Literal["resident", "case", "honour", "evidence"]
+Service = Literal["home_visits", "services"]
 ORIGIN = ("load_id", "row_no")
 PERSON = (
     "subject", "estate", "building", "age", "is_open", "since", *ORIGIN, "served_load_id", "served_row_no",
@@ -19,6 +20,7 @@ class ActionList:
 
     who: who is on it; closes: what takes it off; since: head of the column with the day it waits from, or is due.
     within: "30 days", "12 months": the span of the list, bound as $within; None: it has none.
+    served_by: of residents, the shared query whose last row of somebody takes them off.
     sensitive: small numbers of an estate are not shown. eligible_as, open_as: indicators that at a month's end are the
     same numbers. reads: queries of shared_queries that stand before the definition's own in `sql`.
     """
@@ -34,6 +36,7 @@ class ActionList:
     sources: tuple[str, ...]
     sql: str
     within: str | None = None
+    served_by: Service | None = None
     sensitive: bool = False
     eligible_as: str | None = None
     open_as: str | None = None

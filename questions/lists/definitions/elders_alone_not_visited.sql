@@ -11,22 +11,13 @@ subject = "resident"
 within = "30 days"
 sensitive = true
 eligible_as = "living_alone"
-reads = ["as_of", "present", "home_visits"]
+served_by = "home_visits"
 sources = ["service_records", "residents"]
 why.zh = "独居老人是定期探视的首要对象。"
 why.en = "Those living alone are the first to look in on."
 caution.zh = "是否独居按户编号推算，不是入户核实。没有匹配到居民的服务记录不算在谁名下，所以可能有人其实已经走访过；走访了没登记的，名单不会销号。"
 caution.en = "Living alone is inferred from household numbers, not verified at the door. Records that were not matched to a resident count for nobody, so that some may have been visited after all; a visit that is not logged closes nothing."
 +++*/
-select
-    present.resident_id as subject,
-    present.estate, present.building,
-    present.age,
-    coalesce(home_visits.day <= as_of.served_until, true) as is_open,
-    home_visits.day as since,
-    present.load_id, present.row_no,
-    home_visits.load_id as served_load_id, home_visits.row_no as served_row_no
+select *
 from present
-cross join as_of
-left join home_visits on present.resident_id = home_visits.resident_id
-where present.lives_alone
+where lives_alone

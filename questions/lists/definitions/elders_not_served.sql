@@ -9,22 +9,13 @@ since.zh = "上次服务"
 since.en = "Last service"
 subject = "resident"
 within = "12 months"
-reads = ["as_of", "present", "services"]
+served_by = "services"
 sources = ["service_records", "residents"]
 why.zh = "没有来过的老人往往最需要找上门。"
 why.en = "Those who never came are often the ones to look for."
 caution.zh = "与指标“老年人服务覆盖率”互补：名单上的人加上已覆盖的，就是全部老人。没有匹配到居民的服务记录不算在谁名下，所以可能有人其实已经来办过事。"
 caution.en = "The other side of the indicator on residents 60+ served: those on the list and those covered are all. Records that were not matched to a resident count for nobody, so that some may have been served after all."
 +++*/
-select
-    present.resident_id as subject,
-    present.estate, present.building,
-    present.age,
-    coalesce(services.day <= as_of.served_until, true) as is_open,
-    services.day as since,
-    present.load_id, present.row_no,
-    services.load_id as served_load_id, services.row_no as served_row_no
+select *
 from present
-cross join as_of
-left join services on present.resident_id = services.resident_id
-where present.age >= 60
+where age >= 60

@@ -11,22 +11,13 @@ subject = "resident"
 within = "90 days"
 sensitive = true
 eligible_as = "low_income_people"
-reads = ["as_of", "present", "services"]
+served_by = "services"
 sources = ["service_records", "residents"]
 why.zh = "家里情况有没有变化、该享受的有没有享受到，要定期上门看。"
 why.en = "Whether things changed at home and whether they get what is due to them has to be looked at."
 caution.zh = "按台账标注，与民政系统当月发放名单可能有出入。没有匹配到居民的服务记录不算在谁名下，所以可能有人其实已经来办过事。"
 caution.en = "Taken from the mark in the register, which may lag behind the payroll of civil affairs. Records that were not matched to a resident count for nobody, so that some may have been served after all."
 +++*/
-select
-    present.resident_id as subject,
-    present.estate, present.building,
-    present.age,
-    coalesce(services.day <= as_of.served_until, true) as is_open,
-    services.day as since,
-    present.load_id, present.row_no,
-    services.load_id as served_load_id, services.row_no as served_row_no
+select *
 from present
-cross join as_of
-left join services on present.resident_id = services.resident_id
-where present.is_low_income
+where is_low_income

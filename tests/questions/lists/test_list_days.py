@@ -141,6 +141,8 @@ def test_the_span_is_written_into_the_texts(tmp_path):
         ("30 days", "1 week", "it is '1 week'"),
         ('within = "30 days"', "", "the key 'within' is missing"),
         ('subject = "case"', 'subject = "case"\nopen_as = "overdue_case"', "Did you mean 'overdue_cases'?"),
+        ('subject = "case"', 'subject = "resident"', "the key 'served_by' is missing"),
+        ('subject = "case"', 'subject = "resident"\nserved_by = "calls"', "'served_by' cannot be 'calls'"),
         ('subject = "case"', 'subject = "case"\nreads = ["visits"]', "there is no shared query 'visits'"),
     ],
 )
