@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from etl import files, matching
+from etl import files, forbidden, matching
 from etl.sources import SOURCES, named
 from translations.say import say
 from warehouse.contracts import ContractError
@@ -28,6 +28,8 @@ def confirm(source: str, fingerprint: str, pairs: Sequence[str], folder: Path = 
             )
         )
     wished = _pairs(pairs)
+    if barred := [heading for heading in wished.values() if forbidden.kind_of(heading)]:
+        raise ContractError(*map(forbidden.barred, barred))
     known = ", ".join(column.name for column in contract.columns)
     strange = [name for name in wished if all(name != column.name for column in contract.columns)]
     if strange:

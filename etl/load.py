@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import blocks, bulk_text, headers, mended, refusals, remarks
+from etl import blocks, bulk_text, forbidden, headers, mended, refusals, remarks
 from etl.files import Layout, layout_of
 from etl.finder import Finder, finder_of
 from etl.headers import Header
@@ -18,6 +18,7 @@ from etl.remarks import Remark
 from etl.sources import titled
 from etl.staging import Staging, Table
 from etl.years import last_day, month_of, year_of_sheet
+from translations.say import language
 from warehouse.contracts import ContractError
 
 
@@ -124,6 +125,10 @@ def _load_sheet(
     finder = finder_of(source, sheet.merged, layout)
     header = finder.find(head)
     is_table = header is not None and header.is_table(source)
+    if header and source.counts_only:
+        listed = forbidden.people_listed(source.title[language()], sheet.name, header.texts)
+        if listed:
+            raise ContractError(listed)
     if is_table:
         layout = layout.under(header.fingerprint)
     missing = header.missing(source, layout.constants) if is_table else []
@@ -139,6 +144,7 @@ def _load_sheet(
     elif bulk_text.is_long(path, sheet) and not header.factors and not origin:
         table = Table(staging, layout, tables[0].header, load, sheet)
         if bulk_text.insert(staging, table, path, sheet, head, tables[0], finder):
+            load.remarks += forbidden.left_unread(load.rows_read, header.unused())
             return header, []
     for number, block in enumerate(tables, 1):
         load = load if number == 1 else another()
@@ -167,7 +173,10 @@ def _load_block(
     doubled = current.doubled if current else ()
     if unread := [text for name, text in doubled if not staging.source.column(name).repeats]:
         load.remarks.append(remarks.doubled(load.rows_read, unread))
-    load.remarks += remarks.of_sheet(sheet, load.rows_read)
+    load.remarks += [
+        *remarks.of_sheet(sheet, load.rows_read),
+        *forbidden.left_unread(load.rows_read, current.unused() if current else ()),
+    ]
     if emptied:
         load.remarks.append(remarks.merged_numbers(emptied))
     if places:

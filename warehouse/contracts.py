@@ -92,6 +92,7 @@ class Source:
     alternative: a source that may come in its place: a month of either is a month of both.
     is_counted_over_time: False where no indicator is a series of its rows: they do not tell when the series begin.
     beside: sheets that stand beside the table, by what their names contain; left out with a note.
+    counts_only: numbers of people, never people: a sheet with a heading that tells who somebody is is refused whole.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Source:
     alternative: str | None = None
     beside: tuple[str, ...] = ()
     is_counted_over_time: bool = True
+    counts_only: bool = False
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]

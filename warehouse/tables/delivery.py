@@ -41,7 +41,7 @@ TABLES = (
         ("load_id", "rule"),
         (
             Field("load_id", "INTEGER", "装载号", "load"),
-            Field("rule", "VARCHAR", "hidden_sheet hidden_rows hidden_columns copied_sheet doubled further_header side_by_side merged_numbers beside no_month part_of_register unknown_rows", "hidden_sheet, hidden_rows, hidden_columns, copied_sheet, doubled, further_header, side_by_side, merged_numbers, beside, no_month, part_of_register, unknown_rows"),
+            Field("rule", "VARCHAR", "hidden_sheet hidden_rows hidden_columns copied_sheet doubled further_header side_by_side merged_numbers beside no_month part_of_register unknown_rows bank_accounts religion health persons_apart", "hidden_sheet, hidden_rows, hidden_columns, copied_sheet, doubled, further_header, side_by_side, merged_numbers, beside, no_month, part_of_register, unknown_rows, bank_accounts, religion, health, persons_apart"),
             Field("rows", "INTEGER", "涉及的行数", "rows it is about"),
             Field("message_zh", "VARCHAR", "说明", "sentence, Chinese"),
             Field("message_en", "VARCHAR", "英文说明", "sentence, English"),
