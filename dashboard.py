@@ -10,18 +10,16 @@ from pages.parts.community_name import title
 from warehouse.builds import NoWarehouse
 
 STATIC = Path(__file__).parent / "static"
-PAGES = (
-    ("overview", "Overview"),
-    ("demographics", "Population"),
-    ("services", "Services"),
-    ("staff", "Staff"),
-    ("honours", "Honours"),
-    ("meeting", "Meeting"),
-    ("explore", "Explore"),
-    ("definitions", "Definitions"),
-    ("data", "Data"),
-    ("bring_in", "Import"),
-)
+# What stands in the bar at the top: a page, or a group of pages that opens below its name.
+GROUPS = {
+    "": (("overview", "Overview"), ("meeting", "Meeting"), ("explore", "Explore")),
+    "Residents and services": (("demographics", "Population"), ("services", "Services"), ("livelihood", "Livelihood")),
+    "Team and honours": (
+        ("organisation", "Organisation and self-government"), ("staff", "Staff"), ("honours", "Honours"),
+    ),
+    "Neighbourhood": (("safety", "Safety and environment"), ("facilities", "Facilities and culture")),
+    "Data": (("definitions", "Definitions"), ("data", "Data"), ("bring_in", "Import")),
+}  # fmt: skip
 HIDDEN = (
     ("campaign", "Campaign"),
     ("star_households", "Ten-star households"),
@@ -34,6 +32,17 @@ HIDDEN = (
 )
 
 
+def _page(words: Words, file: str, said: str, visibility: str = "visible") -> st.Page:
+    path = f"pages/{file}.py"
+    return st.Page(
+        path, title=words.say(said), url_path=file, default=file == "overview", visibility=visibility
+    )
+
+
+def _exists(file: str) -> bool:
+    return (STATIC.parent / "pages" / f"{file}.py").exists()
+
+
 def main() -> None:
     words = Words(choices.language())
     name = title(words)
@@ -41,12 +50,12 @@ def main() -> None:
     st.logo(str(STATIC / "seal.svg"), size="large")
     frame.style(words, name)
     frame.switch_language(words)
-    pages = [
-        st.Page(f"pages/{file}.py", title=words.say(said), url_path=file, default=file == "overview",
-                visibility="hidden" if (file, said) in HIDDEN else "visible")
-        for file, said in (*PAGES, *HIDDEN) if (STATIC.parent / "pages" / f"{file}.py").exists()
-    ]  # fmt: skip
-    chosen = st.navigation(pages, position="top")
+    pages = {
+        words.say(group) if group else "": [_page(words, *each) for each in listed if _exists(each[0])]
+        for group, listed in GROUPS.items()
+    }
+    pages[""] += [_page(words, *each, visibility="hidden") for each in HIDDEN]
+    chosen = st.navigation({name: listed for name, listed in pages.items() if listed}, position="top")
     try:
         chosen.run()
     except NoWarehouse:

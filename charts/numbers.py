@@ -26,6 +26,13 @@ UNITS = {
     "persons_per_household": ("person per household", "people per household"),
     "percent": ("%", "%"),
     "ratio_100": ("", ""),
+    "yuan": ("yuan", "yuan"),
+    "square_metres": ("square metre", "square metres"),
+    "hours": ("hour", "hours"),
+    "times": ("occasion", "occasions"),
+    "places": ("place", "places"),
+    "units": ("unit", "units"),
+    "calendar_days": ("calendar day", "calendar days"),
 }
 
 

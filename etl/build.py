@@ -35,7 +35,8 @@ from etl.staging import Staging
 from warehouse import builds
 from warehouse.contracts import ContractError
 
-# In this order: tables of one row are made side by side, and may read those of the rows above.
+# In this order: tables of one row are made side by side, and may read those of the rows above. Ledgers that are not
+# named here follow: the table of each is made of its own rows, and may read all of these.
 CORE = (
     ("calendar", "census_reference", "estates", "staff", "campaigns", "honors"),
     (
@@ -85,7 +86,7 @@ def build(
         registers.compare(con)
         ledger.note_facts(con, community)
         desk.fill_calendar(con)
-        publish.write_core(con, part, CORE)
+        publish.write_core(con, part, (*CORE, further_ledgers()))
         name = part.name.removesuffix(builds.PART)
         publish.write_meta(con, name, time.perf_counter() - started)
         tell("checking", 0, 1)
@@ -100,6 +101,12 @@ def build(
     builds.prune(root)
     reuse.prune(began)
     return final
+
+
+def further_ledgers() -> tuple[str, ...]:
+    """The tables of ledgers whose place in the order does not matter."""
+    named = {*itertools.chain(*CORE)}
+    return tuple(each.name for each in SOURCES if each.name not in named and publish.has_query(each.name))
 
 
 def deliver(

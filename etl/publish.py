@@ -57,8 +57,16 @@ def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[s
                 written.result()
 
 
+def has_query(table: str) -> bool:
+    return _file_of(table).exists()
+
+
 def query_of(table: str) -> str:
-    return (HERE / "core" / f"{table}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+    return _file_of(table).read_text(encoding="utf-8").strip().rstrip(";")
+
+
+def _file_of(table: str) -> Path:
+    return HERE / "core" / f"{table}.sql"
 
 
 def ledgers_of(query: str) -> set[str]:

@@ -10,6 +10,10 @@ PAGE = Path(__file__).parent.parent / "docs" / "indicators.md"
 TOPICS = {
     "population": ("人口", "Population"),
     "services": ("服务", "Services"),
+    "organisation": ("组织与自治", "Organisation and self-government"),
+    "livelihood": ("民生保障", "Livelihood"),
+    "safety": ("平安与环境", "Safety and environment"),
+    "facilities": ("设施与文体", "Facilities and culture"),
     "staff": ("工作人员", "Staff"),
     "campaigns": ("荣誉创建", "Honour campaigns"),
 }
@@ -25,6 +29,13 @@ UNITS = {
     "ratio_100": ("每100", "per 100"),
     "years": ("年", "years"),
     "persons_per_household": ("人/户", "persons a household"),
+    "yuan": ("元", "yuan"),
+    "square_metres": ("平方米", "square metres"),
+    "hours": ("小时", "hours"),
+    "times": ("次", "times"),
+    "places": ("处", "places"),
+    "units": ("个", "in number"),
+    "calendar_days": ("天（日历日）", "calendar days"),
 }
 KINDS = {
     "count": ("期内合计", "sum over the period"),

@@ -13,7 +13,7 @@ from indicators.periods import Grain
 from indicators.shape import Indicator
 from indicators.suppression import are_small, complete, countings, is_small, longer
 
-PERSONAL = ("population", "services")
+PERSONAL = ("population", "services", "livelihood", "safety")
 
 
 def is_personal(indicator: Indicator) -> bool:

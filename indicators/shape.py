@@ -6,14 +6,29 @@ from dataclasses import dataclass
 from typing import Literal
 
 Text = Mapping[str, str]  # {"zh": …, "en": …}
-Topic = Literal["population", "services", "staff", "campaigns"]
+Topic = Literal[
+    "population", "services", "organisation", "livelihood", "safety", "facilities", "staff", "campaigns"
+]
 Kind = Literal["count", "ratio", "stock", "distinct", "quantile"]
 Direction = Literal["higher", "lower", "neutral"]
 Unit = Literal[
     "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratings", "person_days",
-    "ratio_100", "years", "persons_per_household",
+    "ratio_100", "years", "persons_per_household", "yuan", "square_metres", "hours", "times", "places", "units",
+    "calendar_days",
 ]  # fmt: skip
-Base = Literal["people", "households", "records", "entries", "ratings", "person_days", "days"]
+Base = Literal[
+    "people",
+    "households",
+    "records",
+    "entries",
+    "ratings",
+    "person_days",
+    "days",
+    "times",
+    "places",
+    "units",
+    "items",
+]
 OF_RESIDENTS = re.compile(r"\bresident_id as subject\b")
 FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100}
 

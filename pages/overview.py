@@ -26,4 +26,4 @@ with st.grid(4, min_column_width=270, gap=(16, 30)):
     headlines.panel(desk, "services", words.say("Services"))
     headlines.panel(desk, "staff", words.say("Staff"))
     headlines.campaign_panel(desk)
-show.about(desk, needs.TARGETED + needs.WATCHED)
+show.about(desk, needs.targeted(desk) + needs.WATCHED)

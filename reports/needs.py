@@ -12,10 +12,6 @@ from indicators.readings import Reading
 from indicators.variation import Limits
 from reports.desk import Desk
 
-TARGETED = (
-    "on_time_rate", "completion_rate", "satisfaction_rate", "satisfaction_response_share", "elder_service_coverage",
-    "attendance_rate", "points_evidence_share", "register_household_coverage",
-)  # fmt: skip
 WATCHED = (
     "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
     "moved_out", "late_days", "living_alone_share",
@@ -28,10 +24,15 @@ def attention(desk: Desk) -> list[Attention]:
     return _each_ledger_once(found)
 
 
+def targeted(desk: Desk) -> tuple[str, ...]:
+    """The indicators that community.toml sets a target for."""
+    return tuple(each for each in desk.catalogue if each in desk.community.targets)
+
+
 def _readings(desk: Desk) -> list[Reading]:
     last = Period.of(last_day(desk), "month")
-    targeted = [desk.reading(each) for each in TARGETED]
-    return [*targeted, *(desk.reading(each, period=last) for each in WATCHED)]
+    aimed = [desk.reading(each) for each in targeted(desk)]
+    return [*aimed, *(desk.reading(each, period=last) for each in WATCHED)]
 
 
 def last_day(desk: Desk) -> date:
@@ -61,7 +62,7 @@ def _limits(desk: Desk, indicator_id: str) -> Limits | None:
 
 def looked_at(desk: Desk) -> int:
     """How many things the attention list is chosen from: indicators that can be judged, and running campaigns."""
-    return len(TARGETED) + len(WATCHED) + len(gaps(desk)) - unjudged(desk)
+    return len(targeted(desk)) + len(WATCHED) + len(gaps(desk)) - unjudged(desk)
 
 
 def unjudged(desk: Desk) -> int:

@@ -7,19 +7,13 @@ from pathlib import Path
 
 import duckdb
 
+from etl.sources import SOURCES as KINDS
 from indicators.periods import between, month_end
 from warehouse import tables
 
 REPOSITORY = Path(__file__).parent.parent
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
-SOURCES = {
-    "residents": "once", "service_records": "monthly", "staff": "once", "attendance_days": "monthly",
-    "attendance_exports": "monthly",
-    "points_entries": "monthly", "review_ratings": "half_yearly", "duties": "once",
-    "tasks": "monthly", "training": "half_yearly", "duty_reports": "once", "rewards": "once", "campaigns": "once",
-    "criteria": "once", "evidence_items": "once", "campaign_events": "once", "honors": "once",
-    "star_households": "once",
-}  # fmt: skip
+SOURCES = {source.name: source.rhythm for source in KINDS}
 
 
 def small_warehouse(

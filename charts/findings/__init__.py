@@ -27,6 +27,7 @@ from charts.findings.split import border, patches, tasks
 from charts.findings.staff import funnel, standing
 from charts.findings.stars import over_years, rarest, selection
 from charts.findings.statement import basis, in_full, statement
+from charts.findings.topic import topic
 
 __all__ = [
     "areas",
@@ -64,5 +65,6 @@ __all__ = [
     "standing",
     "statement",
     "tasks",
+    "topic",
     "volume",
 ]

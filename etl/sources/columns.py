@@ -122,6 +122,68 @@ LEVEL = Column(
     codes="level",
 )
 
+# Columns of the shapes that most ledgers have. The first heading is the one the blank workbook writes.
+
+
+def worded(name: str, headers: tuple[str, ...], zh: str, en: str, required: bool = False) -> Column:
+    """A short text; without it, where it is required, a row says nothing."""
+    text = {"zh": zh, "en": en}
+    return Column(name, "text", (*headers, name), text, required=required, rejects_row=required)
+
+
+def chosen(
+    name: str, codes: str, headers: tuple[str, ...], zh: str, en: str, required: bool = False
+) -> Column:
+    """One of a list of data/reference/codes.toml."""
+    text = {"zh": zh, "en": en}
+    return Column(name, "code", (*headers, name), text, codes=codes, required=required, rejects_row=required)
+
+
+def dated(name: str, headers: tuple[str, ...], zh: str, en: str, required: bool = False) -> Column:
+    """A day of our time, a month as its first."""
+    rules = (within_records(zh.partition("；")[0], en.partition(";")[0]),)
+    text = {"zh": zh, "en": en}
+    return Column(
+        name, "date", (*headers, name), text, required=required, rejects_row=required, constraints=rules
+    )
+
+
+def counted(name: str, headers: tuple[str, ...], zh: str, en: str, required: bool = False) -> Column:
+    """A whole number, 0 or more. 0 was counted; empty was not."""
+    return _measured(name, "integer", headers, zh, en, None, required)
+
+
+def measured(
+    name: str, headers: tuple[str, ...], zh: str, en: str, unit: str | None = None, required: bool = False
+) -> Column:
+    """A number of 0 or more in a unit of etl/units.py: yuan, hours."""
+    return _measured(name, "number", headers, zh, en, unit, required)
+
+
+def _measured(name, kind, headers, zh, en, unit, required) -> Column:
+    said = zh.partition("；")[0], en.partition(";")[0]
+    rule = Constraint(
+        "range",
+        {"zh": f"{said[0]}不能小于0。", "en": f"The {said[1]} must not be below 0."},
+        "{column} >= 0",
+        rejects_row=required,
+    )
+    return Column(
+        name, kind, (*headers, name), {"zh": zh, "en": en}, unit=unit, required=required, rejects_row=required,
+        constraints=(rule,),
+    )  # fmt: skip
+
+
+def not_more(part: str, whole: str, zh: str, en: str) -> Constraint:
+    """Row rule: a part is not more than its whole, where both are given. The row stands; the sentence asks."""
+    return Constraint(
+        f"{part}_over_{whole}",
+        {"zh": zh, "en": en},
+        f"{part} is null or {whole} is null or {part} <= {whole}",
+        rejects_row=False,
+    )
+
+
 WHO = Constraint(
     "who",
     {"zh": "工号和姓名至少填一个。", "en": "Give the staff number or the name."},

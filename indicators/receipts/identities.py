@@ -2,8 +2,11 @@
 
 number: the ledger's own number or its key, which no correction touches; of ledgers without one what the row says.
 part_1 to part_5: what it says, in the order in which it is put right most often. Residents, households and staff are
-known by the subject of a definition, a day of attendance by subject and day.
+known by the subject of a definition, a day of attendance by subject and day, and rows of every ledger that is not
+named here by the key of its table, which is the subject of its definitions.
 """
+
+from warehouse import tables
 
 PARTS = ("part_1", "part_2", "part_3", "part_4", "part_5")
 BY_DAY = ("attendance_days", "attendance_exports")
@@ -108,8 +111,17 @@ def sql(sources: tuple[str, ...], only: str = "") -> str:
 
 def all_of(source: str) -> str:
     """Query for the numbers of every row of a ledger, counted or not."""
-    chosen = SUBJECTS.get(source) or sql((source,))
+    chosen = SUBJECTS.get(source) or (sql((source,)) if source in IDENTITIES else _keys_of(source))
     return f"select {hashed('number', LONG)} as number from ({chosen}) where number is not null"
+
+
+def _keys_of(source: str) -> str:
+    table = next((each for each in tables.TABLES if each.full_name == f"core.{source}"), None)
+    return (
+        f"select {table.key[0]} as number from {table.full_name}"
+        if table
+        else "select null as number where false"
+    )
 
 
 def hashed(text: str, bits: int) -> str:

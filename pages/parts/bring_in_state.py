@@ -109,7 +109,7 @@ def reset(state: State) -> None:
 def compare(held: Path, names: list[str]) -> Preview:
     """What the held build would change. Both builds are closed again, so that a folder can be renamed."""
     old_build = next(iter(builds.find(builds.ROOT)), None)
-    indicators = [catalogue.named(each) for each in headlines.shown()]
+    indicators = [catalogue.named(each) for each in headlines.shown(communities.load().targets)]
     with connection.open_warehouse(held) as new:
         rows = what_changes.rows_of(new, names)
         table = deliveries.loads(new)

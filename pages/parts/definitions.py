@@ -15,6 +15,8 @@ from reports.definitions import direction, unit
 def topics(words: Words) -> dict[str, str]:
     return {
         "": words.say("All"), "population": words.say("Population"), "services": words.say("Services"),
+        "organisation": words.say("Organisation and self-government"), "livelihood": words.say("Livelihood"),
+        "safety": words.say("Safety and environment"), "facilities": words.say("Facilities and culture"),
         "staff": words.say("Staff"), "campaigns": words.say("Honours"),
     }  # fmt: skip
 

@@ -1,5 +1,7 @@
 """The overview's two blocks: the attention list and a panel for each topic."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from indicators.attention import Attention, CampaignGap
@@ -23,13 +25,16 @@ PANELS = {
 SHOWN = 5
 SHOWN_CAMPAIGNS = 5
 KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "not_delivered": "nodata"}
-PAGES = {"population": "demographics", "services": "services", "staff": "staff", "campaigns": "honours"}
+PAGES = {
+    "population": "demographics", "services": "services", "organisation": "organisation", "livelihood": "livelihood",
+    "safety": "safety", "facilities": "facilities", "staff": "staff", "campaigns": "honours",
+}  # fmt: skip
 
 
-def shown() -> list[str]:
-    """Every indicator the overview shows or watches, once."""
+def shown(targets: Iterable[str]) -> list[str]:
+    """Every indicator the overview shows or watches, once. targets: the indicators that have one."""
     panels = [each for lead, ids in PANELS.values() for each in (lead, *ids)]
-    return list(dict.fromkeys((*panels, *needs.TARGETED, *needs.WATCHED)))
+    return list(dict.fromkeys((*panels, *targets, *needs.WATCHED)))
 
 
 def show_attention(desk: Desk, found: list[Attention]) -> None:
@@ -64,8 +69,10 @@ def _row(desk: Desk, each: Attention) -> str:
 def _link(desk: Desk, page: str, label: str = "") -> None:
     words = desk.words
     titles = {
-        "demographics": words.say("Population"), "services": words.say("Services"), "staff": words.say("Staff"),
-        "honours": words.say("Honours"),
+        "demographics": words.say("Population"), "services": words.say("Services"),
+        "organisation": words.say("Organisation and self-government"), "livelihood": words.say("Livelihood"),
+        "safety": words.say("Safety and environment"), "facilities": words.say("Facilities and culture"),
+        "staff": words.say("Staff"), "honours": words.say("Honours"),
     }  # fmt: skip
     st.page_link(f"pages/{page}.py", label=label or f"{titles[page]} ›", query_params=choices.address())
 

@@ -1,5 +1,6 @@
 """What a definition says, and the same added up by hand, in one shape."""
 
+from calendar import monthrange
 from collections import defaultdict
 
 from indicators.catalogue import named
@@ -13,6 +14,11 @@ def told(warehouse, indicator_id, *dimensions):
         f"from ({named(indicator_id).sql}) group by all"
     )
     return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows.fetchall()}
+
+
+def month_of(day):
+    """The last day of its month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def by_month(pairs):

@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from indicators.catalogue import load
+from tests.definitions.town_ledgers import ledgers
 from tests.definitions.town_office import ESTATES, FIRST, LAST, honours, office, services, star_households
 
 MONTH_ENDS = [
@@ -35,6 +36,7 @@ def draw_town():
         **office(draw, workdays()),
         **honours(draw),
         **star_households(draw),
+        **ledgers(random.Random("the smaller ledgers")),
     }
 
 

@@ -66,10 +66,10 @@ def test_what_cannot_be_judged_is_not_counted_as_within_range(warehouse):
         "status": "completed", "working_days": 1,
     }  # fmt: skip
     desk = desk_of(warehouse({"core.service_records": [request]}, first_date=date(2025, 7, 1)), "2025-09")
-    readings = [desk.reading(each) for each in needs.TARGETED]
+    readings = [desk.reading(each) for each in needs.targeted(desk)]
     with_verdict = sum(each.verdict is not None for each in readings)
-    silent = sum(desk.reading(each).delivered == "no" for each in (*needs.TARGETED, *needs.WATCHED))
+    silent = sum(desk.reading(each).delivered == "no" for each in (*needs.targeted(desk), *needs.WATCHED))
     assert with_verdict < len(readings)
     # half a year of months gives nobody limits
     assert needs.looked_at(desk) == with_verdict + silent
-    assert needs.looked_at(desk) + needs.unjudged(desk) == len(needs.TARGETED) + len(needs.WATCHED)
+    assert needs.looked_at(desk) + needs.unjudged(desk) == len(needs.targeted(desk)) + len(needs.WATCHED)

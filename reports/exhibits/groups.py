@@ -1,0 +1,53 @@
+"""The groups of one dimension beside each other: bars of one indicator with last year."""
+
+from charts import findings
+from charts.ranking import ranking
+from questions.subjects import subject
+from reports import festival, group_names
+from reports.desk import Desk
+from reports.exhibit import Exhibit, Plot, line
+from reports.values import counts_if_few
+
+MOST = 10
+
+
+def bars(
+    desk: Desk, indicator_id: str, dimension: str, what: str, subtitle: str, note: str = "", most: int = MOST
+) -> Exhibit:
+    """A bar a group, the largest in accent; `what` opens the title. Few cases: counts. most: the others are counted."""
+    words, about = desk.words, subject(indicator_id)
+    indicator = about.indicator
+    now, before = (
+        desk.lines(indicator_id, dimension),
+        festival.values_year_before(desk, indicator_id, dimension),
+    )
+    met = [key for key, each in now.items() if each.is_suppressed or each.value is not None]
+    met.sort(key=lambda key: -(now[key].value or 0))
+    met, left = met[:most], len(met[most:])
+    labels = group_names.labels(desk, about, about.columns[dimension], met)
+    texts = [
+        words.withheld if now[key].is_suppressed else counts_if_few(now[key], indicator, words) for key in met
+    ]
+    values = [None if text else now[key].value for key, text in zip(met, texts, strict=True)]
+    past = [before.get(key) for key in met]
+    shown = {label: value for label, value in zip(labels, values, strict=True) if value is not None}
+    highest = max(shown, key=shown.get, default="")
+    target = desk.community.targets.get(indicator_id)
+    lines = [
+        line(words.period(desk.period), [text or value for text, value in zip(texts, values, strict=True)]),
+        line(words.period(desk.period.year_before()), past, "past"),
+    ]
+    if target is not None:
+        lines.append(line(words.say("target"), [target] * len(met), "target"))
+    rest = (
+        words.say_many("{n} smaller group is left out", "{n} smaller groups are left out", left)
+        if left
+        else ""
+    )
+    return Exhibit(
+        f"{indicator_id}-{dimension}", findings.ranking(labels, values, indicator.unit, what, words), subtitle,
+        ranking(labels, values, words, indicator.unit, past, [highest], target, texts),
+        Plot("bars", about.columns[dimension].title[words.language], tuple(labels), tuple(lines), indicator.unit,
+             tuple(at for at, label in enumerate(labels) if label == highest)),
+        (indicator_id,), words.either("；", "; ").join(filter(None, (note, rest))),
+    )  # fmt: skip
