@@ -6,21 +6,33 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from sample import campaign_files, register_file, service_files, staff, staff_files, staff_work, star_files
+from sample import (
+    campaign_files,
+    organisation,
+    register_file,
+    service_files,
+    staff,
+    staff_files,
+    staff_work,
+    star_files,
+)
 from sample.calendar import Calendar
 from sample.campaign_files import FACTS
 from sample.faults import Faults
 from sample.people import FIRST_DAY, LAST_DAY
 from sample.population import populate
 from sample.services import serve
+from sample.town import Town
 from translations.say import say
 
 SEED = 20260930
 COMMUNITY = Path(__file__).parents[1] / "community.toml"
+# The smaller ledgers: folder to who writes into it, from a stream of its own.
+WRITERS = {**organisation.WRITERS}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",
-    "campaigns", "criteria", "evidence_items", "campaign_events", "honors", "star_households",
+    "campaigns", "criteria", "evidence_items", "campaign_events", "honors", "star_households", *WRITERS,
 )  # fmt: skip
 
 
@@ -32,7 +44,7 @@ class NotOurs(Exception):
 
 
 def write(out: Path, seed: int = SEED) -> dict[str, int]:
-    """Writes the eighteen folders into `out`, in place of what stood there; gives true totals and planted faults.
+    """Writes a folder a ledger into `out`, in place of what stood there; gives true totals and planted faults.
 
     A fault is keyed `<ledger>.<column>.<fault>` and counts rows. `listed`: everybody in the register.
     Raises NotOurs rather than replace files of others.
@@ -54,6 +66,9 @@ def write(out: Path, seed: int = SEED) -> dict[str, int]:
     staff_work.write(out, Random(f"{seed} work"), members, estates, calendar, trained)
     campaign_files.write(out, Random(f"{seed} campaigns"), members)
     put_up = star_files.write(out, Random(f"{seed} stars"), households, estates)
+    town = Town(estates, households, people, members, calendar)
+    for name, make in WRITERS.items():
+        make(out / name, Random(f"{seed} {name}"), town)
     usual = [person for person in people if person.is_usual]
     return {
         "listed": len(people),

@@ -5,6 +5,7 @@ from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.criteria import CRITERIA
+from etl.sources.disclosures import DISCLOSURES
 from etl.sources.duties import DUTIES
 from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
@@ -39,6 +40,7 @@ SOURCES = (
     CAMPAIGN_EVENTS,
     HONORS,
     STAR_HOUSEHOLDS,
+    DISCLOSURES,
 )
 
 

@@ -5,7 +5,7 @@ and tests build small warehouses from them. A column that no page or indicator n
 identifier (name, ID number, phone, birth date, address below building) is never here.
 """
 
-from warehouse.tables import campaigns, delivery, population, reference, work
+from warehouse.tables import campaigns, delivery, organisation, population, reference, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -14,6 +14,7 @@ TABLES = (
     *population.TABLES,
     *work.TABLES,
     *campaigns.TABLES,
+    *organisation.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )
