@@ -10,10 +10,6 @@ FILE = Path(__file__).parents[2] / "data" / "reference" / "codes.toml"
 LISTS = {
     "core.tasks.status": "task_status", "core.service_records.status": "status", "core.rewards.kind": "reward_kind",
     "core.star_households.result": "star_result", "sharing": "evidence_sharing",
-    **{name: name for name in (
-        "sex", "residence_type", "education", "platform", "window", "channel", "satisfaction", "attendance", "grade",
-        "rater_group", "level", "point_unit",
-    )},
 }  # fmt: skip
 # Codes that the build itself gives; no ledger holds them.
 WRITTEN = {
@@ -46,7 +42,7 @@ def codes_of(table: str, column: str) -> dict[str, str]:
     """Code → its words, Chinese and English; empty for a column that holds no codes."""
     if column in WRITTEN:
         return {code: f"{zh} · {en}" for code, (zh, en) in WRITTEN[column].items()}
-    name = LISTS.get(f"{table}.{column}", LISTS.get(column))
+    name = LISTS.get(f"{table}.{column}", LISTS.get(column, column))
     return {code: f"{each['zh']} · {each['en']}" for code, each in _lists().get(name, {}).items()}
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import find
+from tests.browser import find, navigation
 from tests.browser.server import Server
 
 PATIENCE = 30_000  # ms until a click shows on the page of a window that a module's tests share
@@ -131,6 +131,6 @@ def paths(chromium: Browser, server: Server) -> list[str]:
     context = chromium.new_context(viewport=WIDE)
     visitor = Visitor(context.new_page(), server.address)
     visitor.open()
-    links = visitor.page.locator("[data-testid=stTopNavLink]").evaluate_all("all => all.map(a => a.href)")
+    found = navigation.paths(visitor.page)
     context.close()
-    return list(dict.fromkeys(urlparse(link).path or "/" for link in links))
+    return found

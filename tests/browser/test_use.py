@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import navigation
 from tests.browser.server import Server
 from warehouse import builds as build_folders
 from warehouse import connection
@@ -81,9 +82,7 @@ def test_filters_hold_across_pages_and_stand_in_the_address(visit):
     choose_the_next(visitor.page)
     expect(visitor.page).to_have_url(re.compile(r"\?.+="), timeout=PATIENCE)
     chosen = parse_qs(urlparse(visitor.page.url).query)
-    link = visitor.page.locator("[data-testid=stTopNavLink]").nth(1)
-    link.click()
-    expect(visitor.page).to_have_url(re.compile(urlparse(link.get_attribute("href")).path), timeout=PATIENCE)
+    navigation.follow(visitor.page, "/services")
     visitor.settle()
     assert chosen.items() <= parse_qs(urlparse(visitor.page.url).query).items()
 
@@ -97,7 +96,7 @@ def test_a_new_build_appears_on_the_next_rerun(visit, builds: Path, tmp_path: Pa
         visitor.open()
         assert "另一社区" not in visitor.page.title()
         publish_renamed(first, root)
-        visitor.page.locator("[data-testid=stTopNavLink]").nth(1).click()
+        navigation.follow(visitor.page, "/services")
         expect(visitor.page).to_have_title(re.compile("另一社区"), timeout=PATIENCE)
 
 

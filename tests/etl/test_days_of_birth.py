@@ -2,13 +2,13 @@
 
 import duckdb
 
-from warehouse import builds
+from warehouse import builds, connection
 
 
 def test_nobody_is_present_from_the_day_of_their_birth(built):
     with duckdb.connect(str(built / builds.PEOPLE), read_only=True) as con:
         born = dict(con.execute("select resident_id, birth_date from identity.residents").fetchall())
-    with duckdb.connect(str(built / builds.WAREHOUSE), read_only=True) as con:
+    with connection.open_warehouse(built) as con:
         came = con.execute("select resident_id, arrival_reason, present_from from core.residents").fetchall()
     births = [(born[resident], day) for resident, reason, day in came if reason == "birth" and born[resident]]
     assert len(births) > 50

@@ -1,5 +1,6 @@
 """Sheets of star households: read in the shapes offices keep them, joined to the register, faults told in sentences."""
 
+import re
 from datetime import date
 
 import pytest
@@ -137,7 +138,7 @@ def test_no_name_and_no_door_reaches_the_warehouse(office):
         for table in ("star_households", "stars_given", "households_monthly")
     ]
     assert "赵外人" not in "".join(texts)
-    assert "909" not in "".join(texts)
+    assert not re.search(r"(?<![0-9a-f])909(?![0-9a-f])", "".join(texts))  # a hash may hold these digits
 
 
 def test_results_in_a_later_file_join_their_nomination(office):

@@ -19,6 +19,7 @@ PIECES = ("show.strip", "show.figure", "show.table")
 LINES_ARE_ROWS = "each line is a row already, with its place or its owner"
 OF_LEDGERS = "counts rows of files, not an indicator; what was sent back comes as a workbook"
 OF_MODELS = "the outcome of a calculation over rows that the pieces beside it open"
+OF_LISTS = "the list opens its people behind the gate"
 TEXT = "words, no numbers of the build"
 WITHOUT = {  # (module, function): why
     ("bring_in_preview", "_show_numbers"): "numbers of a build that is not in service yet",
@@ -37,18 +38,25 @@ WITHOUT = {  # (module, function): why
     ("data", "sources"): OF_LEDGERS,
     ("data", "problems"): OF_LEDGERS,
     ("data", "repairs"): OF_LEDGERS,
+    ("disclosures", "calendar"): LINES_ARE_ROWS,
     ("definitions", "table"): TEXT,
     ("definitions", "_open"): TEXT,
     ("definitions", "full"): TEXT,
     ("events", "table"): "what was noted down",
     ("likely_pairs", "_pair"): LINES_ARE_ROWS,
+    ("list_sheets", "sheets"): "what was handed out, and what came of it",
+    ("lists", "by_estate"): OF_LISTS,
     ("meeting", "contents"): TEXT,
+    ("one_list", "_by_estate"): OF_LISTS,
+    ("one_list", "_rule"): TEXT,
+    ("one_list", "numbers"): OF_LISTS,
     ("receipt", "strip"): "the receipt opens the rows of each reason",
     ("receipt", "figure"): "the receipt opens the rows of each reason",
     ("receipt", "parts"): "the receipt opens the rows of each reason",
     ("receipt_facts", "definitions"): TEXT,
     ("receipt_facts", "facts"): TEXT,
     ("registers", "_table"): "two registers against each other; moves of the period open from the balance",
+    ("sql_result", "_chart"): "rows of a query, which stand in the table above it",
     ("shared_evidence", "first"): LINES_ARE_ROWS,
     ("shared_evidence", "_against"): LINES_ARE_ROWS,
     ("staff_patches", "patches"): "stands where there is nothing to count",

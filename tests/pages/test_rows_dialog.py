@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 from indicators import catalogue, engine
 from indicators.periods import Period
 from pages.parts import who_may
-from tests.pages.screen import remember
 from warehouse import builds, connection
 
 pytestmark = pytest.mark.usefixtures("served")
@@ -47,7 +46,8 @@ def run(page, *given: object, session: dict | None = None, **choices: str) -> Ap
     app = AppTest.from_function(page, default_timeout=60, args=given)
     for name, value in {"period": QUARTER, **choices}.items():
         app.query_params[name] = value
-    remember(app, session)
+    for name, value in (session or {}).items():
+        app.session_state[name] = value
     app.run()
     assert not app.exception, app.exception
     return app

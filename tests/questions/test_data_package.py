@@ -5,7 +5,6 @@ import json
 import re
 from datetime import date, datetime
 
-import duckdb
 import pytest
 from frictionless import validate
 
@@ -15,7 +14,7 @@ from questions.data_package import promised
 from questions.data_package.codes import codes_of
 from tests.questions.packages import Opened, opened
 from tests.small_warehouse import with_names
-from warehouse import builds
+from warehouse import builds, connection
 from warehouse.tables import TABLES, named
 
 ROWS = {
@@ -101,7 +100,7 @@ def test_the_same_build_gives_the_same_bytes(small):
 )
 def test_every_cell_is_the_warehouses(whole, built, table):
     names = [field.name for field in named(table).fields]
-    with duckdb.connect(str(built / builds.WAREHOUSE), read_only=True) as con:
+    with connection.open_warehouse(built) as con:
         columns = ", ".join(f'"{name}"' for name in names)
         rows = con.execute(f"select {columns} from {table}").fetchall()
     expected = [{name: said(value) for name, value in zip(names, row, strict=True)} for row in rows]

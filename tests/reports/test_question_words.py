@@ -16,10 +16,10 @@ CASES = [
     ("ask=service_volume", "服务件数", "Service records"),
     ("ask=service_volume&by=platform,time&grain=quarter", "按服务平台和季度看服务件数",
      "Service records by platform and quarter"),
-    ("ask=residents&only=age:60..79", "居民（月末在册）（只看：60至79岁）", None),
-    ("ask=residents&only=age:..17;building_no:5..5", "居民（月末在册）（只看：17岁及以下；5幢）", None),
+    ("ask=residents&only=age:60..79", "居民（只看：60至79岁）", None),
+    ("ask=residents&only=age:..17;building_no:5..5", "居民（只看：17岁及以下；5幢）", None),
     ("ask=residents&only=visits_in_month:0;estate:!桃园里",
-     "居民（月末在册）（只看：当月上门次数：0次；不含桃园里）", None),
+     "居民（只看：当月上门次数：0次；不含桃园里）", None),
     ("ask=service_volume&only=channel:phone,~;received_date:2026-09-01..2026-09-10", None,
      "Service records (only: channel telephone, not stated; received 1 Sep 2026 to 10 Sep 2026)"),
 ]  # fmt: skip
