@@ -80,7 +80,7 @@ class Visitor:
         self.settle()
         return self.page.evaluate(FACTS)
 
-    def settle(self, quiet: float = 0.8, limit: float = 60) -> None:
+    def settle(self, quiet: float = 0.5, limit: float = 60) -> None:
         """Waits until Streamlit has run and nothing on the page has changed for a moment."""
         until, last, since = time.monotonic() + limit, None, time.monotonic()
         while time.monotonic() < until:

@@ -204,10 +204,10 @@ def test_another_process_started_later_reads_what_was_written(file):
 def write_many(file: Path, name: str, start) -> None:
     """150 appeals of rows of its own, each answered, and a try at 100 rows that the other wants too."""
     start.wait()
-    for n in range(150):
+    for n in range(50):
         number = raise_appeal(file, "points_entries", f"{name}-{n}", "XC01", DAY, "XC01", f"{name} {n}")
         say(file, number, "upheld" if n % 3 else "declined", reason=f"{name} {n}")
-    for n in range(100):
+    for n in range(40):
         try:
             raise_appeal(file, "review_ratings", f"both-{n}", "XC02", DAY, "XC02", name)
         except Refused:
@@ -224,9 +224,9 @@ def test_two_processes_writing_at_once_lose_nothing(file):
         writer.join(120)
     assert [writer.exitcode for writer in writers] == [0, 0]
     written = {each.row_key: each for each in appeals.appeals(file)}
-    own = {f"{name}-{n}": (name, n) for name in ("left", "right") for n in range(150)}
-    assert set(written) == set(own) | {f"both-{n}" for n in range(100)}
-    assert len(appeals.appeals(file)) == 400
+    own = {f"{name}-{n}": (name, n) for name in ("left", "right") for n in range(50)}
+    assert set(written) == set(own) | {f"both-{n}" for n in range(40)}
+    assert len(appeals.appeals(file)) == 140
     for key, (name, n) in own.items():
         said = [(event.kind, event.reason) for event in written[key].events]
         assert said == [("raised", f"{name} {n}"), ("upheld" if n % 3 else "declined", f"{name} {n}")]
@@ -247,7 +247,7 @@ def decide_all(file: Path, kind: str, start, won) -> None:
 
 
 def test_of_two_who_decide_the_same_appeal_at_once_one_is_told_so(file):
-    for n in range(200):
+    for n in range(60):
         appeal(file, f"row-{n}")
     spawn = multiprocessing.get_context("spawn")
     start = spawn.Barrier(2)
@@ -264,4 +264,4 @@ def test_of_two_who_decide_the_same_appeal_at_once_one_is_told_so(file):
     kinds = [each.last.kind for each in appeals.appeals(file)]
     assert {len(each.events) for each in appeals.appeals(file)} == {2}
     assert (kinds.count("upheld"), kinds.count("declined")) == (won[0].value, won[1].value)
-    assert len(kinds) == 200
+    assert len(kinds) == 60

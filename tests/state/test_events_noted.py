@@ -128,7 +128,7 @@ def test_the_fingerprint_of_a_file_changes_with_a_write_even_while_a_reader_hold
 
 def work(file: Path, name: str, start) -> None:
     start.wait()
-    for n in range(40):
+    for n in range(15):
         note(file, What(date(2026, 1, 1), date(2026, 1, 1), f"{name} {n}"), "secretary", NAMES)
 
 
@@ -141,6 +141,6 @@ def test_two_processes_writing_at_once_lose_nothing(file):
     for writer in writers:
         writer.join(120)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    wanted = {f"{name} {n}" for name in ("left", "right") for n in range(40)}
+    wanted = {f"{name} {n}" for name in ("left", "right") for n in range(15)}
     assert set(titles(standing(file))) == wanted
-    assert len(standing(file)) == 80
+    assert len(standing(file)) == 30

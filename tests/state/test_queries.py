@@ -137,7 +137,7 @@ def test_the_file_itself_refuses_to_change_or_forget(file, statement):
 
 def work(file: Path, name: str, start) -> None:
     start.wait()
-    for n in range(40):
+    for n in range(15):
         save(file, f"{name} {n}", COUNT, "", "secretary", ())
 
 
@@ -151,5 +151,5 @@ def test_two_processes_saving_at_once_lose_nothing(file):
         writer.join(120)
     assert [writer.exitcode for writer in writers] == [0, 0]
     assert {each.name for each in saved(file)} == {
-        f"{side} {n}" for side in ("left", "right") for n in range(40)
+        f"{side} {n}" for side in ("left", "right") for n in range(15)
     }

@@ -164,7 +164,7 @@ def test_the_file_itself_refuses_to_change_or_forget(file, statement):
 def work(file: Path, name: str, start) -> None:
     """Both save questions of their own and of the same names: of those one is refused."""
     start.wait()
-    for n in range(20):
+    for n in range(10):
         number = saved(file, f"{name} {n}")
         put(file, number, DECK, "secretary", seen(file, number))
         with suppress(Refused):
@@ -180,7 +180,7 @@ def test_two_processes_saving_at_once_lose_nothing_and_give_no_name_twice(file):
     for writer in writers:
         writer.join(120)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    own = {f"{name} {n}" for name in ("left", "right") for n in range(20)}
+    own = {f"{name} {n}" for name in ("left", "right") for n in range(10)}
     names = [each.name for each in standing(file)]
-    assert sorted(names) == sorted(own | {f"同名 {n}" for n in range(20)})
+    assert sorted(names) == sorted(own | {f"同名 {n}" for n in range(10)})
     assert {each.name for each in in_deck(file, DECK)} == own
