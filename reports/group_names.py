@@ -9,7 +9,14 @@ from questions.subjects import Column, Subject
 from reports import names
 from reports.desk import Desk
 
-FREE = ("item", "topic", "organiser", "category")  # somebody typed them: on a wall no name may stand in them
+FREE = (
+    "item",
+    "topic",
+    "organiser",
+    "category",
+    "activity",
+    "partner",
+)  # somebody typed them: on a wall no name may stand in them
 MOST_IN_HOUSEHOLD = 6
 BACKLOG = ("not_due", "overdue_1_5", "overdue_6_20", "overdue_20_plus", "no_due_date")
 

@@ -8,6 +8,7 @@ from random import Random
 
 from sample import (
     campaign_files,
+    culture,
     organisation,
     register_file,
     service_files,
@@ -28,7 +29,7 @@ from translations.say import say
 SEED = 20260930
 COMMUNITY = Path(__file__).parents[1] / "community.toml"
 # The smaller ledgers: folder to who writes into it, from a stream of its own.
-WRITERS = {**organisation.WRITERS}
+WRITERS = {**organisation.WRITERS, **culture.WRITERS}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",

@@ -1,5 +1,7 @@
 """The kinds of spreadsheet the community delivers, in loading order. A new kind: its file and a line here."""
 
+from etl.sources.activities import ACTIVITIES
+from etl.sources.activity_participants import ACTIVITY_PARTICIPANTS
 from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
@@ -9,6 +11,7 @@ from etl.sources.disclosures import DISCLOSURES
 from etl.sources.duties import DUTIES
 from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
+from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.honors import HONORS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.residents import RESIDENTS
@@ -19,6 +22,7 @@ from etl.sources.staff import STAFF
 from etl.sources.star_households import STAR_HOUSEHOLDS
 from etl.sources.tasks import TASKS
 from etl.sources.training import TRAINING
+from etl.sources.volunteer_hours import VOLUNTEER_HOURS
 from warehouse.contracts import ContractError, Source
 
 SOURCES = (
@@ -41,6 +45,10 @@ SOURCES = (
     HONORS,
     STAR_HOUSEHOLDS,
     DISCLOSURES,
+    ACTIVITIES,
+    ACTIVITY_PARTICIPANTS,
+    VOLUNTEER_HOURS,
+    GOOD_DEEDS,
 )
 
 

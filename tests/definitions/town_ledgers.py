@@ -37,7 +37,8 @@ def value(draw, field, column, number, key):
     if column and column.codes:
         return draw.choice(list(code_lists()[column.codes]))
     by_name = {"estate": ESTATES, "staff_id": STAFF, "resident_id": [f"r{n}" for n in range(40)],
-               "household_id": [f"h{n}" for n in range(1, 60)]}  # fmt: skip
+               "household_id": [f"h{n}" for n in range(1, 60)],
+               "activity_id": [f"activity_id-{n}" for n in range(ROWS)]}  # fmt: skip
     if field.name in by_name:
         return draw.choice([*by_name[field.name], None])
     return {

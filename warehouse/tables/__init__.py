@@ -5,7 +5,7 @@ and tests build small warehouses from them. A column that no page or indicator n
 identifier (name, ID number, phone, birth date, address below building) is never here.
 """
 
-from warehouse.tables import campaigns, delivery, organisation, population, reference, work
+from warehouse.tables import campaigns, culture, delivery, organisation, population, reference, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -15,6 +15,7 @@ TABLES = (
     *work.TABLES,
     *campaigns.TABLES,
     *organisation.TABLES,
+    *culture.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )
