@@ -71,16 +71,21 @@ def change(reading: Reading, words: Words) -> Markup:
     return Markup(f'<span class="delta{f" {judged}" if judged else ""}">{safe(said)}</span>')
 
 
-def strip(items: Sequence[tuple[str, str, str, str]], behind: Behind | None = None, note: str = "") -> None:
+def strip(
+    items: Sequence[tuple[str, str, str, str]],
+    behind: Behind | None = None,
+    note: str = "",
+    key: str = "strip",
+) -> None:
     """Up to six numbers in a line: label, amount, unit, note (or amount as Markup with its unit).
 
-    note: what to know before reading on.
+    note: what to know before reading on. key: of its own where a page has several.
     """
     cells = "".join(
         f"<div><p>{safe(label)}</p>{_strip_number(value, unit)}<p>{safe(note)}</p></div>"
         for label, value, unit, note in items
     )
-    _with_rows("strip", f'<div class="strip">{cells}</div>', behind, safe(note))
+    _with_rows(key, f'<div class="strip">{cells}</div>', behind, safe(note))
 
 
 def section(title: str, note: str = "") -> None:
