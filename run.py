@@ -327,9 +327,11 @@ def test() -> int:
         return found.returncode
     os.environ["COMMUNITY_DASHBOARD_BROWSER"] = found.stdout.strip().splitlines()[-1]
     codes = []
-    # A file stays on one core: its tests share what is slow to make. In the order of their names, not of how many
-    # tests they hold: the few of the browser are the slowest, and begun last they would be waited for.
-    suite = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
+    # A file stays with one worker: its tests share what is slow to make. In the order of their names, not of how many
+    # tests they hold: the few of the browser are the slowest, and begun last they would be waited for. One worker more
+    # than cores: the tests of the browser wait for it much of their time.
+    workers = str(min(4, (os.cpu_count() or 1) + 1))
+    suite = ["pytest", "-n", workers, "--dist", "loadfile", "--no-loadscope-reorder"]
     for command in (["ruff", "check", "."], ["ruff", "format", "--check", "."], suite):
         say(f"运行 {' '.join(command)}", f"Running {' '.join(command)}")
         codes.append(run([PYTHON, "-m", *command]))
