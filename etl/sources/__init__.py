@@ -2,6 +2,7 @@
 
 from etl.sources.activities import ACTIVITIES
 from etl.sources.activity_participants import ACTIVITY_PARTICIPANTS
+from etl.sources.associations import ASSOCIATIONS
 from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
@@ -13,7 +14,9 @@ from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.honors import HONORS
+from etl.sources.party_groups import PARTY_GROUPS
 from etl.sources.points_entries import POINTS_ENTRIES
+from etl.sources.resident_units import RESIDENT_UNITS
 from etl.sources.residents import RESIDENTS
 from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
@@ -49,6 +52,9 @@ SOURCES = (
     ACTIVITY_PARTICIPANTS,
     VOLUNTEER_HOURS,
     GOOD_DEEDS,
+    PARTY_GROUPS,
+    RESIDENT_UNITS,
+    ASSOCIATIONS,
 )
 
 

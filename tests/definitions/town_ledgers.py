@@ -11,6 +11,15 @@ from warehouse.tables import named as promise
 
 ROWS = 140
 STAFF = ("XC01", "XC02", None)
+# Columns that point at other rows of the town, by their names.
+BY_NAME = {
+    "estate": ESTATES,
+    "estates": (ESTATES[0], "、".join(ESTATES[:2])),  # the third is covered by none
+    "staff_id": STAFF,
+    "resident_id": [f"r{n}" for n in range(40)],
+    "household_id": [f"h{n}" for n in range(1, 60)],
+    "activity_id": [f"activity_id-{n}" for n in range(ROWS)],
+}
 
 
 def ledgers(draw):
@@ -36,11 +45,8 @@ def value(draw, field, column, number, key):
         return f"{field.name}-{number}"
     if column and column.codes:
         return draw.choice(list(code_lists()[column.codes]))
-    by_name = {"estate": ESTATES, "staff_id": STAFF, "resident_id": [f"r{n}" for n in range(40)],
-               "household_id": [f"h{n}" for n in range(1, 60)],
-               "activity_id": [f"activity_id-{n}" for n in range(ROWS)]}  # fmt: skip
-    if field.name in by_name:
-        return draw.choice([*by_name[field.name], None])
+    if field.name in BY_NAME:
+        return draw.choice([*BY_NAME[field.name], None])
     return {
         "DATE": lambda: FIRST + timedelta(draw.randrange(-40, (LAST - FIRST).days + 60)),
         "INTEGER": lambda: draw.choice([0, 0, 1, 2, 3, 7, 12]),

@@ -91,10 +91,31 @@ def office(draw, days):
             ratings.append(rating | {"rating": draw.choice([80.0, 92.5]), "rated_date": date(2025, 12, 20)})
     return {
         "core.staff": staff,
+        "core.duties": duties(),
         "core.attendance_days": attendance,
         "core.points_entries": points,
         "core.review_ratings": ratings,
     }
+
+
+def duties():
+    """One estate changes hands, one falls free, the third was never given to anybody."""
+    held = (
+        ("XC01", ESTATES[0], None, date(2025, 8, 31)),
+        ("XC02", ESTATES[0], date(2025, 9, 1), None),
+        ("XC02", ESTATES[1], None, None),
+        ("XC01", None, None, None),
+    )
+    return [
+        {
+            "duty_id": f"d{number}",
+            "staff_id": person,
+            "estate": estate,
+            "duty_from": since,
+            "duty_until": until,
+        }
+        for number, (person, estate, since, until) in enumerate(held)
+    ]
 
 
 def honours(draw):
