@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from sample import party_and_units
+from sample import joint_work, party_and_units
 from sample.people import FIRST_DAY, LAST_DAY
 from sample.town import MONTHS, Town
 from sample.writers import Sheet, styled, write_xlsx
@@ -82,4 +82,5 @@ WRITERS = {
     "party_groups": party_and_units.party_groups,
     "resident_units": party_and_units.resident_units,
     "associations": party_and_units.associations,
+    **joint_work.WRITERS,
 }

@@ -14,6 +14,8 @@ from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.honors import HONORS
+from etl.sources.joint_meetings import JOINT_MEETINGS
+from etl.sources.joint_projects import JOINT_PROJECTS
 from etl.sources.party_groups import PARTY_GROUPS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.resident_units import RESIDENT_UNITS
@@ -55,6 +57,8 @@ SOURCES = (
     PARTY_GROUPS,
     RESIDENT_UNITS,
     ASSOCIATIONS,
+    JOINT_MEETINGS,
+    JOINT_PROJECTS,
 )
 
 

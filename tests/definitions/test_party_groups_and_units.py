@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.definitions.by_hand import by_month, told
+from tests.definitions.by_hand import by_month, month_of, told
 from tests.definitions.town import MONTH_ENDS
 from tests.definitions.town_office import ESTATES, FIRST
 
@@ -105,6 +105,34 @@ def test_an_agreement_counts_from_the_day_it_was_signed(warehouse, town):
         for row in units(town, day)
     )
     assert told(warehouse, "resident_units_agreement_share", "unit_kind") == expected
+
+
+def test_a_unit_took_part_by_a_meeting_or_a_project_of_the_last_twelve_months(warehouse, town):
+    parts = [(row["held_date"], row["units"]) for row in town["core.joint_meetings"]] + [
+        (row[day], row["units"]) for row in town["core.joint_projects"] for day in ("begun_date", "done_date")
+    ]
+    parts = [(day, names.split("、")) for day, names in parts if day and names]
+    first = min(day for day, _ in parts)
+    expected = by_month(
+        (
+            (end, row["unit_kind"]),
+            any(year_before(end) < day <= end and row["unit_name"] in names for day, names in parts),
+            1,
+        )
+        for end in MONTH_ENDS
+        if months_between(first, end) >= 11
+        for row in units(town, end)
+    )
+    assert expected
+    assert told(warehouse, "resident_units_active_share", "unit_kind") == expected
+
+
+def year_before(month_end):
+    return month_of(date(month_end.year - 1, month_end.month, 1))
+
+
+def months_between(first, last):
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def test_associations_stand_from_founding_until_their_end(warehouse, town):

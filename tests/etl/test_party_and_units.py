@@ -6,6 +6,8 @@ from tests.etl.inboxes import rows_of, workbook
 
 GROUPS = ("党小组", "小组类型", "所在小区", "党员人数", "成立日期", "撤销日期", "统计日期")
 UNITS = ("单位名称", "单位性质", "是否建立党组织", "党组织类型")
+MEETINGS = ("计划日期", "召开日期", "议题", "参加方", "到会单位")
+PROJECTS = ("项目名称", "共建单位", "开始日期", "计划完成日期")
 
 
 def put(inbox, ledger, *rows):
@@ -46,3 +48,35 @@ def test_an_association_with_a_day_of_filing_is_on_file(inbox, build):
     )  # fmt: skip
     found = rows_of(build(), "select association, is_registered from core.associations order by row_no")
     assert found == [("老年协会", True), ("合唱团", False), ("书画社", True), ("棋社", False)]
+
+
+def test_sides_are_told_apart_and_units_named_as_in_their_list(inbox, build):
+    put(
+        inbox, "resident_units", UNITS, ("高港区实验小学", "学校", "", ""), ("高港区医院", "医院", "", ""),
+        ("新城区医院", "医院", "", ""),
+    )  # fmt: skip
+    put(
+        inbox, "joint_meetings", MEETINGS,
+        ("2026.3.5", "2026.3.6", "停车", "党支部、居委会，业主委员会", "实验小学、区医院、路边小店"),
+        ("2026.4.5", "2026.4.6", "绿化", "", ""),
+        ("2026.5.5", "2026.5.6", "门禁", "支部、物业公司", "高港区医院"),
+    )  # fmt: skip
+    folder = build()
+    columns = "has_branch, has_community, has_owners, has_units, units"
+    assert rows_of(folder, f"select {columns} from core.joint_meetings order by row_no") == [
+        (True, True, True, False, "区医院、路边小店、高港区实验小学"),  # 区医院 may be either of two
+        (None, None, None, None, None),
+        (True, False, False, False, "高港区医院"),
+    ]
+    faults = rows_of(folder, "select row_no, rule, is_row_rejected from raw.rejects", "people.duckdb")
+    assert faults == [(4, "unknown_party", False)]
+
+
+def test_a_project_told_again_stands_once_with_its_units_in_full(inbox, build):
+    put(inbox, "resident_units", UNITS, ("高港区实验小学", "学校", "", ""))
+    put(
+        inbox, "joint_projects", PROJECTS,
+        ("助学", "实验小学", "2026-03-01", "2026-04-01"), ("助学", "实验小学；甲店", "2026-03-01", "2026-05-01"),
+    )  # fmt: skip
+    found = rows_of(build(), "select units, due_date from core.joint_projects")
+    assert found == [("甲店、高港区实验小学", date(2026, 5, 1))]
