@@ -3,6 +3,7 @@
 from etl.sources.activities import ACTIVITIES
 from etl.sources.activity_participants import ACTIVITY_PARTICIPANTS
 from etl.sources.associations import ASSOCIATIONS
+from etl.sources.allowance_months import ALLOWANCE_MONTHS
 from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
@@ -11,6 +12,7 @@ from etl.sources.criteria import CRITERIA
 from etl.sources.disclosures import DISCLOSURES
 from etl.sources.duties import DUTIES
 from etl.sources.duty_reports import DUTY_REPORTS
+from etl.sources.employment_months import EMPLOYMENT_MONTHS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.honors import HONORS
@@ -19,15 +21,23 @@ from etl.sources.joint_projects import JOINT_PROJECTS
 from etl.sources.party_groups import PARTY_GROUPS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.resident_units import RESIDENT_UNITS
+from etl.sources.holiday_visits import HOLIDAY_VISITS
+from etl.sources.honors import HONORS
+from etl.sources.insurance_months import INSURANCE_MONTHS
+from etl.sources.micro_loans import MICRO_LOANS
+from etl.sources.points_entries import POINTS_ENTRIES
+from etl.sources.relief_cases import RELIEF_CASES
 from etl.sources.residents import RESIDENTS
 from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
 from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
 from etl.sources.star_households import STAR_HOUSEHOLDS
+from etl.sources.startups import STARTUPS
 from etl.sources.tasks import TASKS
 from etl.sources.training import TRAINING
 from etl.sources.volunteer_hours import VOLUNTEER_HOURS
+from etl.sources.zero_employment_families import ZERO_EMPLOYMENT_FAMILIES
 from warehouse.contracts import ContractError, Source
 
 SOURCES = (
@@ -59,6 +69,14 @@ SOURCES = (
     ASSOCIATIONS,
     JOINT_MEETINGS,
     JOINT_PROJECTS,
+    ALLOWANCE_MONTHS,
+    RELIEF_CASES,
+    HOLIDAY_VISITS,
+    INSURANCE_MONTHS,
+    EMPLOYMENT_MONTHS,
+    ZERO_EMPLOYMENT_FAMILIES,
+    STARTUPS,
+    MICRO_LOANS,
 )
 
 

@@ -19,6 +19,8 @@ WRITTEN = {
     "rule": "3选2", "area_bars": "", "prerequisites": "", "granted_year": 2026, "state": "已摘牌", "year": 2026,
     "result": "摘星", "stars": "文化、志愿、守法、计生、教子、敬老、爱心、健康、科普", "star_count": 9,
     "parties": "支部、社区、业委会",
+    # sums that monthly forms print as their rules
+    "partly_able": 0, "unable": 0, "without_ability": 0, "insured_elsewhere": 0,
 }  # fmt: skip
 NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 

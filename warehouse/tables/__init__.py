@@ -6,6 +6,7 @@ identifier (name, ID number, phone, birth date, address below building) is never
 """
 
 from warehouse.tables import campaigns, culture, delivery, organisation, population, reference, work
+from warehouse.tables import campaigns, delivery, livelihood, organisation, population, reference, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -16,6 +17,7 @@ TABLES = (
     *campaigns.TABLES,
     *organisation.TABLES,
     *culture.TABLES,
+    *livelihood.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )

@@ -1,0 +1,128 @@
+"""Allowances, relief, visits, insurance, work, start-ups and loans: what the community does for a living."""
+
+from warehouse.tables.shape import ESTATE, ORIGIN, Field, Table
+
+# fmt: off
+MONTH = Field("month", "DATE", "报表月份的第一天", "first day of the month of the report")
+TABLES = (
+    Table(
+        "core", "allowance_months", "一个月一个救助类别（一个小区）一行", "one row per month and kind of allowance, per estate where told", ("allowance_month_id",),
+        (
+            Field("allowance_month_id", "VARCHAR", "代号：按月份、类别、小区的加密散列", "keyed hash of month, kind and estate"),
+            Field("allowance_kind", "VARCHAR", "救助类别代码", "code of the kind"),
+            ESTATE,
+            Field("households", "INTEGER", "月末在册户数", "households at the month's end"),
+            Field("people", "INTEGER", "月末在册人数", "people at the month's end"),
+            Field("women", "INTEGER", "其中女性", "of them women"),
+            Field("elderly", "INTEGER", "其中60岁及以上", "of them aged 60 and over"),
+            Field("minors", "INTEGER", "其中未满18岁", "of them under 18"),
+            Field("disabled", "INTEGER", "其中残疾人", "of them with a disability card"),
+            Field("able", "INTEGER", "有劳动能力", "able to work"),
+            Field("partly_able", "INTEGER", "部分丧失劳动能力", "partly able to work"),
+            Field("unable", "INTEGER", "完全丧失劳动能力", "not able to work any more"),
+            Field("without_ability", "INTEGER", "无劳动能力（未满18岁、60岁以上）", "without ability to work: minors, people over 60"),
+            Field("amount_yuan", "DOUBLE", "当月发放金额（元）；空＝不按月发放", "paid in the month, yuan; null = nothing is paid monthly"),
+            Field("households_joined", "INTEGER", "当月新增户数", "households that joined in the month"),
+            Field("people_joined", "INTEGER", "当月新增人数", "people who joined in the month"),
+            Field("households_left", "INTEGER", "当月退出户数", "households that left in the month"),
+            Field("people_left", "INTEGER", "当月退出人数", "people who left in the month"),
+            Field("people_before", "INTEGER", "上月末在册人数", "people at the end of the month before"),
+            MONTH,
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "relief_cases", "一次临时救助申请一行", "one row per application for emergency relief", ("relief_case_id",),
+        (
+            Field("relief_case_id", "VARCHAR", "这一件的代号：按申请日期、申请人的加密散列", "keyed hash of the day and the applicant"),
+            ESTATE,
+            Field("hardship", "VARCHAR", "困难类型代码；不含病名", "code of the hardship; never an illness"),
+            Field("decision", "VARCHAR", "审批结果代码；空＝还没有审批；已发放的作批准", "code of the decision; null = none yet; what was paid counts as granted"),
+            Field("amount_yuan", "DOUBLE", "救助金额（元）", "amount, yuan"),
+            Field("working_days", "INTEGER", "申请到发放的工作日数；空＝还没有发放", "workdays from application to payment; null = not paid"),
+            Field("applied_date", "DATE", "申请日期", "day of the application"),
+            Field("decision_date", "DATE", "审批日期；没写的取发放日期", "day of the decision, or else the day paid"),
+            Field("paid_date", "DATE", "发放日期；空＝还没有发放", "day paid; null = not yet"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "holiday_visits", "一天一类对象一个小区一行，或一户一行", "one row per day, kind of household and estate, or per household", ("holiday_visit_id",),
+        (
+            Field("holiday_visit_id", "VARCHAR", "这一行的代号：按内容的加密散列", "keyed hash of what the row says"),
+            Field("festival", "VARCHAR", "慰问节日代码；none＝平时", "code of the festival; none = at other times"),
+            Field("visited_kind", "VARCHAR", "慰问对象类别代码", "code of the kind of household"),
+            ESTATE,
+            Field("households", "INTEGER", "慰问户数；没写的为1", "households visited; one where not told"),
+            Field("people", "INTEGER", "慰问人数", "people visited"),
+            Field("money_yuan", "DOUBLE", "慰问金（元）", "money given, yuan"),
+            Field("goods_yuan", "DOUBLE", "慰问品折价（元）", "value of the goods given, yuan"),
+            Field("visit_date", "DATE", "慰问日期", "day of the visit"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "insurance_months", "一个月一个险种一行", "one row per month and kind of insurance", ("insurance_month_id",),
+        (
+            Field("insurance_month_id", "VARCHAR", "代号：按月份、险种的加密散列", "keyed hash of month and kind"),
+            Field("insurance_kind", "VARCHAR", "险种代码", "code of the kind"),
+            Field("due", "INTEGER", "应参保人数", "people who should be insured"),
+            Field("insured_here", "INTEGER", "本地参保人数", "insured here"),
+            Field("insured_elsewhere", "INTEGER", "异地参保人数", "insured elsewhere"),
+            MONTH,
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "employment_months", "一个月一行", "one row per month", ("employment_month_id",),
+        (
+            Field("employment_month_id", "VARCHAR", "代号：按月份的加密散列", "keyed hash of the month"),
+            Field("able_and_willing", "INTEGER", "有劳动能力和就业愿望人数", "people able and willing to work"),
+            Field("employed", "INTEGER", "其中已就业人数", "of them employed"),
+            Field("registered_unemployed", "INTEGER", "月末登记失业人数", "registered unemployed at the month's end"),
+            Field("placed", "INTEGER", "登记失业人员当月实现就业人数", "registered unemployed who found work in the month"),
+            Field("hard_to_place", "INTEGER", "月末登记的就业困难人员", "people hard to place on the books at the month's end"),
+            Field("hard_to_place_employed", "INTEGER", "其中已就业", "of them in work"),
+            MONTH,
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "zero_employment_families", "一户一次认定一行", "one row per family and time it was found without work", ("family_id",),
+        (
+            Field("family_id", "VARCHAR", "这一次认定的代号：按认定日期、户主的加密散列", "keyed hash of the day and the head of the family"),
+            ESTATE,
+            Field("found_date", "DATE", "认定日期", "day it was found"),
+            Field("due_date", "DATE", "应安置日期：认定后一个月", "day by which one should have work: a month after"),
+            Field("placed_date", "DATE", "第一人实现就业的日期；空＝还没有", "day the first of it found work; null = not yet"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "startups", "一个创业实体一行", "one row per business", ("startup_id",),
+        (
+            Field("startup_id", "VARCHAR", "创业实体的代号：按开业日期、创业者的加密散列", "keyed hash of the day and the owner"),
+            Field("business_kind", "VARCHAR", "行业", "kind of business"),
+            ESTATE,
+            Field("jobs", "INTEGER", "带动就业人数", "jobs made"),
+            Field("is_supported", "BOOLEAN", "享受创业扶持政策；空＝未注明", "supported by policy; null = not told"),
+            Field("opened_date", "DATE", "开业日期", "day it opened"),
+            Field("closed_date", "DATE", "停业日期；空＝还在经营", "day it closed; null = it runs"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "micro_loans", "一笔贷款申请一行", "one row per application for a loan", ("loan_id",),
+        (
+            Field("loan_id", "VARCHAR", "这一笔的代号：按申请日期、借款人的加密散列", "keyed hash of the day and the borrower"),
+            Field("amount_yuan", "DOUBLE", "贷款金额（元）", "amount of the loan, yuan"),
+            Field("repaid_yuan", "DOUBLE", "已还金额（元）；还清的为全额", "repaid so far, yuan; all of it where repaid in full"),
+            Field("jobs", "INTEGER", "带动就业人数", "jobs made"),
+            Field("applied_date", "DATE", "申请日期", "day of the application"),
+            Field("granted_date", "DATE", "放款日期；空＝没有放款", "day granted; null = not"),
+            Field("due_date", "DATE", "到期日期", "day it is due"),
+            Field("repaid_date", "DATE", "还清日期；空＝还没有还清", "day repaid in full; null = not yet"),
+            *ORIGIN,
+        ),
+    ),
+)
