@@ -30,8 +30,11 @@ from translations.say import say
 SEED = 20260930
 COMMUNITY = Path(__file__).parents[1] / "community.toml"
 # The smaller ledgers: folder to who writes into it, from a stream of its own.
-WRITERS = {**organisation.WRITERS, **culture.WRITERS}
-WRITERS = {**organisation.WRITERS, **livelihood.WRITERS}
+WRITERS = {
+    **organisation.WRITERS,
+    **culture.WRITERS,
+    **livelihood.WRITERS,
+}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",

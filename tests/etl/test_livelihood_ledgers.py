@@ -1,4 +1,4 @@
-"""Allowances, relief, visits, families without work and loans: what their forms print as rules, and what rows become."""
+"""Allowances, relief, visits, families without work and loans: the rules their forms print, and what rows become."""
 
 from datetime import date
 

@@ -5,8 +5,16 @@ and tests build small warehouses from them. A column that no page or indicator n
 identifier (name, ID number, phone, birth date, address below building) is never here.
 """
 
-from warehouse.tables import campaigns, culture, delivery, organisation, population, reference, work
-from warehouse.tables import campaigns, delivery, livelihood, organisation, population, reference, work
+from warehouse.tables import (
+    campaigns,
+    culture,
+    delivery,
+    livelihood,
+    organisation,
+    population,
+    reference,
+    work,
+)
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
