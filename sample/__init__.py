@@ -10,13 +10,17 @@ from sample import (
     campaign_files,
     culture,
     livelihood,
+    environment,
+    mediation,
     organisation,
     register_file,
+    safety,
     service_files,
     staff,
     staff_files,
     staff_work,
     star_files,
+    visits,
 )
 from sample.calendar import Calendar
 from sample.campaign_files import FACTS
@@ -34,6 +38,10 @@ WRITERS = {
     **organisation.WRITERS,
     **culture.WRITERS,
     **livelihood.WRITERS,
+    **visits.WRITERS,
+    **mediation.WRITERS,
+    **safety.WRITERS,
+    **environment.WRITERS,
 }
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",

@@ -8,8 +8,12 @@ from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
 from etl.sources.campaigns import CAMPAIGNS
+from etl.sources.correction_months import CORRECTION_MONTHS
 from etl.sources.criteria import CRITERIA
 from etl.sources.disclosures import DISCLOSURES
+from etl.sources.dispute_months import DISPUTE_MONTHS
+from etl.sources.disputes import DISPUTES
+from etl.sources.doorstep_checks import DOORSTEP_CHECKS
 from etl.sources.duties import DUTIES
 from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.employment_months import EMPLOYMENT_MONTHS
@@ -25,9 +29,16 @@ from etl.sources.party_groups import PARTY_GROUPS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.relief_cases import RELIEF_CASES
 from etl.sources.resident_units import RESIDENT_UNITS
+from etl.sources.household_visits import HOUSEHOLD_VISITS
+from etl.sources.outings import OUTINGS
+from etl.sources.patrols import PATROLS
+from etl.sources.points_entries import POINTS_ENTRIES
+from etl.sources.protection_points import PROTECTION_POINTS
 from etl.sources.residents import RESIDENTS
 from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
+from etl.sources.safety_checks import SAFETY_CHECKS
+from etl.sources.sanitation_campaigns import SANITATION_CAMPAIGNS
 from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
 from etl.sources.star_households import STAR_HOUSEHOLDS
@@ -75,6 +86,16 @@ SOURCES = (
     ZERO_EMPLOYMENT_FAMILIES,
     STARTUPS,
     MICRO_LOANS,
+    OUTINGS,
+    HOUSEHOLD_VISITS,
+    DISPUTES,
+    DISPUTE_MONTHS,
+    CORRECTION_MONTHS,
+    PATROLS,
+    PROTECTION_POINTS,
+    SAFETY_CHECKS,
+    SANITATION_CAMPAIGNS,
+    DOORSTEP_CHECKS,
 )
 
 

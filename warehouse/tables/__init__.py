@@ -15,6 +15,7 @@ from warehouse.tables import (
     reference,
     work,
 )
+from warehouse.tables import campaigns, delivery, organisation, population, reference, safety, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -26,6 +27,7 @@ TABLES = (
     *organisation.TABLES,
     *culture.TABLES,
     *livelihood.TABLES,
+    *safety.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )

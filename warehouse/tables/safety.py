@@ -1,0 +1,140 @@
+"""Safety and environment: visits, disputes, patrols, protection, checks, clean-ups. Nobody's name or door is here."""
+
+from warehouse.tables.shape import ESTATE, ORIGIN, STAFF_ID, Field, Table
+
+# fmt: off
+TABLES = (
+    Table(
+        "core", "outings", "出门走访一次一行", "one row per outing", ("outing_id",),
+        (
+            Field("outing_id", "VARCHAR", "这次走访的代号：按内容的加密散列", "keyed hash of what the row says"),
+            STAFF_ID,
+            ESTATE,
+            Field("households", "INTEGER", "走访户数", "households called on"),
+            Field("problems", "INTEGER", "发现的问题件数", "problems found"),
+            Field("solved", "INTEGER", "当场解决的件数", "problems solved on the spot"),
+            Field("reported_up", "INTEGER", "上报的件数", "problems reported up"),
+            Field("hours", "DOUBLE", "时长（小时）", "hours it took"),
+            Field("outing_date", "DATE", "走访日期", "day of the outing"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "household_visits", "一户一天一行", "one row per household and day it was called on", ("visit_id",),
+        (
+            Field("visit_id", "VARCHAR", "这次入户的代号：按日期和户的加密散列", "keyed hash of day and household"),
+            Field("household_id", "VARCHAR", "户代号；空＝居民台账里认不出这一户", "household; null = not found in the register"),
+            ESTATE,
+            Field("visit_date", "DATE", "入户日期", "day of the visit"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "disputes", "一件纠纷一行", "one row per dispute", ("dispute_id",),
+        (
+            Field("dispute_id", "VARCHAR", "纠纷的代号：按编号和发现日期的加密散列", "keyed hash of number and day found"),
+            Field("dispute_kind", "VARCHAR", "纠纷类型代码", "code of the kind"),
+            ESTATE,
+            Field("found_by", "VARCHAR", "发现方式代码", "code of how it was found"),
+            Field("people", "INTEGER", "涉及人数", "number of people in it"),
+            Field("dispute_result", "VARCHAR", "调解结果代码；空＝还没有", "code of the result; null = none yet"),
+            Field("found_date", "DATE", "发现日期", "day it was found"),
+            Field("due_date", "DATE", "化解期限", "day it is to be settled by"),
+            Field("mediated_date", "DATE", "调解日期", "day of the mediation"),
+            Field("settled_date", "DATE", "调结日期；没写而有结果的取调解日期；空＝还没有了结",
+                  "day it came to an end, of the mediation where only a result is written; null = open"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "dispute_months", "一个月一行", "one row per month reported", ("report_id",),
+        (
+            Field("report_id", "VARCHAR", "这份月报的代号", "keyed hash of the month"),
+            Field("found", "INTEGER", "排查出的件数", "disputes found"),
+            Field("mediated", "INTEGER", "调处的件数", "disputes mediated"),
+            Field("settled", "INTEGER", "调处成功的件数", "disputes settled"),
+            Field("month", "DATE", "月份，以1日表示", "the month, as its first day"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "correction_months", "一个月一行，只有人数", "one row per month reported, numbers only", ("report_id",),
+        (
+            Field("report_id", "VARCHAR", "这份月报的代号", "keyed hash of the month"),
+            Field("under_correction", "INTEGER", "月末社区矫正人数", "people under correction at the month's end"),
+            Field("joined", "INTEGER", "本月接收的人数", "people who joined in the month"),
+            Field("ended", "INTEGER", "本月解除矫正的人数", "people whose term ended in the month"),
+            Field("resettled", "INTEGER", "月末安置帮教人数", "people given resettlement help at the month's end"),
+            Field("employed", "INTEGER", "帮教对象中已就业的人数", "of them in work"),
+            Field("month", "DATE", "月份，以1日表示", "the month, as its first day"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "patrols", "一次巡逻一行", "one row per patrol", ("patrol_id",),
+        (
+            Field("patrol_id", "VARCHAR", "这次巡逻的代号：按内容的加密散列", "keyed hash of what the row says"),
+            Field("patrol_team", "VARCHAR", "队伍类型代码", "code of the kind of team"),
+            ESTATE,
+            Field("people", "INTEGER", "人数", "number of people"),
+            Field("problems", "INTEGER", "发现的问题件数", "problems found"),
+            Field("dealt_with", "INTEGER", "当场处置的件数", "problems dealt with"),
+            Field("from_hour", "DOUBLE", "几点开始", "hour it began"),
+            Field("until_hour", "DOUBLE", "几点结束；跨过零点的大于24", "hour it ended; above 24 past midnight"),
+            Field("patrol_date", "DATE", "巡逻日期", "day it began"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "protection_points", "一个点位的一次故障一行，没坏过的点位一行",
+        "one row per point and fault; one for a point that never broke", ("fault_id",),
+        (
+            Field("fault_id", "VARCHAR", "这一行的代号：按点位和故障日期的加密散列", "keyed hash of point and day it broke"),
+            Field("point_id", "VARCHAR", "点位的代号：按编号的加密散列", "point: keyed hash of its number"),
+            Field("protection_kind", "VARCHAR", "设施类型代码", "code of the kind"),
+            ESTATE,
+            Field("installed_date", "DATE", "启用日期；空＝早就有", "day it was put up; null = long ago"),
+            Field("broken_date", "DATE", "故障日期", "day it broke"),
+            Field("mended_date", "DATE", "修复日期；空＝还没有修好", "day it worked again; null = not yet"),
+            Field("removed_date", "DATE", "停用日期", "day it was taken down"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "safety_checks", "一个场所检查一次一行", "one row per place and check", ("check_id",),
+        (
+            Field("check_id", "VARCHAR", "这次检查的代号：按内容的加密散列", "keyed hash of what the row says"),
+            Field("checked_place", "VARCHAR", "场所类型代码", "code of the kind of place"),
+            ESTATE,
+            Field("hazards", "INTEGER", "发现的隐患数", "hazards found"),
+            Field("check_date", "DATE", "检查日期", "day of the check"),
+            Field("due_date", "DATE", "整改期限", "day they are to be mended by"),
+            Field("mended_date", "DATE", "全部整改完成的日期；空＝还没有", "day all were mended; null = not yet"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "sanitation_campaigns", "一个小区整治一次一行", "one row per clean-up of an estate", ("cleanup_id",),
+        (
+            Field("cleanup_id", "VARCHAR", "这次整治的代号：按内容的加密散列", "keyed hash of what the row says"),
+            ESTATE,
+            Field("people", "INTEGER", "参加人数", "people who took part"),
+            Field("places", "INTEGER", "清理的处数", "places cleaned"),
+            Field("cleanup_date", "DATE", "整治日期", "day of the clean-up"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "doorstep_checks", "一个路段检查一次一行", "one row per street and check", ("check_id",),
+        (
+            Field("check_id", "VARCHAR", "这次检查的代号：按内容的加密散列", "keyed hash of what the row says"),
+            ESTATE,
+            Field("units", "INTEGER", "沿街单位数", "units along the street"),
+            Field("signed", "INTEGER", "签了责任书的单位数", "units that signed"),
+            Field("checked", "INTEGER", "检查的单位数", "units checked"),
+            Field("passed", "INTEGER", "合格的单位数", "units that passed"),
+            Field("check_date", "DATE", "检查日期，按月填的为1日", "day of the check; the first where a month is given"),
+            *ORIGIN,
+        ),
+    ),
+)
