@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import desk as desks
-from pages.parts import festival, frame, reach, services, show
+from pages.parts import festival, frame, platforms, reach, services, show
 from reports.exhibits import completion, estates
 from reports.exhibits import services as exhibits
 from reports.festival import note
@@ -41,6 +41,14 @@ with right:
     show.exhibit(desk, estates.served(desk))
 reach.satisfaction(desk)
 reach.by_estate(desk)
+platforms.section(desk)
 show.about(
-    desk, [*services.STRIP, *services.BESIDE, "service_volume_per_workday", "services_per_1000_residents"]
+    desk,
+    [
+        *services.STRIP,
+        *services.BESIDE,
+        "service_volume_per_workday",
+        "services_per_1000_residents",
+        *platforms.IDS,
+    ],
 )

@@ -6,7 +6,7 @@ from typing import Literal
 
 Text = Mapping[str, str]  # {"zh": …, "en": …}
 Subject = Literal["resident", "case", "honour", "evidence"]
-Service = Literal["home_visits", "services"]
+Service = Literal["home_visits", "services", "station_services"]
 ORIGIN = ("load_id", "row_no")
 PERSON = (
     "subject", "estate", "building", "age", "is_open", "since", *ORIGIN, "served_load_id", "served_row_no",

@@ -36,7 +36,10 @@ def services(draw, people):
             "record_id": number,
             "resident_id": draw.choice(people[:40])["resident_id"] if draw.random() < 0.6 else None,
             "staff_id": draw.choice(["XC01", "XC02", None]),
-            "platform": draw.choice(["service_hall", "elderly_station", "hotline"]),
+            "platform": {0: "convenience_points", 1: "housekeeping_centre"}.get(
+                number % 7, draw.choice(["service_hall", "elderly_station", "hotline"])
+            ),
+            "service_point": {0: "甲铺", 7: "乙摊"}.get(number % 35),
             "window": draw.choice(["party_window", "labour_window", None]),
             "item": draw.choice(["社保查询", "助餐", "居住证明"]),
             "channel": draw.choice(["on_site", "phone"]),

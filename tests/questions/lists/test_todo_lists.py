@@ -67,6 +67,8 @@ BELONGS = {
     "elders_not_served": lambda person: person["age"] >= 60,
     "residents_disabled_not_served": lambda person: person["is_disabled"],
     "residents_low_income_not_served": lambda person: person["is_low_income"],
+    "elders_alone_not_at_station": lambda person: person["age"] >= 60 and person["household_size"] == 1,
+    "residents_disabled_not_at_station": lambda person: person["is_disabled"],
 }
 DAYS = {
     "elders_80_not_visited": 30,
@@ -81,6 +83,8 @@ def test_people_on_a_list_are_those_a_plain_count_finds(name, con, town):
     day, people, records = town
     if name.endswith("_visited"):
         records = [each for each in records if each["channel"] == "home_visit"]
+    if name.endswith("_at_station"):
+        records = [each for each in records if each["platform"] == "elderly_station"]
     served = last_days(records)
     first = day - timedelta(days=DAYS[name] - 1) if name in DAYS else date(day.year - 1, 10, 1)
     assert day == date(2026, 9, 30)  # twelve months before this day begin on the first of October
@@ -148,6 +152,18 @@ def test_elders_not_served_and_elders_covered_are_all_elders(con):
     said = engine.standing(con, "elders_not_served", SMALL)
     table = numbers.series(con, named("elder_service_coverage"), "month")
     line = table[table["period_start"] == "2026-09-01"].iloc[0]
+    assert (said.eligible, said.waiting) == (line["denominator"], line["denominator"] - line["numerator"])
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [("elders_alone_not_at_station", "lives_alone"), ("residents_disabled_not_at_station", "is_disabled")],
+)
+def test_whom_the_station_did_not_reach_and_whom_it_did_are_all_of_the_group(con, name, group):
+    said = engine.standing(con, name, SMALL)
+    table = numbers.series(con, named("elderly_station_reach"), "month", (group,), small_count=0)
+    lines = table[(table["period_start"] == "2026-09-01") & ~table["is_total"]]
+    line = lines[lines[group].astype(bool)].iloc[0]
     assert (said.eligible, said.waiting) == (line["denominator"], line["denominator"] - line["numerator"])
 
 

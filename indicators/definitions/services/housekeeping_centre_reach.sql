@@ -1,0 +1,32 @@
+/*+++
+title.zh = "家政服务中心服务到的关爱对象占比（近12个月）"
+title.en = "People first in need served by the housekeeping centre in 12 months"
+unit = "percent"
+kind = "ratio"
+stock = true
+sensitive = true
+rest_is_sensitive = true
+direction = "higher"
+numerator.zh = "其中近12个月内在家政服务中心至少有一件服务记录的"
+numerator.en = "of them with a record of the housekeeping centre in the 12 months up to that day"
+denominator.zh = "月末独居、空巢老人和持残疾证的常住人口，一人只计一次"
+denominator.en = "usual residents 60+ living alone or in an empty nest, or with a disability card; each counts once"
+base_unit = "people"
+dimensions = ["estate", "lives_alone", "is_empty_nest", "is_disabled"]
+min_denominator = 30
+sources = ["service_records", "residents"]
+reads = ["platform_reach"]
+why.zh = "家政解的是保洁、照护的难处，独居老人和残疾人最用得着。"
+why.en = "Cleaning and care are a worry of those alone and of the disabled most of all."
+caution.zh = "按登记的来电、派单人认人，子女代叫的算在子女名下，实际惠及的会多一些。独居的也在空巢之内，三类人不能相加。没有匹配到居民的件不计，实际覆盖只会更高；该平台头11个月因记录不足不给数。不是人人都需要：没来过不等于没照顾到。"
+caution.en = "By who asked: what children order for their parents counts for the children, so more were reached. Who lives alone is an empty nest too: the groups do not add up. Records not matched to a resident are not seen. The first eleven months of its log give no value. Not everybody needs it: not having come is not having been neglected."
++++*/
+select
+    month_end as day,
+    resident_id as subject,
+    estate, lives_alone, is_empty_nest, is_disabled,
+    is_served::integer as numerator,
+    1 as denominator,
+    load_id, row_no
+from platform_reach
+where platform = 'housekeeping_centre'
