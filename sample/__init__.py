@@ -9,8 +9,8 @@ from random import Random
 from sample import (
     campaign_files,
     culture,
-    livelihood,
     environment,
+    livelihood,
     mediation,
     organisation,
     register_file,

@@ -13,9 +13,9 @@ from warehouse.tables import (
     organisation,
     population,
     reference,
+    safety,
     work,
 )
-from warehouse.tables import campaigns, delivery, organisation, population, reference, safety, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
