@@ -33,6 +33,9 @@ UNITS = {
     "places": ("place", "places"),
     "units": ("unit", "units"),
     "calendar_days": ("calendar day", "calendar days"),
+    "m2_per_100_households": ("m²", "m²"),
+    "visits": ("visit", "visits"),
+    "volumes": ("volume", "volumes"),
 }
 
 

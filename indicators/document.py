@@ -36,6 +36,9 @@ UNITS = {
     "places": ("处", "places"),
     "units": ("个", "in number"),
     "calendar_days": ("天（日历日）", "calendar days"),
+    "m2_per_100_households": ("平方米/百户", "square metres per 100 households"),
+    "visits": ("人次", "visits"),
+    "volumes": ("册", "volumes"),
 }
 KINDS = {
     "count": ("期内合计", "sum over the period"),

@@ -12,6 +12,7 @@ from sample import (
     environment,
     livelihood,
     mediation,
+    facilities,
     organisation,
     register_file,
     safety,
@@ -43,6 +44,7 @@ WRITERS = {
     **safety.WRITERS,
     **environment.WRITERS,
 }
+WRITERS = {**organisation.WRITERS, **facilities.WRITERS}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",

@@ -6,6 +6,8 @@ from etl.sources.allowance_months import ALLOWANCE_MONTHS
 from etl.sources.associations import ASSOCIATIONS
 from etl.sources.attendance_days import ATTENDANCE_DAYS
 from etl.sources.attendance_exports import ATTENDANCE_EXPORTS
+from etl.sources.board_events import BOARD_EVENTS
+from etl.sources.boards import BOARDS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.correction_months import CORRECTION_MONTHS
@@ -20,6 +22,9 @@ from etl.sources.employment_months import EMPLOYMENT_MONTHS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.holiday_visits import HOLIDAY_VISITS
+from etl.sources.equipment import EQUIPMENT
+from etl.sources.evidence_items import EVIDENCE_ITEMS
+from etl.sources.funds import FUNDS
 from etl.sources.honors import HONORS
 from etl.sources.household_visits import HOUSEHOLD_VISITS
 from etl.sources.insurance_months import INSURANCE_MONTHS
@@ -38,6 +43,12 @@ from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
 from etl.sources.safety_checks import SAFETY_CHECKS
 from etl.sources.sanitation_campaigns import SANITATION_CAMPAIGNS
+from etl.sources.renovations import RENOVATIONS
+from etl.sources.residents import RESIDENTS
+from etl.sources.review_ratings import REVIEW_RATINGS
+from etl.sources.rewards import REWARDS
+from etl.sources.room_days import ROOM_DAYS
+from etl.sources.rooms import ROOMS
 from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
 from etl.sources.star_households import STAR_HOUSEHOLDS
@@ -95,6 +106,13 @@ SOURCES = (
     SAFETY_CHECKS,
     SANITATION_CAMPAIGNS,
     DOORSTEP_CHECKS,
+    ROOMS,
+    ROOM_DAYS,
+    BOARDS,
+    BOARD_EVENTS,
+    EQUIPMENT,
+    FUNDS,
+    RENOVATIONS,
 )
 
 

@@ -20,6 +20,8 @@ BY_NAME = {
     "household_id": [f"h{n}" for n in range(1, 60)],
     "units": ("unit_name0", "unit_name1、unit_name3", "elsewhere"),
     "activity_id": [f"activity_id-{n}" for n in range(ROWS)],
+    "room_id": [f"room_id-{n}" for n in range(8)],
+    "board_id": [f"board_id-{n}" for n in range(20)],
 }
 
 

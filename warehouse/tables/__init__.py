@@ -16,6 +16,7 @@ from warehouse.tables import (
     safety,
     work,
 )
+from warehouse.tables import campaigns, delivery, facilities, organisation, population, reference, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -28,6 +29,7 @@ TABLES = (
     *culture.TABLES,
     *livelihood.TABLES,
     *safety.TABLES,
+    *facilities.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )

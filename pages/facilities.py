@@ -1,0 +1,15 @@
+"""Facilities and culture: whether there is room enough, whether it is open, and what was built with which money."""
+
+from pages.parts import desk as desks
+from pages.parts import facilities_boards, facilities_rooms, facilities_works, frame, show, topic
+
+IDS = (*facilities_rooms.IDS, *facilities_boards.IDS, *facilities_works.IDS)
+
+desk = desks.open_desk()
+words = desk.words
+as_of = words.say("As of {day}", day=words.date(min(desk.period.last_day, desk.data_date)))
+frame.page(desk, topic.story(desk, IDS), as_of, ("period",))
+facilities_rooms.section(desk)
+facilities_boards.section(desk)
+facilities_works.section(desk)
+show.about(desk, IDS)

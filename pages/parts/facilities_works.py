@@ -1,0 +1,90 @@
+"""Blocks on money and works: what was raised and spent, what was built in the estates, what there is to show for it."""
+
+from indicators import facilities
+from pages.parts import show, topic
+from pages.parts.desk import Desk
+from reports.exhibits import groups
+
+IDS = (
+    "funds_raised",
+    "funds_spent",
+    "funds_self_raised_share",
+    "equipment_value",
+    "books_held",
+    "renovations_done",
+    "renovations_on_time_rate",
+    "renovations_overdue",
+    "renovation_cost",
+    "estates_with_exercise_share",
+)
+SHOWN = 10
+
+
+def section(desk: Desk) -> None:
+    words = desk.words
+    show.section(
+        words.say("Funds and renovation"),
+        words.say("what was raised, what it went into, what was built in the estates"),
+    )
+    topic.strip(
+        desk,
+        {
+            "funds_raised": words.say("Raised"),
+            "funds_spent": words.say("Spent"),
+            "equipment_value": words.say("Equipment in use"),
+            "books_held": words.say("Books"),
+            "renovations_done": words.say("Projects done"),
+            "estates_with_exercise_share": words.say("Estates with a place to exercise"),
+        },
+    )
+    topic.side_by_side(
+        desk,
+        lambda desk: groups.bars(
+            desk, "funds_raised", "fund_source", words.say("Raised"),
+            words.say("Received in the period, yuan; the tick is a year before"),
+        ),
+        lambda desk: groups.bars(
+            desk, "funds_spent", "fund_purpose", words.say("Spent"),
+            words.say("Spent in the period, yuan; the tick is a year before"),
+        ),
+    )  # fmt: skip
+    projects(desk)
+
+
+def projects(desk: Desk) -> None:
+    """What is not done on the last day the numbers speak of: overdue, or on its way."""
+    words = desk.words
+    today = min(desk.period.last_day, desk.data_date)
+    found = desk.ask(facilities.under_way, today)
+    if not found:
+        return
+    heads = [
+        words.say("Project"), words.say("Kind"), words.say("Estate"), words.say("Day due"), words.say("State"),
+    ]  # fmt: skip
+    lines = [
+        (
+            each.project, words.label("renovation_kind", each.kind) if each.kind else "—",
+            words.estate(each.estate), words.date(each.due), _state(desk, each, (each.due - today).days),
+        )
+        for each in found[:SHOWN]
+    ]  # fmt: skip
+    overdue = sum(each.due < today for each in found)
+    title = (
+        words.say_many("{n} project is overdue", "{n} projects are overdue", overdue)
+        if overdue
+        else words.say("No project is overdue")
+    )
+    coming = words.say_many("{n} more on its way", "{n} more on their way", len(found) - overdue)
+    rest = len(found) - len(lines)
+    note = words.say_many("{n} more item is not shown", "{n} more items are not shown", rest) if rest else ""
+    below = words.say("As of {day}; {coming}", day=words.date(today), coming=coming)
+    show.table("renovations-open", title, below, heads, lines, note=note)
+
+
+def _state(desk: Desk, each: facilities.Open, days: int) -> show.Markup:
+    words = desk.words
+    if days < 0:
+        return show.chip("worse", words.say_many("{n} day overdue", "{n} days overdue", -days))
+    said = words.say("under way") if each.is_begun else words.say("not begun")
+    left = words.say_many("in {n} day", "in {n} days", days) if days else words.say("due today")
+    return show.Markup(show.safe(words.either(f"{said}，{left}", f"{said}, {left}")))
