@@ -1,14 +1,14 @@
 """Joint meetings and projects that are past their day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import duckdb
 
 OPEN = """
     select 'meeting' as sort, planned_date as due, agenda as what, null as units
     from core.joint_meetings
-    where planned_date < $today and coalesce(held_date > $today, true)
+    where planned_date < $today and planned_date > $since and coalesce(held_date > $today, true)
     union all
     select 'project', due_date, title, units
     from core.joint_projects
@@ -28,6 +28,7 @@ class Overdue:
 
 
 def overdue(con: duckdb.DuckDBPyConnection, today: date) -> list[Overdue]:
-    """What was to be by the day before and was not, the newest first."""
+    """Projects past their day, and meetings planned for the last twelve months and not held; the newest first."""
+    given = {"today": today, "since": today - timedelta(days=366)}
     with con.cursor() as cursor:
-        return [Overdue(*row) for row in cursor.execute(OPEN, {"today": today}).fetchall()]
+        return [Overdue(*row) for row in cursor.execute(OPEN, given).fetchall()]

@@ -119,7 +119,7 @@ def _project(random: Random, town: Town, begun: date, is_local: bool, most: int)
     units = list(dict.fromkeys(random.choices(names, weights, k=random.choice((1, 1, 2, 3)))))
     due = begun + timedelta(days=random.choice((20, 30, 45, 60, 90)))
     done = due + timedelta(days=random.randint(-12, 0) if random.random() < 0.82 else random.randint(8, 60))
-    if done > LAST_DAY:
+    if done > LAST_DAY or (due > LAST_DAY - timedelta(days=60) and random.random() < 0.5):
         done = None
     spent = round(most * random.uniform(0.45, 1.0), -2) if done else ""
     estate = random.choice(town.estates) if is_local else ""

@@ -65,16 +65,6 @@ def test_units_that_came_are_set_against_those_invited(warehouse, town):
     assert told(warehouse, "joint_meeting_unit_attendance") == expected
 
 
-def test_a_meeting_is_overdue_from_the_day_after_it_was_planned_until_it_is_held(warehouse, town):
-    expected = by_month(
-        ((day,), 1, 0)
-        for day in MONTH_ENDS
-        for row in meetings(town)
-        if row["planned_date"] < day < (row["held_date"] or NEVER)
-    )
-    assert told(warehouse, "joint_meetings_overdue") == expected
-
-
 def test_projects_and_their_money_count_in_the_month_they_were_done(warehouse, town):
     done = [row for row in projects(town) if row["done_date"]]
     assert told(warehouse, "joint_projects_done", "estate") == by_month(
