@@ -9,7 +9,7 @@ GROUPS = """
     select party_group, group_kind, string_split(estates, '、'), home_unit, members
     from core.party_groups
     where coalesce(told_from <= $day, true) and coalesce($day < told_until, true)
-    order by group_kind is distinct from 'residence', group_kind, party_group
+    order by list_position(['residence', 'retired_unit', 'mobile'], group_kind) nulls last, party_group
 """
 IN_REGISTER = """
     select estates.estate, count(people.resident_id)
