@@ -22,7 +22,7 @@ def strip(
     words, readings = desk.words, {each: desk.reading(each) for each in labels}
     told = {each: show.change(reading, words) for each, reading in readings.items()} | dict(notes or {})
     cells = [(label, show.amount(readings[each], words), "", told[each]) for each, label in labels.items()]
-    show.strip(cells, show.Behind(desk, list(labels)), note, key=f"strip-{next(iter(labels))}")
+    show.strip(cells, behind=show.Behind(desk, list(labels)), note=note, key=f"strip-{next(iter(labels))}")
 
 
 def side_by_side(desk: Desk, *drawn: Callable[[Desk], Exhibit]) -> None:
