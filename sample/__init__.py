@@ -16,6 +16,7 @@ from sample import (
     organisation,
     register_file,
     safety,
+    self_government,
     service_files,
     staff,
     staff_files,
@@ -45,6 +46,7 @@ WRITERS = {
     **environment.WRITERS,
 }
 WRITERS = {**organisation.WRITERS, **facilities.WRITERS}
+WRITERS = {**organisation.WRITERS, **self_government.WRITERS}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",

@@ -38,6 +38,7 @@ from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.protection_points import PROTECTION_POINTS
 from etl.sources.relief_cases import RELIEF_CASES
 from etl.sources.resident_units import RESIDENT_UNITS
+from etl.sources.representative_meetings import REPRESENTATIVE_MEETINGS
 from etl.sources.residents import RESIDENTS
 from etl.sources.review_ratings import REVIEW_RATINGS
 from etl.sources.rewards import REWARDS
@@ -113,6 +114,7 @@ SOURCES = (
     EQUIPMENT,
     FUNDS,
     RENOVATIONS,
+    REPRESENTATIVE_MEETINGS,
 )
 
 

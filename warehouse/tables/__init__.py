@@ -17,6 +17,7 @@ from warehouse.tables import (
     work,
 )
 from warehouse.tables import campaigns, delivery, facilities, organisation, population, reference, work
+from warehouse.tables import campaigns, delivery, organisation, population, reference, self_government, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
@@ -30,6 +31,7 @@ TABLES = (
     *livelihood.TABLES,
     *safety.TABLES,
     *facilities.TABLES,
+    *self_government.TABLES,
     *reference.TABLES,
     *delivery.TABLES,
 )

@@ -1,0 +1,79 @@
+"""Meetings of the representatives, elections, the charter and supervision, as the residents' committee writes them."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from sample.people import LAST_DAY
+from sample.town import Town
+from sample.writers import Sheet, styled, write_xlsx
+
+SEATS_OF_REPRESENTATIVES = 62
+MET = (
+    "序号",
+    "会议类别",
+    "主要议题",
+    "计划召开日期",
+    "召开日期",
+    "应到代表人数",
+    "实到代表人数",
+    "是否报告工作",
+    "备注",
+)
+# planned, held, agenda, whether the committee reported
+REPRESENTATIVES = (
+    ("2023-01-12", "2023-01-12", "居委会2022年工作报告，审议2023年工作计划", "是"),
+    ("2023-07-13", "2023-07-20", "居委会上半年工作报告，审议为民服务专项资金使用方案", "是"),
+    ("2024-01-18", "2024-01-18", "居委会2023年工作报告，修订社区居民自治章程", "是"),
+    ("2024-07-11", "2024-07-11", "居委会上半年工作报告，补选情况通报", "是"),
+    ("2025-01-16", "2025-01-16", "居委会2024年工作报告，审议2025年工作计划", "是"),
+    ("2025-07-10", "2025-08-21", "居委会上半年工作报告，推选换届选举委员会", "是"),
+    ("2026-01-15", "2026-01-15", "第七届第一次会议：居委会2025年工作报告，修订居民公约", "是"),
+    ("2026-07-09", "2026-08-13", "审议老旧小区改造方案和停车管理办法", "否"),
+    ("2026-12-24", "", "居委会2026年工作报告，审议2027年工作计划", ""),
+)
+HEARINGS = (
+    "电动自行车充电点选址听证", "停车位重新划线方案听证", "物业费调整听证", "加装电梯楼栋协调",
+    "楼道噪声和油烟纠纷协调", "公共收益分配听证", "健身路径选址协调", "围墙和小区出入口改造听证",
+)  # fmt: skip
+QUARTERS = "一二三四"
+
+
+def _meetings(folder: Path, random: Random, town: Town) -> None:
+    """A workbook a year, oldest first; what is planned for later stands without a day."""
+    found = []
+    for planned, held, agenda, told in REPRESENTATIVES:
+        came = round(SEATS_OF_REPRESENTATIVES * random.uniform(0.81, 0.95)) if held else None
+        days = date.fromisoformat(planned), date.fromisoformat(held) if held else None
+        found.append(("居民代表会议", agenda, *days, SEATS_OF_REPRESENTATIVES, came, told))
+    for year in range(2023, LAST_DAY.year + 1):
+        for month in (2, 4, 5, 8, 10, 11):
+            what = f"{random.choice(town.estates)}{random.choice(HEARINGS)}"
+            kind = "协调会" if "协调" in what else "听证会"
+            found.append((kind, what, *_days(random, year, month), 0, None, ""))
+        for month in (3, 6, 9, 12):
+            quarter = QUARTERS[month // 3 - 1]
+            what = f"{year}年{quarter}季度民主议事"
+            found.append(("议事会", what, *_days(random, year, month), 0, None, ""))
+    for year in range(2023, LAST_DAY.year + 1):
+        rows = []
+        for kind, what, planned, held, due, came, told in sorted(found, key=lambda each: each[2]):
+            if planned.year == year:
+                known = ("", "") if not due else (due, "" if came is None else came)
+                days = styled(planned, "dot"), styled(held, "dot")
+                rows.append((len(rows) + 1, kind, what, *days, *known, told, ""))
+        above = (f"新城社区{year}年居民代表会议和听证会台账",)
+        write_xlsx(folder / f"居民代表会议台账{year}.xlsx", [Sheet(f"{year}年", MET, rows, above)])
+
+
+def _days(random: Random, year: int, month: int) -> tuple[date, date | None]:
+    """Planned and held: one in ten is put off, one in thirty never held."""
+    planned = date(year, month, random.randint(5, 25))
+    late = random.random()
+    held = planned + timedelta(random.randint(8, 30) if late < 0.1 else 0)
+    return planned, None if late > 0.97 or held > LAST_DAY else held
+
+
+WRITERS = {
+    "representative_meetings": _meetings,
+}
