@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from sample import motions
 from sample.people import LAST_DAY
 from sample.town import Town
 from sample.writers import Sheet, styled, write_xlsx
@@ -76,4 +77,5 @@ def _days(random: Random, year: int, month: int) -> tuple[date, date | None]:
 
 WRITERS = {
     "representative_meetings": _meetings,
+    "motions": motions.write,
 }

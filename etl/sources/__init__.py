@@ -34,6 +34,7 @@ from etl.sources.micro_loans import MICRO_LOANS
 from etl.sources.outings import OUTINGS
 from etl.sources.party_groups import PARTY_GROUPS
 from etl.sources.patrols import PATROLS
+from etl.sources.motions import MOTIONS
 from etl.sources.points_entries import POINTS_ENTRIES
 from etl.sources.protection_points import PROTECTION_POINTS
 from etl.sources.relief_cases import RELIEF_CASES
@@ -115,6 +116,7 @@ SOURCES = (
     FUNDS,
     RENOVATIONS,
     REPRESENTATIVE_MEETINGS,
+    MOTIONS,
 )
 
 

@@ -5,6 +5,42 @@ from datetime import date
 from tests.etl.inboxes import rows_of, workbook
 
 
+def test_a_motion_that_was_done_counts_as_adopted(inbox, build):
+    rows = [
+        ("议题编号", "议题名称", "提出日期", "表决日期", "表决结果", "办结日期"),
+        ("2026-01", "路灯增设", "2026.1.5", "", "", "2026.3.1"),
+        ("2026-02", "停车位划线", "2026.1.8", "2026.2.1", "不采纳", ""),
+        ("2026-03", "绿化补种", "2026.2.8", "", "", ""),
+        ("2026-04", "门禁更换", "2026.3.8", "2026.3.1", "通过", ""),  # decided before it was raised
+        (
+            "2026-05",
+            "楼道清理",
+            "2026.3.9",
+            "2026.3.20",
+            "否决",
+            "2026.4.1",
+        ),  # rejected, yet done: stands, is asked
+    ]
+    workbook(inbox / "motions" / "台账.xlsx", 表=rows)
+    folder = build()
+    found = rows_of(folder, "select motion_no, motion_result from core.motions order by all")
+    assert found == [
+        ("2026-01", "adopted"), ("2026-02", "rejected"), ("2026-03", None), ("2026-05", "rejected"),
+    ]  # fmt: skip
+    said = "select rule, is_row_rejected from meta.problems order by all"
+    assert rows_of(folder, said) == [("decided_date_before_raised_date", True), ("rejected_but_done", False)]
+
+
+def test_the_same_number_in_another_year_is_another_motion(inbox, build):
+    head = ("编号", "议题", "提出日期", "办结日期")
+    workbook(
+        inbox / "motions" / "1.xlsx", 表=[head, ("1", "路灯", "2025.1.5", ""), ("1", "路灯", "2026.1.5", "")]
+    )
+    workbook(inbox / "motions" / "2.xlsx", 表=[head, ("1", "路灯", "2026.1.5", "2026.2.5")])
+    found = rows_of(build(), "select raised_date, done_date from core.motions order by all")
+    assert found == [(date(2025, 1, 5), None), (date(2026, 1, 5), date(2026, 2, 5))]
+
+
 def test_a_meeting_without_any_day_is_refused_and_one_only_planned_stands(inbox, build):
     rows = [
         ("会议类别", "主要议题", "计划召开日期", "召开日期", "应到人数", "实到人数"),

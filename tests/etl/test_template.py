@@ -21,6 +21,7 @@ WRITTEN = {
     "parties": "支部、社区、业委会",
     # sums that monthly forms print as their rules
     "partly_able": 0, "unable": 0, "without_ability": 0, "insured_elsewhere": 0,
+    "motion_result": "通过",  # the day it was done is filled in
 }  # fmt: skip
 NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 

@@ -1,6 +1,6 @@
 """Self-government: representatives' meetings, motions, elections, the charter, and what residents' supervision found."""
 
-from warehouse.tables.shape import ORIGIN, Field, Table
+from warehouse.tables.shape import ESTATE, ORIGIN, Field, Table
 
 # fmt: off
 TABLES = (
@@ -15,6 +15,24 @@ TABLES = (
             Field("representatives_due", "INTEGER", "应到代表人数", "representatives who should attend"),
             Field("attended", "INTEGER", "实到代表人数", "representatives who attended"),
             Field("is_reported", "BOOLEAN", "居委会向代表报告了工作；空＝未注明", "the committee reported on its work; null = not said"),
+            *ORIGIN,
+        ),
+    ),
+    Table(
+        "core", "motions", "一件议题一行", "one row per motion", ("motion_id",),
+        (
+            Field("motion_id", "VARCHAR", "议题代号：按编号、提出日期的加密散列", "keyed hash of number and day raised"),
+            Field("motion_no", "VARCHAR", "议题编号", "number in the ledger"),
+            Field("title", "VARCHAR", "议题", "what is moved"),
+            Field("motion_kind", "VARCHAR", "议题类别代码", "code of the kind"),
+            ESTATE,
+            Field("raised_by", "VARCHAR", "提出主体代码", "code of the kind of people who raised it"),
+            Field("raised_date", "DATE", "提出日期", "day raised"),
+            Field("discussed_date", "DATE", "首次议事日期；空＝还没有议", "day first discussed; null = not yet"),
+            Field("decided_date", "DATE", "表决日期；空＝还没有表决", "day decided; null = not yet"),
+            Field("motion_result", "VARCHAR", "表决结果代码；已办结而没填的作通过", "code of the result; done without one counts as adopted"),
+            Field("due_date", "DATE", "办理期限；空＝没有写明", "day it is to be done by; null = not set"),
+            Field("done_date", "DATE", "办结日期；空＝还没有办结", "day done; null = not yet"),
             *ORIGIN,
         ),
     ),
