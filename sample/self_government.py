@@ -7,7 +7,7 @@ from random import Random
 from sample import motions
 from sample.people import LAST_DAY
 from sample.town import Town
-from sample.writers import Sheet, styled, write_xlsx
+from sample.writers import Sheet, styled, write_xls, write_xlsx
 
 SEATS_OF_REPRESENTATIVES = 62
 MET = (
@@ -36,6 +36,10 @@ REPRESENTATIVES = (
 HEARINGS = (
     "电动自行车充电点选址听证", "停车位重新划线方案听证", "物业费调整听证", "加装电梯楼栋协调",
     "楼道噪声和油烟纠纷协调", "公共收益分配听证", "健身路径选址协调", "围墙和小区出入口改造听证",
+)  # fmt: skip
+BALLOT = (
+    "序号", "选举名称", "选举类别", "投票站", "选举日期", "登记参选人数", "参加投票人数", "有效票数", "应选名额",
+    "当选人数",
 )  # fmt: skip
 QUARTERS = "一二三四"
 
@@ -75,7 +79,34 @@ def _days(random: Random, year: int, month: int) -> tuple[date, date | None]:
     return planned, None if late > 0.97 or held > LAST_DAY else held
 
 
+def _elections(folder: Path, random: Random, town: Town) -> None:
+    """The committee by estate, five years apart; representatives by estate before it; one by-election."""
+    grown = [0] * len(town.estates)
+    for person in town.usual():
+        grown[person.home.estate] += person.age() >= 18
+    rows = []
+    for term, year, day in (("六", 2020, "2020年12月13日"), ("七", 2025, "2025年12月14日")):
+        choice = f"第{term}届居民代表推选"
+        for estate, adults in zip(town.estates, grown, strict=True):
+            on_roll = round(adults * (0.9 if year == 2020 else 0.97))
+            came = round(on_roll * random.uniform(0.42, 0.62))
+            names = (choice, "居民代表推选", estate, f"{year}年11月{22 if year == 2020 else 23}日")
+            chosen = max(4, round(SEATS_OF_REPRESENTATIVES * adults / sum(grown)))
+            rows.append((*names, on_roll, came, came - random.randint(0, 6), chosen, chosen))
+        for number, (estate, adults) in enumerate(zip(town.estates, grown, strict=True)):
+            on_roll = round(adults * (0.9 if year == 2020 else 0.97))
+            came = round(on_roll * random.uniform(0.46, 0.72))
+            seats = ("", "") if number else (7, 6 if year == 2020 else 7)
+            names = (f"第{term}届居民委员会换届选举", "换届选举", estate, day)
+            rows.append((*names, on_roll, came, came - random.randint(3, 25), *seats))
+        if year == 2020:
+            rows.append(("第六届居民委员会补选", "补选", "", "2024年5月19日", 4630, 2411, 2368, 1, 1))
+    lines = [(number, *row) for number, row in enumerate(rows, 1)]
+    write_xls(folder / "选举台账.xls", [Sheet("选举", BALLOT, lines, ("新城社区选举工作台账",))])
+
+
 WRITERS = {
     "representative_meetings": _meetings,
     "motions": motions.write,
+    "elections": _elections,
 }

@@ -19,6 +19,7 @@ from etl.sources.doorstep_checks import DOORSTEP_CHECKS
 from etl.sources.duties import DUTIES
 from etl.sources.duty_reports import DUTY_REPORTS
 from etl.sources.employment_months import EMPLOYMENT_MONTHS
+from etl.sources.elections import ELECTIONS
 from etl.sources.evidence_items import EVIDENCE_ITEMS
 from etl.sources.good_deeds import GOOD_DEEDS
 from etl.sources.holiday_visits import HOLIDAY_VISITS
@@ -117,6 +118,7 @@ SOURCES = (
     RENOVATIONS,
     REPRESENTATIVE_MEETINGS,
     MOTIONS,
+    ELECTIONS,
 )
 
 

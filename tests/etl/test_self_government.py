@@ -59,3 +59,15 @@ def test_a_meeting_without_any_day_is_refused_and_one_only_planned_stands(inbox,
     ]
     said = "select rule, is_row_rejected from meta.problems order by all"
     assert rows_of(folder, said) == [("attended_over_representatives_due", False), ("no_day", True)]
+
+
+def test_a_ballot_is_told_by_election_station_and_day(inbox, build):
+    rows = [
+        ("选举名称", "选举类别", "投票站", "选举日期", "登记参选人数", "参加投票人数", "有效票数"),
+        ("第七届换届选举", "换届", "府前", "2025.12.14", "500", "300", "290"),
+        ("第七届换届选举", "换届", "金港", "2025.12.14", "400", "180", "179"),
+        ("合计", "", "", "", "900", "480", "469"),
+    ]
+    workbook(inbox / "elections" / "台账.xlsx", 表=rows)
+    found = rows_of(build(), "select estate, eligible, voters from core.elections order by eligible")
+    assert found == [("金港名邸", 400, 180), ("府前小区", 500, 300)]

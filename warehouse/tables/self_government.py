@@ -36,4 +36,20 @@ TABLES = (
             *ORIGIN,
         ),
     ),
+    Table(
+        "core", "elections", "一次选举一个投票站一行", "one row per election and polling station", ("ballot_id",),
+        (
+            Field("ballot_id", "VARCHAR", "投票代号：按选举、小区、日期的加密散列", "keyed hash of election, estate and day"),
+            Field("election", "VARCHAR", "选举名称", "name of the election"),
+            Field("election_kind", "VARCHAR", "选举类别代码", "code of the kind"),
+            ESTATE,
+            Field("election_date", "DATE", "选举日期", "day of the election"),
+            Field("eligible", "INTEGER", "登记参选人数", "voters on the roll"),
+            Field("voters", "INTEGER", "参加投票人数", "people who voted"),
+            Field("valid_votes", "INTEGER", "有效票数", "valid votes"),
+            Field("seats", "INTEGER", "应选名额", "seats to fill"),
+            Field("elected", "INTEGER", "当选人数", "persons elected"),
+            *ORIGIN,
+        ),
+    ),
 )
