@@ -41,6 +41,14 @@ BALLOT = (
     "序号", "选举名称", "选举类别", "投票站", "选举日期", "登记参选人数", "参加投票人数", "有效票数", "应选名额",
     "当选人数",
 )  # fmt: skip
+RULES = (
+    ("自治章程", "2018年修订", "2018.5.10", "第五届居民代表会议第六次会议", ""),
+    ("自治章程", "2024年修订", "2024.1.18", "第六届居民代表会议第七次会议", ""),
+    ("居民公约", "2016年版", "2016.3.22", "第五届居民代表会议第二次会议", ""),
+    ("居民公约", "2021年修订", "2021.4.15", "第六届居民代表会议第一次会议", ""),
+    ("居民公约", "2026年修订", "2026.1.15", "第七届居民代表会议第一次会议", ""),
+    ("议事规则", "试行", "2023.7.20", "第六届居民代表会议第六次会议", "2026.7.31"),
+)
 QUARTERS = "一二三四"
 
 
@@ -105,8 +113,17 @@ def _elections(folder: Path, random: Random, town: Town) -> None:
     write_xls(folder / "选举台账.xls", [Sheet("选举", BALLOT, lines, ("新城社区选举工作台账",))])
 
 
+def _charter(folder: Path, random: Random, town: Town) -> None:
+    headers = ("文件名称", "版本", "通过日期", "通过会议", "有效期至")
+    write_xlsx(
+        folder / "自治章程修订台账.xlsx",
+        [Sheet("章程公约", headers, RULES, ("新城社区自治章程、居民公约修订台账",))],
+    )
+
+
 WRITERS = {
     "representative_meetings": _meetings,
     "motions": motions.write,
     "elections": _elections,
+    "charter_revisions": _charter,
 }

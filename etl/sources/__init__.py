@@ -11,6 +11,7 @@ from etl.sources.boards import BOARDS
 from etl.sources.campaign_events import CAMPAIGN_EVENTS
 from etl.sources.campaigns import CAMPAIGNS
 from etl.sources.correction_months import CORRECTION_MONTHS
+from etl.sources.charter_revisions import CHARTER_REVISIONS
 from etl.sources.criteria import CRITERIA
 from etl.sources.disclosures import DISCLOSURES
 from etl.sources.dispute_months import DISPUTE_MONTHS
@@ -119,6 +120,7 @@ SOURCES = (
     REPRESENTATIVE_MEETINGS,
     MOTIONS,
     ELECTIONS,
+    CHARTER_REVISIONS,
 )
 
 

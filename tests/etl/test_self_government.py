@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.etl.desk import deliver, desk, make
 from tests.etl.inboxes import rows_of, workbook
 
 
@@ -39,6 +40,28 @@ def test_the_same_number_in_another_year_is_another_motion(inbox, build):
     workbook(inbox / "motions" / "2.xlsx", 表=[head, ("1", "路灯", "2026.1.5", "2026.2.5")])
     found = rows_of(build(), "select raised_date, done_date from core.motions order by all")
     assert found == [(date(2025, 1, 5), None), (date(2026, 1, 5), date(2026, 2, 5))]
+
+
+def test_a_version_ends_on_its_day_or_before_the_next_one():
+    con = desk()
+    deliver(
+        con,
+        "charter_revisions",
+        {"charter_kind": "charter", "version": "2018", "adopted_date": "2018-05-10"},
+        {"charter_kind": "charter", "version": "2024", "adopted_date": "2024-01-18"},
+        {"charter_kind": "covenant", "version": "1", "adopted_date": "2016-01-01", "in_force_until": "2020-12-31"},
+        {"charter_kind": "covenant", "version": "2", "adopted_date": "2021-03-01", "in_force_until": "2030-12-31"},
+    )  # fmt: skip
+    make(con, "charter_revisions")
+    found = con.execute(
+        "select charter_kind, version, in_force_until from core.charter_revisions order by all"
+    ).fetchall()
+    assert found == [
+        ("charter", "2018", date(2024, 1, 17)),
+        ("charter", "2024", None),
+        ("covenant", "1", date(2020, 12, 31)),
+        ("covenant", "2", date(2030, 12, 31)),
+    ]
 
 
 def test_a_meeting_without_any_day_is_refused_and_one_only_planned_stands(inbox, build):

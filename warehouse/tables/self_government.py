@@ -52,4 +52,16 @@ TABLES = (
             *ORIGIN,
         ),
     ),
+    Table(
+        "core", "charter_revisions", "一份文件的一个版本一行", "one row per document and version", ("revision_id",),
+        (
+            Field("revision_id", "VARCHAR", "版本代号：按文件、版本的加密散列", "keyed hash of document and version"),
+            Field("charter_kind", "VARCHAR", "文件类别代码", "code of the document"),
+            Field("version", "VARCHAR", "版本", "version"),
+            Field("adopted_date", "DATE", "通过日期", "day adopted"),
+            Field("adopted_by", "VARCHAR", "由哪次会议通过", "the meeting that adopted it"),
+            Field("in_force_until", "DATE", "施行到哪天：写明的日期，或下一版本通过前一天；空＝仍在施行", "last day in force: as set, or the day before the next version; null = in force"),
+            *ORIGIN,
+        ),
+    ),
 )
