@@ -49,6 +49,14 @@ RULES = (
     ("居民公约", "2026年修订", "2026.1.15", "第七届居民代表会议第一次会议", ""),
     ("议事规则", "试行", "2023.7.20", "第六届居民代表会议第六次会议", "2026.7.31"),
 )
+CHECKED = (
+    ("财务收支", "{}财务收支和票据", "民主理财小组"),
+    ("居务公开", "{}居务公开内容", "居务监督委员会"),
+    ("低保救助", "{}低保和救助款物发放", "居务监督委员会"),
+    ("决议执行", "{}居民代表会议决议落实情况", "居民代表"),
+    ("工程项目", "{}为民服务项目实施情况", "居民代表"),
+    ("干部作风", "{}窗口服务和工作纪律", "党员代表"),
+)
 QUARTERS = "一二三四"
 
 
@@ -121,9 +129,55 @@ def _charter(folder: Path, random: Random, town: Town) -> None:
     )
 
 
+def _supervision(folder: Path, random: Random, town: Town) -> None:
+    headers = (
+        "序号",
+        "监督日期",
+        "监督类别",
+        "监督内容",
+        "监督主体",
+        "发现问题数",
+        "已整改数",
+        "整改完成日期",
+        "备注",
+    )
+    sheets = []
+    for year in range(2023, LAST_DAY.year + 1):
+        rows = []
+        for quarter in range(4):
+            name = f"{year}年{QUARTERS[quarter]}季度"
+            for kind, what, who in CHECKED:
+                day = date(year, quarter * 3 + 3, random.randint(5, 28))
+                if day <= LAST_DAY and random.random() < 0.85:
+                    rows.append((day, kind, what.format(name), who, *_found(random, day)))
+        rows.sort()
+        lines = [
+            (number, styled(day, "slash"), *rest, styled(done, "slash"), "")
+            for number, (day, *rest, done) in enumerate(rows, 1)
+        ]
+        problems, mended = (sum(row[at] or 0 for row in rows) for at in (4, 5))
+        total = [("合计", "", "", "", "", problems, mended)]
+        sheets.append(Sheet(f"{year}年", headers, lines, (f"新城社区{year}年民主监督台账",), below=total))
+    write_xlsx(folder / "民主监督台账.xlsx", sheets)
+
+
+def _found(random: Random, day: date) -> tuple[int, int, date | None]:
+    """Problems, mended, the day all were mended: most within two months, some only in part."""
+    problems = random.choice((0, 0, 1, 1, 2, 2, 3))
+    if not problems:
+        return 0, 0, None
+    done = day + timedelta(random.choice((5, 9, 14, 20, 30, 45, 60)))
+    if done > LAST_DAY:
+        return problems, random.randint(0, problems - 1), None
+    if random.random() < 0.08:
+        return problems, problems - 1, None
+    return problems, problems, done
+
+
 WRITERS = {
     "representative_meetings": _meetings,
     "motions": motions.write,
     "elections": _elections,
     "charter_revisions": _charter,
+    "supervision_checks": _supervision,
 }

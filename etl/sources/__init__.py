@@ -57,6 +57,7 @@ from etl.sources.service_records import SERVICE_RECORDS
 from etl.sources.staff import STAFF
 from etl.sources.star_households import STAR_HOUSEHOLDS
 from etl.sources.startups import STARTUPS
+from etl.sources.supervision_checks import SUPERVISION_CHECKS
 from etl.sources.tasks import TASKS
 from etl.sources.training import TRAINING
 from etl.sources.volunteer_hours import VOLUNTEER_HOURS
@@ -121,6 +122,7 @@ SOURCES = (
     MOTIONS,
     ELECTIONS,
     CHARTER_REVISIONS,
+    SUPERVISION_CHECKS,
 )
 
 

@@ -64,6 +64,20 @@ def test_a_version_ends_on_its_day_or_before_the_next_one():
     ]
 
 
+def test_the_day_all_were_mended_says_how_many_where_nobody_counted():
+    con = desk()
+    deliver(
+        con,
+        "supervision_checks",
+        {"check_date": "2026-03-05", "item": "票据", "problems": 3, "mended_date": "2026-04-01"},
+        {"check_date": "2026-03-06", "item": "公开栏", "problems": 3, "mended": 1},
+        {"check_date": "2026-03-07", "item": "低保", "problems": 2},
+    )
+    make(con, "supervision_checks")
+    found = con.execute("select item, mended from core.supervision_checks order by check_date").fetchall()
+    assert found == [("票据", 3), ("公开栏", 1), ("低保", None)]
+
+
 def test_a_meeting_without_any_day_is_refused_and_one_only_planned_stands(inbox, build):
     rows = [
         ("会议类别", "主要议题", "计划召开日期", "召开日期", "应到人数", "实到人数"),

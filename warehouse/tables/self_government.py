@@ -64,4 +64,18 @@ TABLES = (
             *ORIGIN,
         ),
     ),
+    Table(
+        "core", "supervision_checks", "一次监督检查一项内容一行", "one row per check and matter", ("check_id",),
+        (
+            Field("check_id", "VARCHAR", "检查代号：按内容、日期的加密散列", "keyed hash of what was checked and the day"),
+            Field("item", "VARCHAR", "监督内容", "what was checked"),
+            Field("supervised_matter", "VARCHAR", "监督类别代码", "code of the matter"),
+            Field("supervised_by", "VARCHAR", "监督主体代码", "code of the kind of people who checked"),
+            Field("check_date", "DATE", "监督日期", "day of the check"),
+            Field("problems", "INTEGER", "发现的问题数", "problems found"),
+            Field("mended", "INTEGER", "已整改的问题数；有完成日期而没填的作全部", "problems mended; all of them where only the day is told"),
+            Field("mended_date", "DATE", "全部整改完成的日期", "day all of them were mended"),
+            *ORIGIN,
+        ),
+    ),
 )
