@@ -41,7 +41,9 @@ def test_what_was_entered_was_open_unless_it_says_that_it_was_not(inbox, build):
 
 def test_an_opening_knows_its_room_however_the_name_is_spaced(inbox, build):
     workbook(inbox / "rooms" / "表.xlsx", 用房=[("用房名称", "用途", "面积"), ("文娱室", "文娱室", 100)])
-    workbook(inbox / "room_days" / "表.xlsx", 登记=[("日期", "场所", "到场人次"), ("2026.3.2", "文 娱 室", 30)])
+    workbook(
+        inbox / "room_days" / "表.xlsx", 登记=[("日期", "场所", "到场人次"), ("2026.3.2", "文 娱 室", 30)]
+    )
     joined = "select count(*) from core.room_days inner join core.rooms using (room_id)"
     assert rows_of(build(), joined) == [(1,)]
 

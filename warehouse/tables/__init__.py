@@ -9,15 +9,15 @@ from warehouse.tables import (
     campaigns,
     culture,
     delivery,
+    facilities,
     livelihood,
     organisation,
     population,
     reference,
     safety,
+    self_government,
     work,
 )
-from warehouse.tables import campaigns, delivery, facilities, organisation, population, reference, work
-from warehouse.tables import campaigns, delivery, organisation, population, reference, self_government, work
 from warehouse.tables.shape import Table
 
 __all__ = ["TABLES", "Table", "create", "named"]
