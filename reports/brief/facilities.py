@@ -1,16 +1,21 @@
-"""二、基础设施与服务平台: windows and platforms as the log met them; rooms and boards, which no ledger counts yet."""
+"""二、基础设施与服务平台: windows and platforms as the log met them; rooms, boards, works."""
 
 from charts.findings.changes import on_year
 from charts.words import is_missing
 from reports.brief.order import in_order, rank
 from reports.brief.places import PLACES, received
-from reports.brief.sentences import composed, ended, lacking, ledger, paragraph
+from reports.brief.sentences import composed, ended, lacking, ledger, paragraph, told_each
 from reports.brief.shape import Gap, Part, Section, Sentence, Table
 from reports.desk import Desk
 from reports.exhibits.services import HALL, place
 from reports.festival import stands_beside
 from reports.values import cell
 
+ROOMS = ("service_area", "service_area_per_100_households", "room_opening_rate", "room_visits", "books_held")
+BOARDS = ("boards", "boards_renewed_share", "boards_broken", "board_repair_days")
+WORKS = (
+    "funds_raised", "funds_spent", "renovations_done", "renovations_on_time_rate", "estates_with_exercise_share",
+)  # fmt: skip
 COLUMNS = ("on_time_rate", "satisfaction_rate")
 
 
@@ -23,7 +28,10 @@ def section(desk: Desk) -> Section:
                 words.say("Service windows and platforms"),
                 (paragraph(hall(desk), platforms(desk), points(desk)), *table(desk)),
             ),
-            Part(words.say("Rooms and grounds"), (paragraph(*rooms(desk)),)),
+            Part(
+                words.say("Rooms and grounds"),
+                tuple(paragraph(*told_each(desk, each)) for each in (ROOMS, BOARDS, WORKS)),
+            ),
         ),
     )
 
@@ -126,16 +134,4 @@ def notes(desk: Desk) -> str:
     return words.say(
         "—: nothing to count it from. Counts of fewer than {n} people or cases are not shown.",
         n=desk.community.limits["small_count"],
-    )  # fmt: skip
-
-
-def rooms(desk: Desk) -> tuple[Gap, ...]:
-    say = desk.words.say
-    ledger = say("list of rooms and equipment")
-    return (
-        Gap(say("area and opening hours of the reading room, recreation room, rehabilitation room, police room "
-                "and residents' school"), ledger),
-        Gap(say("books, equipment and what was spent on it"), ledger),
-        Gap(say("notice boards and display windows on the estates"), ledger),
-        Gap(say("renovation of old estates, exercise grounds and fitness trails"), say("ledger of works")),
     )  # fmt: skip

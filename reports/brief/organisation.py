@@ -3,7 +3,7 @@
 from charts.findings.changes import on_year
 from indicators import team_record
 from reports.brief.order import in_order
-from reports.brief.sentences import composed, ended, ledger, paragraph, told
+from reports.brief.sentences import composed, ended, ledger, paragraph, told_each
 from reports.brief.shape import Gap, Part, Section, Sentence
 from reports.desk import Desk
 
@@ -20,14 +20,37 @@ def section(desk: Desk) -> Section:
             ),
             Part(
                 words.say("Three rules for the work"),
-                (paragraph(*(told(desk, each) for each in RULES), review(desk)),),
+                (paragraph(*told_each(desk, RULES), review(desk)),),
             ),
-            Part(words.say("Party and self-government"), (paragraph(party(desk), *unknown(desk)),)),
+            Part(
+                words.say("Party and resident units"),
+                (paragraph(party(desk), *told_each(desk, PARTY)), paragraph(*told_each(desk, TOGETHER))),
+            ),
+            Part(
+                words.say("Self-government and disclosure"),
+                (
+                    paragraph(*told_each(desk, SELF_GOVERNMENT)),
+                    paragraph(*told_each(desk, DISCLOSURE)),
+                ),
+            ),
         ),
     )
 
 
 RULES = ("attendance_rate", "points_entries", "points_evidence_share")
+PARTY = (
+    "party_groups", "party_members_in_groups_share", "resident_units", "resident_units_party_org_share", "associations",
+)  # fmt: skip
+TOGETHER = (
+    "joint_meetings_held", "joint_meetings_four_sides_share", "resident_units_active_share", "joint_projects_done",
+)  # fmt: skip
+SELF_GOVERNMENT = (
+    "charters_in_force", "committee_turnout", "representative_meetings_in_year", "representative_attendance_rate",
+    "motions_raised", "motions_done_rate", "supervision_checks_held", "supervision_mended_rate",
+)  # fmt: skip
+DISCLOSURE = (
+    "disclosure_on_time_rate", "disclosure_complete_share", "disclosures_overdue", "disclosure_answer_rate",
+)  # fmt: skip
 
 
 def staff(desk: Desk) -> Sentence:
@@ -138,21 +161,6 @@ def party(desk: Desk) -> Sentence:
     words, found = desk.words, desk.reading("party_members")
     text = words.say("{people} are Party members", people=words.reading(found)) + on_year(found, words)
     return composed([found], text, words)
-
-
-def unknown(desk: Desk) -> tuple[Gap, ...]:
-    say = desk.words.say
-    return (
-        Gap(say("Party groups and where they meet"), say("ledger of the Party branch")),
-        Gap(
-            say("self-government charter, residents' congress and its elections"),
-            say("archives of the community"),
-        ),
-        Gap(
-            say("open publication of Party affairs, finances and residents' affairs"),
-            say("archives of the community"),
-        ),
-    )
 
 
 def _record(desk: Desk) -> team_record.TeamRecord:

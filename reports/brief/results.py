@@ -4,11 +4,29 @@ from charts.findings.changes import on_year
 from reports.brief import honours, people
 from reports.brief.drawn import drawn
 from reports.brief.places import received
-from reports.brief.sentences import composed, paragraph, told
-from reports.brief.shape import Gap, Part, Section, Sentence
+from reports.brief.sentences import composed, paragraph, told_each
+from reports.brief.shape import Part, Section, Sentence
 from reports.desk import Desk
 
 SERVED = ("residents_served", "service_volume_per_workday", "completion_rate", "on_time_rate")
+ALLOWANCES = ("allowance_households", "allowance_people", "allowance_per_head")
+WORK = (
+    "pension_enrolment_rate", "medical_enrolment_rate", "employment_rate", "unemployed_placed",
+    "zero_employment_placed_rate", "startups_opened", "loans_granted",
+)  # fmt: skip
+RELIEF = ("relief_granted", "relief_paid", "holiday_households", "holiday_value")
+VISITS = (
+    "visit_outings", "visit_coverage", "disputes_found", "dispute_on_time_rate", "dispute_success_rate",
+    "correction_people", "resettled_people",
+)  # fmt: skip
+PROTECTION = (
+    "patrols", "patrol_person_hours", "protection_points", "protection_working_share", "hazards_found",
+    "hazards_on_time_rate",
+)  # fmt: skip
+ENVIRONMENT = ("sanitation_campaigns", "sanitation_people", "doorstep_pass_rate")
+CULTURE = (
+    "activities", "activity_attendances", "activity_residents", "volunteers", "volunteer_hours", "good_deeds",
+)  # fmt: skip
 RATED = ("satisfaction_response_share", "satisfaction_rate", "repeat_contact_rate")
 
 
@@ -28,9 +46,9 @@ def services(desk: Desk) -> Part:
     return Part(
         desk.words.say("Services for residents"),
         (
-            paragraph(*(told(desk, each) for each in SERVED), working_days(desk), backlog(desk)),
+            paragraph(*told_each(desk, SERVED), working_days(desk), backlog(desk)),
             *drawn(desk, "rhythm", "on_time"),
-            paragraph(*(told(desk, each) for each in RATED)),
+            paragraph(*told_each(desk, RATED)),
         ),
     )
 
@@ -61,24 +79,25 @@ def backlog(desk: Desk) -> Sentence:
 
 
 def welfare(desk: Desk) -> Part:
-    say = desk.words.say
-    gaps = (
-        Gap(say("people helped into work, small loans arranged"), say("employment ledger")),
-        Gap(say("visits at festivals and help in sudden hardship"), say("ledger of relief")),
+    return Part(
+        desk.words.say("Welfare"),
+        (
+            paragraph(*told_each(desk, ("low_income_people", *ALLOWANCES, "disabled_people"))),
+            paragraph(*told_each(desk, WORK), at_window(desk, "labour_window")),
+            paragraph(*told_each(desk, RELIEF)),
+        ),
     )
-    told_ = (told(desk, each) for each in ("low_income_people", "disabled_people"))
-    return Part(say("Welfare"), (paragraph(*told_, at_window(desk, "labour_window"), *gaps),))
 
 
 def safety(desk: Desk) -> Part:
-    say = desk.words.say
-    gaps = (
-        Gap(
-            say("patrols, and people in community correction or resettlement"), say("ledger of public order")
+    return Part(
+        desk.words.say("Safety, law and environment"),
+        (
+            paragraph(*told_each(desk, VISITS), at_window(desk, "security_window")),
+            paragraph(*told_each(desk, PROTECTION)),
+            paragraph(*told_each(desk, ENVIRONMENT)),
         ),
-        Gap(say("clean-ups and inspections of public hygiene"), say("ledger of the environment")),
     )
-    return Part(say("Safety, law and environment"), (paragraph(at_window(desk, "security_window"), *gaps),))
 
 
 def at_window(desk: Desk, window: str) -> Sentence:
@@ -92,12 +111,4 @@ def at_window(desk: Desk, window: str) -> Sentence:
 
 
 def activities(desk: Desk) -> Part:
-    say = desk.words.say
-    gaps = (
-        Gap(
-            say("cultural and sports activities: how many, for whom, how many came"),
-            say("ledger of activities"),
-        ),
-        Gap(say("civil education and talks"), say("ledger of activities")),
-    )
-    return Part(say("Culture and sports"), (paragraph(*gaps),))
+    return Part(desk.words.say("Culture and sports"), (paragraph(*told_each(desk, CULTURE)),))

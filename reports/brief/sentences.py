@@ -18,6 +18,11 @@ def told(desk: Desk, indicator_id: str) -> Sentence:
     return said(reading, desk.words, streaks.missed(history, reading.indicator, reading.target))
 
 
+def told_each(desk: Desk, indicator_ids: Iterable[str]) -> list[Sentence]:
+    """Each indicator in a sentence of its own."""
+    return [told(desk, each) for each in indicator_ids]
+
+
 def said(reading: Reading, words: Words, streak: int = 0) -> Sentence:
     return lacking([reading], words) or ended(findings.in_full(reading, words, streak), words)
 
