@@ -1,9 +1,9 @@
 """Facilities and culture: whether there is room enough, whether it is open, and what was built with which money."""
 
+from pages.parts import culture, facilities_boards, facilities_rooms, facilities_works, frame, show, topic
 from pages.parts import desk as desks
-from pages.parts import facilities_boards, facilities_rooms, facilities_works, frame, show, topic
 
-IDS = (*facilities_rooms.IDS, *facilities_boards.IDS, *facilities_works.IDS)
+IDS = (*facilities_rooms.IDS, *facilities_boards.IDS, *facilities_works.IDS, *culture.IDS)
 
 desk = desks.open_desk()
 words = desk.words
@@ -12,4 +12,5 @@ frame.page(desk, topic.story(desk, IDS), as_of, ("period",))
 facilities_rooms.section(desk)
 facilities_boards.section(desk)
 facilities_works.section(desk)
+culture.section(desk)
 show.about(desk, IDS)

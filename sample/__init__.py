@@ -44,9 +44,9 @@ WRITERS = {
     **mediation.WRITERS,
     **safety.WRITERS,
     **environment.WRITERS,
+    **facilities.WRITERS,
+    **self_government.WRITERS,
 }
-WRITERS = {**organisation.WRITERS, **facilities.WRITERS}
-WRITERS = {**organisation.WRITERS, **self_government.WRITERS}
 FOLDERS = (
     "residents", "service_records", "staff", "attendance_days", "attendance_exports", "points_entries",
     "review_ratings", "duties", "tasks", "training", "duty_reports", "rewards",

@@ -33,7 +33,7 @@ def section(desk: Desk) -> None:
             "funds_spent": words.say("Spent"),
             "equipment_value": words.say("Equipment in use"),
             "books_held": words.say("Books"),
-            "renovations_done": words.say("Projects done"),
+            "renovations_done": words.say("Works completed"),
             "estates_with_exercise_share": words.say("Estates with a place to exercise"),
         },
     )

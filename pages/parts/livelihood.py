@@ -127,7 +127,7 @@ def relief(desk: Desk) -> None:
             "relief_paid": words.say("Relief paid"),
             "relief_working_days": words.say("Application to payment"),
             "relief_waiting": words.say("Applicants waiting"),
-            "holiday_households": words.say("Households called on"),
+            "holiday_households": words.say("Households visited at festivals"),
             "holiday_value": words.say("Money and goods"),
         },
     )

@@ -66,7 +66,7 @@ def _past_due(desk: Desk, today: date) -> None:
         else words.say("No dispute is past its day")
     )
     heads = [
-        words.say("Day set"), words.say("State"), words.say("Kind"), words.say("Estate"), words.say("Day found"),
+        words.say("Day set"), words.say("State"), words.say("Kind"), words.say("Estate"), words.say("Found on"),
         words.say("Mediation"), words.say("People in it"),
     ]  # fmt: skip
     lines = [
