@@ -21,6 +21,7 @@ GROUPS = {
     "Data": (("definitions", "Definitions"), ("data", "Data"), ("bring_in", "Import")),
 }  # fmt: skip
 HIDDEN = (
+    ("account", "Account and numbers"),
     ("campaign", "Campaign"),
     ("star_households", "Ten-star households"),
     ("worker", "Worker"),

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from charts.words import Words
 from indicators.attention import Attention, CampaignGap
 from pages.parts import choices, show
 from pages.parts.desk import Desk
 from pages.parts.show import Markup
 from reports import needs
+from reports.topics import PAGES
 
 # Each topic of the overview: its first number, and four more.
 PANELS = {
@@ -25,10 +27,6 @@ PANELS = {
 SHOWN = 5
 SHOWN_CAMPAIGNS = 5
 KINDS = {"missed": "worse", "unusual": "attention", "deadline": "attention", "not_delivered": "nodata"}
-PAGES = {
-    "population": "demographics", "services": "services", "organisation": "organisation", "livelihood": "livelihood",
-    "safety": "safety", "facilities": "facilities", "staff": "staff", "campaigns": "honours",
-}  # fmt: skip
 
 
 def shown(targets: Iterable[str]) -> list[str]:
@@ -66,15 +64,20 @@ def _row(desk: Desk, each: Attention) -> str:
     )
 
 
-def _link(desk: Desk, page: str, label: str = "") -> None:
-    words = desk.words
-    titles = {
+def titles(words: Words) -> dict[str, str]:
+    """What the pages of topics are called."""
+    return {
         "demographics": words.say("Population"), "services": words.say("Services"),
         "organisation": words.say("Organisation and self-government"), "livelihood": words.say("Livelihood"),
         "safety": words.say("Safety and environment"), "facilities": words.say("Facilities and culture"),
         "staff": words.say("Staff"), "honours": words.say("Honours"),
     }  # fmt: skip
-    st.page_link(f"pages/{page}.py", label=label or f"{titles[page]} ›", query_params=choices.address())
+
+
+def _link(desk: Desk, page: str, label: str = "") -> None:
+    st.page_link(
+        f"pages/{page}.py", label=label or f"{titles(desk.words)[page]} ›", query_params=choices.address()
+    )
 
 
 def panel(desk: Desk, page: str, name: str) -> None:

@@ -70,6 +70,8 @@ def choose_deck(desk: Desk, deck: Deck) -> None:
         )  # fmt: skip
         notes = words.say("Commitments and events")
         st.page_link("pages/notes.py", label=f"{notes} ›", query_params=choices.address())
+        beside = words.say("Account and numbers")
+        st.page_link("pages/account.py", label=f"{beside} ›", query_params=choices.address())
 
 
 def end_if_empty(shown: Sequence[Slide], words: Words) -> None:
