@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import duckdb
 
 OPEN = """
-    select 'meeting' as sort, planned_date as due, agenda as what, null as units
+    select 'meeting' as sort, planned_date as due, agenda as what, null as unit_names
     from core.joint_meetings
     where planned_date < $today and planned_date > $since and coalesce(held_date > $today, true)
     union all
-    select 'project', due_date, title, units
+    select 'project', due_date, title, unit_names
     from core.joint_projects
     where due_date < $today and coalesce(done_date > $today, true)
     order by due desc, sort, what

@@ -26,7 +26,7 @@ came as (
 ),
 
 words as (
-    select load_id, row_no, unnest(several(units)) as word
+    select load_id, row_no, unnest(several(unit_names)) as word
     from typed.joint_meetings
 ),
 
@@ -58,7 +58,7 @@ units_named as (
     select
         load_id,
         row_no,
-        string_agg(distinct unit_name, '、' order by unit_name) as units,
+        string_agg(distinct unit_name, '、' order by unit_name) as unit_names
     from named
     group by all
 )
@@ -68,7 +68,7 @@ select
         'ledger': 'joint_meetings', 'planned': meetings.planned_date,
     }) as meeting_id,
     meetings.agenda,
-    units_named.units,
+    units_named.unit_names,
     meetings.units_invited,
     meetings.units_attended,
     came.has_branch,

@@ -2,7 +2,7 @@
 -- Units are named as in their list: in full, or by its last words where
 -- no other unit ends so.
 with words as (
-    select load_id, row_no, unnest(several(units)) as word
+    select load_id, row_no, unnest(several(unit_names)) as word
     from typed.joint_projects
 ),
 
@@ -34,7 +34,7 @@ units_named as (
     select
         load_id,
         row_no,
-        string_agg(distinct unit_name, '、' order by unit_name) as units,
+        string_agg(distinct unit_name, '、' order by unit_name) as unit_names
     from named
     group by all
 )
@@ -46,7 +46,7 @@ select
         'begun': projects.begun_date,
     }) as project_id,
     projects.title,
-    units_named.units,
+    units_named.unit_names,
     projects.estate,
     projects.spent,
     projects.begun_date,

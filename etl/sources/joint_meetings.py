@@ -29,7 +29,7 @@ JOINT_MEETINGS = Source(
         ),
         counted("units_invited", ("应到单位数", "邀请单位数", "应参会单位数"), "应到的驻社区单位数", "resident units invited"),
         counted("units_attended", ("实到单位数", "到会单位数", "参会单位数"), "实到的驻社区单位数", "resident units that came"),
-        worded("units", ("到会单位", "参会单位", "出席单位", "到会单位名单"), "到会单位，用顿号隔开", "units that came, separated by 、"),
+        worded("unit_names", ("到会单位", "参会单位", "出席单位", "到会单位名单"), "到会单位，用顿号隔开", "units that came, separated by 、"),
         REMARKS,
     ),
     key=("planned_date",),

@@ -9,7 +9,7 @@ JOINT_PROJECTS = Source(
     grain={"zh": "一个共建项目一行", "en": "one row per project"},
     columns=(
         worded("title", ("共建项目", "项目名称", "实事项目", "项目"), "项目名称", "what is done", required=True),
-        worded("units", ("共建单位", "参与单位", "参加单位", "承办单位"), "共建单位，几家时用顿号隔开，写法与驻社区单位名册一致", "units that take part, several separated by 、, as in the list of units", required=True),
+        worded("unit_names", ("共建单位", "参与单位", "参加单位", "承办单位"), "共建单位，几家时用顿号隔开，写法与驻社区单位名册一致", "units that take part, several separated by 、, as in the list of units", required=True),
         ESTATE,
         dated("begun_date", ("开始日期", "启动日期", "立项日期", "开始时间"), "开始日期", "day it began"),
         dated("due_date", ("计划完成日期", "完成时限", "应完成日期"), "计划完成日期", "day it is due"),

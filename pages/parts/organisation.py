@@ -57,7 +57,7 @@ def _together(desk: Desk) -> None:
     )
     labels = (
         words.say("Units that took part"), words.say("Meetings held as planned"), words.say("Units that came"),
-        words.say("All four sides came"), words.say("Projects done in time"), words.say("Projects done"),
+        words.say("All four sides came"), words.say("Projects done in time"), words.say("Joint projects done"),
     )  # fmt: skip
     topic.strip(desk, dict(zip(TOGETHER, labels, strict=True)))
     topic.side_by_side(

@@ -108,8 +108,10 @@ def test_an_agreement_counts_from_the_day_it_was_signed(warehouse, town):
 
 
 def test_a_unit_took_part_by_a_meeting_or_a_project_of_the_last_twelve_months(warehouse, town):
-    parts = [(row["held_date"], row["units"]) for row in town["core.joint_meetings"]] + [
-        (row[day], row["units"]) for row in town["core.joint_projects"] for day in ("begun_date", "done_date")
+    parts = [(row["held_date"], row["unit_names"]) for row in town["core.joint_meetings"]] + [
+        (row[day], row["unit_names"])
+        for row in town["core.joint_projects"]
+        for day in ("begun_date", "done_date")
     ]
     parts = [(day, names.split("、")) for day, names in parts if day and names]
     first = min(day for day, _ in parts)

@@ -62,7 +62,7 @@ def test_sides_are_told_apart_and_units_named_as_in_their_list(inbox, build):
         ("2026.5.5", "2026.5.6", "门禁", "支部、物业公司", "高港区医院"),
     )  # fmt: skip
     folder = build()
-    columns = "has_branch, has_community, has_owners, has_units, units"
+    columns = "has_branch, has_community, has_owners, has_units, unit_names"
     assert rows_of(folder, f"select {columns} from core.joint_meetings order by row_no") == [
         (True, True, True, False, "区医院、路边小店、高港区实验小学"),  # 区医院 may be either of two
         (None, None, None, None, None),
@@ -78,5 +78,5 @@ def test_a_project_told_again_stands_once_with_its_units_in_full(inbox, build):
         inbox, "joint_projects", PROJECTS,
         ("助学", "实验小学", "2026-03-01", "2026-04-01"), ("助学", "实验小学；甲店", "2026-03-01", "2026-05-01"),
     )  # fmt: skip
-    found = rows_of(build(), "select units, due_date from core.joint_projects")
+    found = rows_of(build(), "select unit_names, due_date from core.joint_projects")
     assert found == [("甲店、高港区实验小学", date(2026, 5, 1))]

@@ -71,7 +71,7 @@ TABLES = (
         (
             Field("meeting_id", "VARCHAR", "会议代号：按计划日期的加密散列", "meeting: keyed hash of the day planned"),
             Field("agenda", "VARCHAR", "议题", "what it is about"),
-            Field("units", "VARCHAR", "到会单位，用顿号隔开，名称照驻社区单位名册", "units that came, separated by 、, named as in their list"),
+            Field("unit_names", "VARCHAR", "到会单位，用顿号隔开，名称照驻社区单位名册", "units that came, separated by 、, named as in their list"),
             Field("units_invited", "INTEGER", "应到的驻社区单位数", "resident units invited"),
             Field("units_attended", "INTEGER", "实到的驻社区单位数", "resident units that came"),
             Field("has_branch", "BOOLEAN", "支部到会；空＝没写哪几方到会", "the branch came; null = the sides are not told"),
@@ -88,7 +88,7 @@ TABLES = (
         (
             Field("project_id", "VARCHAR", "项目代号：按名称、开始日期的加密散列", "project: keyed hash of its title and the day it began"),
             Field("title", "VARCHAR", "项目名称", "what is done"),
-            Field("units", "VARCHAR", "共建单位，用顿号隔开，名称照驻社区单位名册", "units that take part, separated by 、, named as in their list"),
+            Field("unit_names", "VARCHAR", "共建单位，用顿号隔开，名称照驻社区单位名册", "units that take part, separated by 、, named as in their list"),
             ESTATE,
             Field("spent", "DOUBLE", "投入资金（元）", "money spent, yuan"),
             Field("begun_date", "DATE", "开始日期", "day it began"),

@@ -28,7 +28,7 @@ with month_ends as (
 taken_part as (
     select
         held_date as part_date,
-        unnest(string_split(units, '、')) as unit_name
+        unnest(string_split(unit_names, '、')) as unit_name
     from core.joint_meetings
     where held_date is not null
     union
@@ -39,7 +39,7 @@ taken_part as (
         select
             begun_date,
             done_date,
-            unnest(string_split(units, '、')) as unit_name
+            unnest(string_split(unit_names, '、')) as unit_name
         from core.joint_projects
     )
 ),
