@@ -77,6 +77,19 @@ IDENTITIES = {
             topic as part_4, staff_id as part_5,
         from core.training
     """,
+    # counted by the person, known by the row
+    "activity_participants": """
+        select
+            load_id, row_no, participant_id as number, null as part_1, null as part_2, null as part_3, null as part_4,
+            null as part_5,
+        from core.activity_participants
+    """,
+    "volunteer_hours": """
+        select
+            load_id, row_no, service_id as number, null as part_1, null as part_2, null as part_3, null as part_4,
+            null as part_5,
+        from core.volunteer_hours
+    """,
 }
 
 
