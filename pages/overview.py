@@ -22,8 +22,9 @@ frame.page(
 )
 headlines.show_attention(desk, found)
 with st.grid(4, min_column_width=270, gap=(16, 30)):
-    headlines.panel(desk, "demographics", words.say("Population"))
-    headlines.panel(desk, "services", words.say("Services"))
-    headlines.panel(desk, "staff", words.say("Staff"))
+    for page in ("demographics", "services", "staff"):
+        headlines.panel(desk, page)
     headlines.campaign_panel(desk)
+    for page in ("livelihood", "safety", "organisation", "facilities"):
+        headlines.panel(desk, page)
 show.about(desk, needs.targeted(desk) + needs.WATCHED)

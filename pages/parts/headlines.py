@@ -22,6 +22,27 @@ PANELS = {
         "service_volume",
         ("on_time_rate", "satisfaction_rate", "elder_service_coverage", "median_working_days"),
     ),
+    "livelihood": (
+        "allowance_people",
+        ("employment_rate", "pension_enrolment_rate", "relief_granted", "holiday_households"),
+    ),
+    "organisation": (
+        "disclosure_on_time_rate",
+        (
+            "party_members_in_groups_share",
+            "resident_units_active_share",
+            "representative_attendance_rate",
+            "motions_done_rate",
+        ),
+    ),
+    "safety": (
+        "visit_coverage",
+        ("dispute_on_time_rate", "patrol_person_hours", "hazards_on_time_rate", "doorstep_pass_rate"),
+    ),
+    "facilities": (
+        "service_area_per_100_households",
+        ("room_opening_rate", "boards_renewed_share", "activities", "volunteer_hours"),
+    ),
     "staff": ("staff_in_post", ("attendance_rate", "points_entries", "points_evidence_share", "review_mean")),
 }
 SHOWN = 5
@@ -80,9 +101,9 @@ def _link(desk: Desk, page: str, label: str = "") -> None:
     )
 
 
-def panel(desk: Desk, page: str, name: str) -> None:
+def panel(desk: Desk, page: str) -> None:
     """A topic: its first number with spark, four more with base and judgement, the way to page and rows."""
-    words, (lead, ids) = desk.words, PANELS[page]
+    words, (lead, ids), name = desk.words, PANELS[page], titles(desk.words)[page]
     first = desk.reading(lead)
     title = first.indicator.title[words.language]
     below = f"{show.safe(title)}　{show.change(first, words)}"
