@@ -29,8 +29,8 @@ def section(desk: Desk) -> None:
             AREA: words.say("Per 100 households"),
             "service_area": words.say("Service facilities"),
             "room_opening_rate": words.say("Open when due"),
+            "room_open_days": words.say("Days rooms were open"),
             "room_visits": words.say("Visits to the rooms"),
-            "visits_per_opening": words.say("Visits a day open"),
             "window_workdays_share": words.say("Windows with requests"),
         },
         notes={"service_area": short} if short else None,
@@ -48,8 +48,8 @@ def section(desk: Desk) -> None:
             words.say("Share of the days due in the whole weeks of the period; the tick is a year before"),
         ),
         lambda desk: groups.bars(
-            desk, "room_visits", "room", words.say("Visits to the rooms"),
-            words.say("Visits entered in the period; the tick is a year before"),
+            desk, "visits_per_opening", "room", words.say("Visits a day open"),
+            words.say("Visits entered, by the days open; the tick is a year before"),
         ),
     )  # fmt: skip
 

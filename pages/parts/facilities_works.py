@@ -12,9 +12,9 @@ IDS = (
     "equipment_value",
     "books_held",
     "renovations_done",
+    "renovation_cost",
     "renovations_on_time_rate",
     "renovations_overdue",
-    "renovation_cost",
     "estates_with_exercise_share",
 )
 SHOWN = 10
@@ -31,10 +31,9 @@ def section(desk: Desk) -> None:
         {
             "funds_raised": words.say("Raised"),
             "funds_spent": words.say("Spent"),
+            "funds_self_raised_share": words.say("Raised by ourselves"),
             "equipment_value": words.say("Equipment in use"),
             "books_held": words.say("Books"),
-            "renovations_done": words.say("Works completed"),
-            "estates_with_exercise_share": words.say("Estates with a place to exercise"),
         },
     )
     topic.side_by_side(
@@ -48,7 +47,34 @@ def section(desk: Desk) -> None:
             words.say("Spent in the period, yuan; the tick is a year before"),
         ),
     )  # fmt: skip
+    renovation(desk)
+
+
+def renovation(desk: Desk) -> None:
+    words = desk.words
+    without = estates_without(desk)
+    topic.strip(
+        desk,
+        {
+            "renovations_done": words.say("Works completed"),
+            "renovation_cost": words.say("Their cost"),
+            "renovations_on_time_rate": words.say("Done on time"),
+            "renovations_overdue": words.say("Projects overdue"),
+            "estates_with_exercise_share": words.say("Estates with a place to exercise"),
+        },
+        notes={"estates_with_exercise_share": without} if without else None,
+    )
     projects(desk)
+
+
+def estates_without(desk: Desk) -> str:
+    """还没有：香樟苑、金港名邸; "" where each has one or nothing is known."""
+    words = desk.words
+    found = [
+        name for name, each in desk.lines("estates_with_exercise_share", "estate").items() if each.value == 0
+    ]
+    names = words.either("、", ", ").join(words.estate(name) for name in found)
+    return words.say("none yet: {names}", names=names) if found else ""
 
 
 def projects(desk: Desk) -> None:
@@ -59,7 +85,7 @@ def projects(desk: Desk) -> None:
     if not found:
         return
     heads = [
-        words.say("Project"), words.say("Kind"), words.say("Estate"), words.say("Day due"), words.say("State"),
+        words.say("Project"), words.say("Kind"), words.say("Estate"), words.say("Works due by"), words.say("State"),
     ]  # fmt: skip
     lines = [
         (

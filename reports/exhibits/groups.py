@@ -21,7 +21,12 @@ def bars(
         desk.lines(indicator_id, dimension),
         festival.values_year_before(desk, indicator_id, dimension),
     )
-    met = [key for key, each in now.items() if each.is_suppressed or each.value is not None]
+    met = [
+        key
+        for key, each in now.items()
+        if each.is_suppressed
+        or (each.value is not None and (each.value or before.get(key) or indicator.is_rate))
+    ]  # nothing now and nothing a year before is no bar, but a rate of 0 is
     met.sort(key=lambda key: -(now[key].value or 0))
     met, left = met[:most], len(met[most:])
     labels = group_names.labels(desk, about, about.columns[dimension], met)

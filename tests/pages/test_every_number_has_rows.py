@@ -44,6 +44,8 @@ WITHOUT = {  # (module, function): why
     ("definitions", "_open"): TEXT,
     ("definitions", "full"): TEXT,
     ("events", "table"): "what was noted down",
+    ("facilities_boards", "waiting"): LINES_ARE_ROWS,
+    ("facilities_works", "projects"): LINES_ARE_ROWS,
     ("likely_pairs", "_pair"): LINES_ARE_ROWS,
     ("list_sheets", "sheets"): "what was handed out, and what came of it",
     ("lists", "by_estate"): OF_LISTS,
