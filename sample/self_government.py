@@ -11,16 +11,8 @@ from sample.writers import Sheet, styled, write_xls, write_xlsx
 
 SEATS_OF_REPRESENTATIVES = 62
 MET = (
-    "序号",
-    "会议类别",
-    "主要议题",
-    "计划召开日期",
-    "召开日期",
-    "应到代表人数",
-    "实到代表人数",
-    "是否报告工作",
-    "备注",
-)
+    "序号", "会议类别", "主要议题", "计划召开日期", "召开日期", "应到代表人数", "实到代表人数", "是否报告工作", "备注",
+)  # fmt: skip
 # planned, held, agenda, whether the committee reported
 REPRESENTATIVES = (
     ("2023-01-12", "2023-01-12", "居委会2022年工作报告，审议2023年工作计划", "是"),
