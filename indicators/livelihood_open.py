@@ -13,7 +13,7 @@ FAMILIES = """
     order by found_date desc, family_id
 """
 LOANS = """
-    select due_date, amount_yuan, amount_yuan - repaid_yuan
+    select due_date, amount_yuan, case when repaid_date is null then amount_yuan - repaid_yuan end
     from core.micro_loans
     where granted_date is not null and due_date < $today and coalesce(repaid_date > $today, true)
     order by due_date, loan_id
@@ -31,7 +31,7 @@ class Family:
 
 @dataclass(frozen=True)
 class Loan:
-    """One loan past its day. amount, left: yuan, None where the ledger does not tell."""
+    """One loan past its day, in yuan. left: as the ledger knows now; None where repaid since, or not told."""
 
     due: date
     amount: float | None

@@ -9,6 +9,7 @@ from pages.parts import show, topic
 from pages.parts.desk import Desk
 from reports.exhibits import groups
 from reports.exhibits.over_time import over_time
+from reports.festival import stands_beside
 from reports.values import cell
 
 ALLOWANCES = (
@@ -29,6 +30,13 @@ def year_of(desk: Desk) -> Desk:
     return replace(desk, period=Period(desk.period.start.replace(month=1, day=1), "year"))
 
 
+def with_tick(desk: Desk, indicator_id: str, subtitle: str) -> str:
+    """What bars show, and what their tick is where one is drawn."""
+    if not stands_beside(desk, indicator_id):
+        return subtitle
+    return desk.words.either("；", "; ").join((subtitle, desk.words.say("the tick is a year before")))
+
+
 def allowances(desk: Desk) -> None:
     words = desk.words
     show.section(words.say("Allowances"), words.say("who lives on them, and what they get"))
@@ -36,16 +44,19 @@ def allowances(desk: Desk) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         show.exhibit(desk, over_time(desk, "allowance_people"))
-        _composition(desk)
+        _kinds(desk)
     with right:
         show.exhibit(
             desk,
             groups.bars(
                 desk, "allowance_by_ability", "work_ability", words.say("Ability to work"),
-                words.say("People on an allowance at the month's end; fewer than 5 are not shown"),
+                with_tick(
+                    desk, "allowance_by_ability",
+                    words.say("People on an allowance at the month's end; fewer than 5 are not shown"),
+                ),
             ),
         )  # fmt: skip
-        _kinds(desk)
+        _composition(desk)
 
 
 def _strip(desk: Desk) -> None:
@@ -74,8 +85,6 @@ def _kinds(desk: Desk) -> None:
     heads = {
         "allowance_households": words.say("Households covered"),
         "allowance_people": words.say("People covered"),
-        "allowance_joined": words.say("Joined in the period"),
-        "allowance_left": words.say("Left in the period"),
         "allowance_per_head": words.say("A head and month"),
     }
     found = {each: desk.lines(each, "allowance_kind") for each in heads}
@@ -136,13 +145,19 @@ def relief(desk: Desk) -> None:
     with left:
         cases = groups.bars(
             year, "relief_granted", "hardship", words.say("Relief by hardship"),
-            words.say("Cases granted, {when}; fewer than 5 are not shown", when=when),
+            with_tick(
+                year, "relief_granted",
+                words.say("Cases granted, {when}; fewer than 5 are not shown", when=when),
+            ),
         )  # fmt: skip
         show.exhibit(year, cases)
     with right:
         calls = groups.bars(
             year, "holiday_households", "visited_kind", words.say("Calls by household"),
-            words.say("Households called on, {when}; fewer than 5 are not shown", when=when),
+            with_tick(
+                year, "holiday_households",
+                words.say("Households called on, {when}; fewer than 5 are not shown", when=when),
+            ),
             words.say("A household counts as often as it was called on."),
         )  # fmt: skip
         show.exhibit(year, calls)

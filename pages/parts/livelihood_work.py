@@ -1,5 +1,8 @@
 """Blocks on employment and insurance, start-ups and loans."""
 
+from dataclasses import replace
+from datetime import date
+
 import streamlit as st
 
 from indicators import livelihood_open
@@ -39,17 +42,24 @@ def work(desk: Desk) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         show.exhibit(desk, over_time(desk, "hard_to_place_employment_rate"))
-        show.exhibit(desk, over_time(desk, "pension_enrolment_rate"))
+        families(desk)
     with right:
         show.exhibit(desk, over_time(desk, "employment_rate"))
-        show.exhibit(
-            desk,
-            groups.bars(
-                desk, "people_not_insured", "insurance_kind", words.say("Not insured yet"),
-                words.say("People who should be insured and are not, here or elsewhere; the tick is a year before"),
-            ),
-        )  # fmt: skip
-        families(desk)
+        show.exhibit(desk, replace(over_time(desk, "pension_enrolment_rate"), note=_not_insured(desk)))
+
+
+def _not_insured(desk: Desk) -> str:
+    """How many are still to be persuaded, by kind of insurance."""
+    found = desk.values("people_not_insured", "insurance_kind")
+    told = [
+        desk.words.say(
+            "{kind}: {people} not insured",
+            kind=desk.words.label("insurance_kind", kind), people=desk.words.value(value, "people"),
+        )
+        for kind in ("pension", "medical")
+        if (value := found.get(kind)) is not None
+    ]  # fmt: skip
+    return desk.words.either("；", "; ").join(told)
 
 
 def families(desk: Desk) -> None:
@@ -77,7 +87,7 @@ def families(desk: Desk) -> None:
     )  # fmt: skip
 
 
-def _clock(desk: Desk, family: livelihood_open.Family, today) -> show.Markup:
+def _clock(desk: Desk, family: livelihood_open.Family, today: date) -> show.Markup:
     words = desk.words
     if family.placed:
         days = (family.placed - family.found).days
@@ -111,7 +121,9 @@ def business(desk: Desk) -> None:
     with right:
         opened = groups.bars(
             year, "startups_opened", "business_kind", words.say("Opened by trade"),
-            words.say("Businesses opened, {when}", when=words.period(year.period)),
+            livelihood.with_tick(
+                year, "startups_opened", words.say("Businesses opened, {when}", when=words.period(year.period))
+            ),
         )  # fmt: skip
         show.exhibit(year, opened)
         loans(desk)
