@@ -48,7 +48,7 @@ def value(draw, field, column, number, key):
         return f"{field.name}-{number}"
     if column and column.codes:
         return draw.choice(list(code_lists()[column.codes]))
-    if field.name in BY_NAME:
+    if field.type == "VARCHAR" and field.name in BY_NAME:
         return draw.choice([*BY_NAME[field.name], None])
     return {
         "DATE": lambda: FIRST + timedelta(draw.randrange(-40, (LAST - FIRST).days + 60)),
