@@ -36,6 +36,7 @@ UNITS = {
     "m2_per_100_households": ("m²", "m²"),
     "visits": ("visit", "visits"),
     "volumes": ("volume", "volumes"),
+    "cases": ("case", "cases"),
 }
 
 

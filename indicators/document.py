@@ -39,6 +39,7 @@ UNITS = {
     "m2_per_100_households": ("平方米/百户", "square metres per 100 households"),
     "visits": ("人次", "visits"),
     "volumes": ("册", "volumes"),
+    "cases": ("件", "cases"),
 }
 KINDS = {
     "count": ("期内合计", "sum over the period"),

@@ -14,7 +14,7 @@ Direction = Literal["higher", "lower", "neutral"]
 Unit = Literal[
     "people", "households", "records", "percent", "per_1000", "days", "points", "entries", "ratings", "person_days",
     "ratio_100", "years", "persons_per_household", "yuan", "square_metres", "hours", "times", "places", "units",
-    "calendar_days", "m2_per_100_households", "visits", "volumes",
+    "calendar_days", "m2_per_100_households", "visits", "volumes", "cases",
 ]  # fmt: skip
 Base = Literal[
     "people",
@@ -28,6 +28,7 @@ Base = Literal[
     "places",
     "units",
     "items",
+    "cases",
 ]
 OF_RESIDENTS = re.compile(r"\bresident_id as subject\b")
 FACTORS = {"percent": 100, "per_1000": 1000, "ratio_100": 100, "m2_per_100_households": 100}

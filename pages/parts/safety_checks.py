@@ -34,7 +34,7 @@ def section(desk: Desk) -> None:
     topic.side_by_side(
         desk,
         lambda desk: over_time(desk, "hazards_on_time_rate"),
-        lambda desk: groups.bars(
+        lambda desk: groups.parts(
             desk, "hazards_found", "checked_place", words.say("Hazards found"),
             words.say("Hazards found in the period, by kind of place; the tick is a year before"),
         ),
@@ -73,4 +73,7 @@ def _past_due(desk: Desk, today: date) -> None:
         for each in found[:SHOWN]
     ]  # fmt: skip
     below = words.say("As of {day}", day=words.date(today))
-    show.table("hazards-past-due", title, below, heads, lines, right=(5,), note=left_out(desk, found))
+    show.table(
+        "hazards-past-due", title, below, heads, lines, right=(5,), note=left_out(desk, found),
+        behind=show.Behind(desk, ["hazards_overdue"]),
+    )  # fmt: skip

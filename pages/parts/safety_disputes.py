@@ -33,7 +33,7 @@ def section(desk: Desk) -> None:
     topic.side_by_side(
         desk,
         lambda desk: over_time(desk, "dispute_on_time_rate"),
-        lambda desk: groups.bars(
+        lambda desk: groups.parts(
             desk, "disputes_found", "dispute_kind", words.say("Disputes found"),
             words.say("Disputes found in the period, by kind; the tick is a year before"),
         ),
@@ -47,7 +47,7 @@ def section(desk: Desk) -> None:
         desk,
         {
             "disputes_reported": words.say("Disputes reported"),
-            "disputes_mediated_share": words.say("Mediated"),
+            "disputes_mediated_share": words.say("Mediated, of those found"),
             "correction_people": words.say("Under correction"),
             "correction_ended": words.say("Term ended"),
             "resettled_people": words.say("Resettlement help"),
@@ -80,7 +80,10 @@ def _past_due(desk: Desk, today: date) -> None:
         for each in found[:SHOWN]
     ]  # fmt: skip
     below = words.say("As of {day}", day=words.date(today))
-    show.table("disputes-past-due", title, below, heads, lines, right=(6,), note=left_out(desk, found))
+    show.table(
+        "disputes-past-due", title, below, heads, lines, right=(6,), note=left_out(desk, found),
+        behind=show.Behind(desk, ["disputes_overdue"]),
+    )  # fmt: skip
 
 
 def overdue(desk: Desk, days: int) -> str:

@@ -2,7 +2,7 @@
 
 from pages.parts import show, topic
 from pages.parts.desk import Desk
-from reports.exhibits import groups
+from reports.exhibits import estates, groups
 from reports.exhibits.over_time import over_time
 
 IDS = (
@@ -31,11 +31,14 @@ def section(desk: Desk) -> None:
     topic.side_by_side(
         desk,
         lambda desk: over_time(desk, "patrol_person_hours"),
+        lambda desk: estates.bars(
+            desk, "patrol-estates", "patrols", words.say("Patrols"),
+            words.say("Patrols in the period, by estate; the tick is a year before"),
+        ),
         lambda desk: groups.bars(
             desk, "patrol_band_coverage", "time_band", words.say("Patrolled"),
             words.say("Share of the period's days with a patrol at that time of day; the tick is a year before"),
         ),
-        lambda desk: over_time(desk, "protection_working_share"),
         lambda desk: groups.bars(
             desk, "protection_working_share", "protection_kind", words.say("Points that work"),
             words.say("Share of the points in place that work, by kind; the tick is a year before"),

@@ -1,5 +1,7 @@
 """The groups of one dimension beside each other: bars of one indicator with last year."""
 
+from dataclasses import replace
+
 from charts import findings
 from charts.ranking import ranking
 from questions.subjects import subject
@@ -56,3 +58,26 @@ def bars(
              tuple(at for at, label in enumerate(labels) if label == highest)),
         (indicator_id,), words.either("；", "; ").join(filter(None, (note, rest))),
     )  # fmt: skip
+
+
+def parts(
+    desk: Desk, indicator_id: str, dimension: str, what: str, subtitle: str, note: str = "", most: int = MOST
+) -> Exhibit:
+    """`bars` of a number that adds up: the title says how much of the whole the largest group is.
+
+    As `bars` says it where a group is withheld, as the whole would tell it.
+    """
+    words, about = desk.words, subject(indicator_id)
+    drawn = bars(desk, indicator_id, dimension, what, subtitle, note, most)
+    lines = desk.lines(indicator_id, dimension)
+    met = {key: each.value for key, each in lines.items() if each.value}
+    if not met or any(each.is_suppressed for each in lines.values()):
+        return drawn
+    largest = max(met, key=met.get)
+    [label] = group_names.labels(desk, about, about.columns[dimension], [largest])
+    unit = about.indicator.unit
+    title = words.say(
+        "{what}: {group} most, {part} of {whole}",
+        what=what, group=label, part=words.value(met[largest], unit), whole=words.value(sum(met.values()), unit),
+    )  # fmt: skip
+    return replace(drawn, title=title)

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "矛盾纠纷数"
 title.en = "Disputes"
-unit = "entries"
+unit = "cases"
 kind = "count"
 direction = "neutral"
 numerator.zh = "期内发现的矛盾纠纷件数"

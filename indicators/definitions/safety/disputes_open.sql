@@ -1,7 +1,7 @@
 /*+++
 title.zh = "未了结的纠纷"
 title.en = "Open disputes"
-unit = "entries"
+unit = "cases"
 kind = "stock"
 direction = "lower"
 numerator.zh = "月末已发现、还没有了结的纠纷"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "超期未化解的纠纷"
 title.en = "Disputes past their day"
-unit = "entries"
+unit = "cases"
 kind = "stock"
 direction = "lower"
 numerator.zh = "月末已过化解期限、还没有了结的纠纷"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "月报排查纠纷数"
 title.en = "Disputes in the monthly reports"
-unit = "entries"
+unit = "cases"
 kind = "count"
 direction = "neutral"
 numerator.zh = "期内各月月报排查出的件数之和"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "发现隐患"
 title.en = "Hazards found"
-unit = "entries"
+unit = "places"
 kind = "count"
 direction = "neutral"
 numerator.zh = "期内检查发现的隐患数"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "未整改隐患"
 title.en = "Hazards not mended"
-unit = "entries"
+unit = "places"
 kind = "stock"
 direction = "lower"
 numerator.zh = "月末已发现、还没有整改完成的隐患数"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "超期未整改隐患"
 title.en = "Hazards past their day"
-unit = "entries"
+unit = "places"
 kind = "stock"
 direction = "lower"
 numerator.zh = "月末已过整改期限、还没有整改完成的隐患数"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "巡逻发现问题"
 title.en = "Problems found on patrol"
-unit = "entries"
+unit = "cases"
 kind = "count"
 direction = "neutral"
 numerator.zh = "期内巡逻发现的问题件数"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "卫生整治参加人次"
 title.en = "Taking part in clean-ups"
-unit = "times"
+unit = "visits"
 kind = "count"
 direction = "higher"
 numerator.zh = "期内各次卫生整治参加人数之和"

@@ -1,7 +1,7 @@
 /*+++
 title.zh = "走访发现问题"
 title.en = "Problems found on visits"
-unit = "entries"
+unit = "cases"
 kind = "count"
 direction = "neutral"
 numerator.zh = "期内大走访发现的问题件数"
