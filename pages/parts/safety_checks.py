@@ -74,6 +74,6 @@ def _past_due(desk: Desk, today: date) -> None:
     ]  # fmt: skip
     below = words.say("As of {day}", day=words.date(today))
     show.table(
-        "hazards-past-due", title, below, heads, lines, right=(5,), note=left_out(desk, found),
+        "hazards-past-due", title, below, heads if lines else (), lines, right=(5,), note=left_out(desk, found),
         behind=show.Behind(desk, ["hazards_overdue"]),
     )  # fmt: skip

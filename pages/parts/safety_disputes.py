@@ -41,7 +41,7 @@ def section(desk: Desk) -> None:
     _past_due(desk, min(desk.period.last_day, desk.data_date))
     show.section(
         words.say("Monthly reports and correction"),
-        words.say("numbers as reported; no list of persons is held"),
+        words.say("numbers as reported, of the whole community; no list of persons is held"),
     )
     topic.strip(
         desk,
@@ -81,7 +81,7 @@ def _past_due(desk: Desk, today: date) -> None:
     ]  # fmt: skip
     below = words.say("As of {day}", day=words.date(today))
     show.table(
-        "disputes-past-due", title, below, heads, lines, right=(6,), note=left_out(desk, found),
+        "disputes-past-due", title, below, heads if lines else (), lines, right=(6,), note=left_out(desk, found),
         behind=show.Behind(desk, ["disputes_overdue"]),
     )  # fmt: skip
 

@@ -38,6 +38,7 @@ def section(desk: Desk) -> None:
         lambda desk: groups.bars(
             desk, "patrol_band_coverage", "time_band", words.say("Patrolled"),
             words.say("Share of the period's days with a patrol at that time of day; the tick is a year before"),
+            words.say("Of the whole community: a patrol in any estate counts."),
         ),
         lambda desk: groups.bars(
             desk, "protection_working_share", "protection_kind", words.say("Points that work"),

@@ -76,8 +76,9 @@ def parts(
     largest = max(met, key=met.get)
     [label] = group_names.labels(desk, about, about.columns[dimension], [largest])
     unit = about.indicator.unit
+    part = words.either(words.value(met[largest], unit), words.number(met[largest]))
     title = words.say(
         "{what}: {group} most, {part} of {whole}",
-        what=what, group=label, part=words.value(met[largest], unit), whole=words.value(sum(met.values()), unit),
+        what=what, group=label, part=part, whole=words.value(sum(met.values()), unit),
     )  # fmt: skip
     return replace(drawn, title=title)
