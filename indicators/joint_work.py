@@ -1,14 +1,15 @@
 """Joint meetings and projects that are past their day."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import duckdb
 
 OPEN = """
     select 'meeting' as sort, planned_date as due, agenda as what, null as unit_names
     from core.joint_meetings
-    where planned_date < $today and planned_date > $since and coalesce(held_date > $today, true)
+    where planned_date < $today and planned_date > $today::date - interval 12 months
+        and coalesce(held_date > $today, true)
     union all
     select 'project', due_date, title, unit_names
     from core.joint_projects
@@ -19,16 +20,15 @@ OPEN = """
 
 @dataclass(frozen=True)
 class Overdue:
-    """A meeting not held or a project not done. units: those of a project, separated by 、."""
+    """A meeting not held or a project not done. unit_names: those of a project, separated by 、."""
 
     sort: str
     due: date
-    what: str
-    units: str | None
+    what: str | None
+    unit_names: str | None
 
 
 def overdue(con: duckdb.DuckDBPyConnection, today: date) -> list[Overdue]:
     """Projects past their day, and meetings planned for the last twelve months and not held; the newest first."""
-    given = {"today": today, "since": today - timedelta(days=366)}
     with con.cursor() as cursor:
-        return [Overdue(*row) for row in cursor.execute(OPEN, given).fetchall()]
+        return [Overdue(*row) for row in cursor.execute(OPEN, {"today": today}).fetchall()]

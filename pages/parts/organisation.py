@@ -21,6 +21,8 @@ IDS = (
     *SET_UP, *TOGETHER, "party_groups", "members_per_party_group", "resident_units", "resident_units_agreement_share",
     "association_members", "joint_meetings_held", "joint_projects_overdue", "joint_projects_spent",
 )  # fmt: skip
+GROUPS = ("party_members_in_groups_share", "members_per_party_group", "party_groups")
+OVERDUE = ("joint_projects_overdue", "joint_meetings_held_rate")
 SHOWN = 10
 
 
@@ -97,7 +99,17 @@ def _groups(desk: Desk) -> None:
         "Who belongs to a group of a retired unit is missing on the list of the estate: look at the total first."
     )
     lines = [*(_line(desk, each) for each in found), total]
-    show.table("party-groups", title, below, heads, lines, right=(2, 3, 4), total=True, note=note)
+    show.table(
+        "party-groups",
+        title,
+        below,
+        heads,
+        lines,
+        right=(2, 3, 4),
+        total=True,
+        note=note,
+        behind=show.Behind(desk, GROUPS),
+    )
 
 
 def _line(desk: Desk, line: party_groups.Line) -> tuple[str, ...]:
@@ -130,7 +142,7 @@ def _overdue(desk: Desk) -> None:
     sorts = {"meeting": words.say("Joint meeting"), "project": words.say("Joint project")}
     lines = [
         (
-            words.date(each.due), sorts[each.sort], each.what, each.units or "—",
+            words.date(each.due), sorts[each.sort], each.what or "—", each.unit_names or "—",
             show.chip("worse", words.say_many("{n} day overdue", "{n} days overdue", (today - each.due).days)),
         )
         for each in found[:SHOWN]
@@ -154,4 +166,4 @@ def _overdue(desk: Desk) -> None:
         "As of {day}; meetings of the last 12 months that were not held, projects past their day",
         day=words.date(today),
     )
-    show.table("joint-overdue", title, below, heads, lines, note=note)
+    show.table("joint-overdue", title, below, heads, lines, note=note, behind=show.Behind(desk, OVERDUE))
