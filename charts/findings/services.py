@@ -80,9 +80,12 @@ def grown(labels: Sequence[str], now: Sequence[float | None], before: Sequence[f
 
 
 def ranking(labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words) -> str:
-    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; no lowest where one without a value may be lower."""
+    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; no lowest where one without a value may be lower.
+
+    Of several alike the first is named.
+    """
     rows = [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
-    high, low = max(rows, default=None), min(rows, default=None)
+    high, low = (find(rows, key=lambda row: row[0], default=None) for find in (max, min))
     if high is None or words.value(high[0], unit) == words.value(low[0], unit):
         return what
     if len(rows) < len(labels):

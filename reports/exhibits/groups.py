@@ -51,8 +51,10 @@ def bars(
         if left
         else ""
     )
+    unseen = [None] * bool(left)  # one of them may be the lowest
+    title = findings.ranking(labels + [""] * len(unseen), values + unseen, indicator.unit, what, words)
     return Exhibit(
-        f"{indicator_id}-{dimension}", findings.ranking(labels, values, indicator.unit, what, words), subtitle,
+        f"{indicator_id}-{dimension}", title, subtitle,
         ranking(labels, values, words, indicator.unit, past, [highest], target, texts),
         Plot("bars", about.columns[dimension].title[words.language], tuple(labels), tuple(lines), indicator.unit,
              tuple(at for at, label in enumerate(labels) if label == highest)),
