@@ -38,7 +38,29 @@ STUCK = SimpleNamespace(spread=0.2605, is_even=False, changes=())
 LEVEL = SimpleNamespace(spread=0.035, is_even=True, changes=())
 UNKNOWN = SimpleNamespace(spread=None, is_even=False, changes=())
 OUTSIDE = [Dot("张睿", 58, 71.0, "99.8"), Dot("李雯", 60, 91.0, "95"), Dot("邹婷", 60, 92.0, None)]
+MISSED, MORE = (reading(value, target=95.0, verdict="missed") for value in (93.3, 60.0))
+MET, BARE = reading(97.0, target=95.0, verdict="met"), reading(50.0)
 CASES = [
+    (
+        "topic",
+        ([MISSED, MORE, MET, BARE],),
+        "走访率60.0%，低于目标95%；另有1项未达标",
+        "Visit rate: 60.0%, below the target of 95%; 1 more target missed",
+    ),
+    (
+        "topic",
+        ([BARE, MORE, MET],),
+        "走访率60.0%，低于目标95%；其余各项达标",
+        "Visit rate: 60.0%, below the target of 95%; every other target is met",
+    ),
+    ("topic", ([MORE],), "走访率60.0%，低于目标95%", "Visit rate: 60.0%, below the target of 95%"),
+    (
+        "topic",
+        ([BARE, MET, MET],),
+        "走访率50.0%；2项有目标的指标全部达标",
+        "Visit rate: 50.0%; all 2 targets are met",
+    ),
+    ("topic", ([BARE],), "走访率50.0%", "Visit rate: 50.0%"),
     (
         "standing",
         ([["张睿", "李雯"]], [], 1),
