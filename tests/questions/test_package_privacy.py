@@ -75,8 +75,10 @@ def test_days_of_birth_from_before_the_calendar_stand_nowhere(whole, people):
 
 
 def granted(whole) -> set[str]:
-    """Days on which honours were granted and staff began."""
-    tables = ("core.honors", "core.staff", "core.campaigns", "core.duties")
+    """Days on which honours were granted, staff began, elections were held and rules adopted."""
+    tables = (
+        "core.honors", "core.staff", "core.campaigns", "core.duties", "core.elections", "core.charter_revisions",
+    )  # fmt: skip
     return {value for table in tables for row in whole.rows(table) for value in row.values()}
 
 
