@@ -94,6 +94,13 @@ create or replace macro day_with_year(cell, given_year) as
         end
     )[1];
 
+-- A month without a year, given one, as its first day: 9月, 9月份, 9. Null = it is none. For columns that say months:
+-- in one of days it would be half a day.
+create or replace macro month_with_year(cell, given_year) as
+    first_of_month(given_year || '-' || nullif(
+        regexp_extract(trim(half_width(cell)), '^(\d{1,2})(?:\.0+)? ?(?:月份?)?$', 1), ''
+    ));
+
 create or replace macro parse_date(cell) as
     list_transform(
         [case when contains(cell, '月') then in_digits(trim(half_width(cell))) else trim(half_width(cell)) end],

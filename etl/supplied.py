@@ -13,6 +13,7 @@ from warehouse.contracts import Column, Source
 
 DWELLING = ("building", "unit", "room")
 PLACES = ("address", "estate", "room")  # in which a whole dwelling may stand
+MONTH = "month"  # the column of monthly reports; its days are the first of their months
 
 Supply = Callable[[duckdb.DuckDBPyConnection, Source, Column], bool]
 
@@ -73,17 +74,20 @@ def _doubt(con: duckdb.DuckDBPyConnection, source: Source, column: Column, rule:
 
 
 def years(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bool:
-    """Days without a year get the year of their sheet. True when any did."""
+    """Days without a year get the year of their sheet, months too where the column says a month. True when any did."""
     words = f'words."{column.name}"'
     if not con.execute(f"select 1 from {words} where fault = 'date' limit 1").fetchone():
         return False
+    day = "day_with_year(cell, cast(year as varchar))"
+    if column.name == MONTH:
+        day = f"coalesce({day}, month_with_year(cell, cast(year as varchar)))"
     con.execute(f"""
         create or replace table words.supplied as
-        select load_id, row_no, cell, cast(day_with_year(cell, cast(year as varchar)) as varchar) as value
+        select load_id, row_no, cell, cast({day} as varchar) as value
         from staging.{source.name} as staged
         join {words} on staged."{column.name}" = cell and fault = 'date'
         join raw.loads using (load_id)
-        where day_with_year(cell, cast(year as varchar)) is not null
+        where {day} is not null
     """)
     return _doubt(con, source, column, "year_supplied")
 

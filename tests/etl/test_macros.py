@@ -105,6 +105,18 @@ def test_days_in_chinese_numerals_are_read_and_said_so(con):
     read_each(con, "day_with_year(cell, '2026')", {"九月一日": date(2026, 9, 1), "九月": None})
 
 
+def test_a_month_without_a_year_is_its_first_day_where_months_are_told(con):
+    cells = ("9月", "9月份", "09月", "9", "9.0", " 9 月")
+    read_each(con, "month_with_year(cell, '2026')", dict.fromkeys(cells, date(2026, 9, 1)))
+    read_each(con, "month_with_year(cell, '2026')", {"12月": date(2026, 12, 1), "10": date(2026, 10, 1)})
+    read_each(
+        con,
+        "month_with_year(cell, '2026')",
+        dict.fromkeys(("13月", "0", "9月5日", "9.1", "合计", "", "三季度")),
+    )
+    assert con.execute("select month_with_year('9月', null)").fetchall() == [(None,)]
+
+
 def test_days_that_do_not_exist_or_lack_a_part_are_no_dates(con):
     cells = (
         "2024.13.5", "2024.2.30", "2023-02-29", "3月5日", "2024.1", "3.5-3.7", "", "无", "0024-01-01", "明天",

@@ -134,6 +134,16 @@ def test_a_month_of_noughts_is_a_report_and_a_month_without_a_row_is_not_deliver
     assert [month for month, delivered in rows_of(folder, sql) if delivered == "no"] == [3]
 
 
+def test_months_get_the_year_of_the_title(inbox, build):
+    rows = [(f"{month}月", month, 0, 0) for month in range(1, 13)]
+    title = ("新城社区2025年矛盾纠纷排查调处月报表",)
+    workbook(
+        inbox / "dispute_months" / "月报.xlsx", 月报=[title, ("月份", "排查数", "调处数", "成功数"), *rows]
+    )
+    sql = "select year(month), month(month), found from core.dispute_months order by month"
+    assert rows_of(build(), sql) == [(2025, month, month) for month in range(1, 13)]
+
+
 def test_a_report_on_correction_that_lists_people_is_refused_whole(inbox, build):
     head = ("月份", "姓名", "在矫人数", "本月接收")
     workbook(inbox / "correction_months" / "月报.xlsx", 月报=[head, ("2026年1月", "赵某", 6, 1)])
