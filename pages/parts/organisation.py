@@ -166,4 +166,4 @@ def _overdue(desk: Desk) -> None:
         "As of {day}; meetings of the last 12 months that were not held, projects past their day",
         day=words.date(today),
     )
-    show.table("joint-overdue", title, below, heads, lines, note=note, behind=show.Behind(desk, OVERDUE))
+    show.table("joint-late", title, below, heads, lines, note=note, behind=show.Behind(desk, OVERDUE))
