@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("served")
 PAGES = (
     "overview", "demographics", "services", "staff", "worker", "honours", "campaign", "definitions", "data", "bring_in",
     "decisions", "star_households", "notes", "receipt", "meeting", "explore", "sql", "lists", "livelihood",
-    "organisation",
+    "organisation", "safety", "facilities", "account",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 /*+++
 title.zh = "向居民代表报告工作次数（近12个月）"
-title.en = "Reports to the representatives in the last 12 months"
+title.en = "Reports to representatives, 12 months"
 unit = "times"
 kind = "stock"
 direction = "higher"
