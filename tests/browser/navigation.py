@@ -20,6 +20,7 @@ def paths(page: Page) -> list[str]:
 
 def follow(page: Page, path: str) -> None:
     """Click the link to a page, in a window wide enough to show the bar; returns when its address stands."""
+    page.get_by_test_id("stTopNavSection").last.wait_for()  # after a change of size the bar is laid out anew
     link = page.locator(f'[data-testid=stTopNavLink][href$="{path}"]')
     if not link.count():
         link = _in_a_group(page, path)
