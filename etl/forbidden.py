@@ -22,7 +22,11 @@ class Kind(NamedTuple):
 
 
 KINDS = (
-    Kind("bank_accounts", {"zh": "银行账户", "en": "bank accounts"}, ("开户", "银行", "账号", "帐号", "存折")),
+    # not 账号 alone: in exports of attendance it is the name somebody logs in by
+    Kind(
+        "bank_accounts", {"zh": "银行账户", "en": "bank accounts"},
+        ("开户", "银行", "存折", "收款账", "收款帐", "领款账", "发放账"),
+    ),
     Kind("religion", {"zh": "宗教信仰", "en": "religion"}, ("宗教", "信仰")),
     Kind(
         "health", {"zh": "疾病和健康", "en": "illness and health"},

@@ -1,6 +1,7 @@
-"""Columns of the contracts in words; a column not listed here is shown by its own name."""
+"""Columns of the contracts in words; one not listed here is called as its table promises it, else by its own name."""
 
 from charts.words import Words
+from warehouse.tables import TABLES
 
 COLUMNS = {
     "name": "name",
@@ -101,6 +102,12 @@ COLUMNS = {
 }
 
 
-def column(name: str, words: Words) -> str:
-    """The column in the reader's words; an empty name is the row as a whole."""
-    return words.say(COLUMNS.get(name, name)) if name else words.say("whole row")
+def column(name: str, words: Words, source: str = "") -> str:
+    """The column in the reader's words; an empty name is the row as a whole. source: the ledger it stands in."""
+    if not name:
+        return words.say("whole row")
+    if name in COLUMNS:
+        return words.say(COLUMNS[name])
+    fields = (field for each in TABLES if each.name == source for field in each.fields if field.name == name)
+    promised = next(fields, None)
+    return words.either(promised.zh.split("；")[0], promised.en.split(";")[0]) if promised else name

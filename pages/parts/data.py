@@ -85,7 +85,7 @@ def problems(desk: Desk, found: Sequence[Problem], mended: int) -> None:
     titles = desk.ask(deliveries.titles, words.language)
     lines = [
         (
-            _place(titles.get(each.source, each.source), column(each.column_name, words)),
+            _place(titles.get(each.source, each.source), column(each.column_name, words, each.source)),
             each.message[words.language], words.number(each.rows), _effect(each, words),
         )
         for each in shown
@@ -105,7 +105,7 @@ def repairs(desk: Desk, found: Sequence[Repair]) -> None:
     heads = [words.say("Ledger and column"), words.say("Repair"), words.say("Rows repaired")]
     lines = [
         (
-            _place(titles.get(each.source, each.source), column(each.column_name, words)),
+            _place(titles.get(each.source, each.source), column(each.column_name, words, each.source)),
             each.message[words.language], words.number(each.rows),
         )
         for each in found

@@ -40,7 +40,7 @@ VIEWS = (
 )
 # Names that stay as they are in Chinese text: file names, ids and words that have no Chinese form.
 LATIN_IN_CHINESE = re.compile(
-    r"English|Excel|SQL|Parquet|PowerPoint|Word|WPS|Esc|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
+    r"English|DVD|Excel|SQL|Parquet|PowerPoint|Word|WPS|Esc|CSV|XmR|Wilson|XC\d+|https?://\S+|[\w./*-]+\.(?:xlsx?|csv|toml|sql|py|duckdb|jpg)|python3?\b.*|[a-z]+_[a-z0-9_]+"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
