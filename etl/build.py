@@ -6,7 +6,6 @@ import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import astuple
 from pathlib import Path
 
 import duckdb
@@ -168,4 +167,8 @@ def _note_rules(con: duckdb.DuckDBPyConnection) -> None:
     words = {
         name: " ".join(entry["zh"] for entry in entries.values()) for name, entries in desk.codes().items()
     }
-    insert(con, "raw.rules", [astuple(rule) for source in SOURCES for rule in rules.of(source, words)])
+    insert(
+        con,
+        "raw.rules",
+        [tuple(vars(rule).values()) for source in SOURCES for rule in rules.of(source, words)],
+    )
