@@ -21,6 +21,10 @@ from warehouse.connection import open_warehouse
 
 CATALOGUE = load()
 ALL = 10**9
+LACKS = (
+    "estates_without_party_group",
+    "estates_without_worker",
+)  # what is counted is that no row names the estate
 CLOSE = {"rel": 1e-9, "abs": 1e-6}
 
 
@@ -159,6 +163,9 @@ def test_every_row_that_counts_says_file_and_row_number(indicator, town, everyth
     """What is only divided by may come from elsewhere: the workdays of the calendar, the size of the estates."""
     table = everything(as_read(indicator))
     of_no_ledger = table["file"].isna()
+    if indicator.id in LACKS:
+        assert of_no_ledger.all()
+        return
     assert (table["numerator"][of_no_ledger] == 0).all()
     assert (table["row_no"][~of_no_ledger] > 0).all()
     assert not of_no_ledger.all()
