@@ -10,9 +10,9 @@ from indicators.periods import Period
 MISSING = """
     select activity_date, activity, activity_kind, place, organiser
     from core.activities
-    anti join core.activity_participants using (activity_id)
+    anti join core.activity_participants using (occasion_id)
     where is_list_kept and activity_date >= $first and activity_date < $end
-    order by activity_date desc, activity, activity_id
+    order by activity_date desc, activity, occasion_id
 """
 
 

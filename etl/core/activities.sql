@@ -15,7 +15,7 @@ select
         'day': activity_date,
         'activity': folded(activity),
         'place': folded(typed.activities.place),
-    }) as activity_id,
+    }) as occasion_id,
     activity,
     activity_kind,
     typed.activities.place,
@@ -30,6 +30,6 @@ select
 from typed.activities
 left join places on typed.activities.place = places.place
 qualify row_number() over (
-    partition by activity_id
+    partition by occasion_id
     order by load_id desc, row_no desc
 ) = 1

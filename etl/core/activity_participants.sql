@@ -17,7 +17,7 @@ activities as (
             'day': activity_date,
             'activity': folded(activity),
             'place': folded(place),
-        }) as activity_id,
+        }) as occasion_id,
         activity_date,
         folded(activity) as activity,
         folded(place) as place
@@ -29,9 +29,9 @@ signed as (
         participants.*,
         coalesce(core.residents.resident_id, residents_by_phone.resident_id)
             as known_as,
-        activities.activity_id,
+        activities.occasion_id,
         -- several of that name on a day, and the list does not say which
-        count(activities.activity_id) over (
+        count(activities.occasion_id) over (
             partition by participants.load_id, participants.row_no
         ) as fitting
     from typed.activity_participants as participants
@@ -61,7 +61,7 @@ select
             resident_id, known_as, folded(concat(name, phone, estate))
         ),
     }) as participant_id,
-    case when fitting = 1 then activity_id end as activity_id,
+    case when fitting = 1 then occasion_id end as occasion_id,
     known_as as resident_id,
     activity_date,
     load_id,

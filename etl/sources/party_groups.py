@@ -15,7 +15,7 @@ PARTY_GROUPS = Source(
     columns=(
         worded("party_group", ("党小组", "党小组名称", "小组名称", "组别"), "党小组名称，各表写法要一致", "name of the group, written alike in all files", required=True),
         chosen(
-            "group_kind", "party_group_kind", ("小组类型", "党小组类型", "组建方式", "设置方式"),
+            "group_kind", "group_kind", ("小组类型", "党小组类型", "组建方式", "设置方式"),
             "按住地、按退休单位，或流动党员等", "by where members live, by where they retired from, mobile members and so on",
         ),
         Column(

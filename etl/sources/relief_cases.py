@@ -26,7 +26,7 @@ RELIEF_CASES = Source(
         ),
         dated("decision_date", ("审批日期", "审批时间", "审核日期", "批准日期", "决定日期"), "审批日期", "day of the decision"),
         chosen(
-            "decision", "relief_decision", ("审批结果", "审批意见", "是否批准", "审核结果"),
+            "decision", "decision", ("审批结果", "审批意见", "是否批准", "审核结果"),
             "审批结果；空而已发放的作批准", "the decision; paid without one counts as granted",
         ),
         dated("paid_date", ("发放日期", "发放时间", "拨付日期", "到账日期"), "发放日期；空＝还没有发放", "day paid; empty = not yet"),

@@ -12,7 +12,7 @@ RESIDENT_UNITS = Source(
     columns=(
         worded("unit_name", ("单位名称", "驻社区单位", "驻区单位", "驻社区单位名称", "单位"), "单位名称，各表写法要一致", "name of the unit, written alike in all files", required=True),
         chosen(
-            "unit_kind", "resident_unit_kind", ("单位类型", "单位性质", "单位类别"),
+            "unit_kind", "unit_kind", ("单位类型", "单位性质", "单位类别"),
             "机关、事业单位、学校、医院、企业、社会组织等", "office, public institution, school, hospital, firm, social organisation …",
         ),
         ESTATE,

@@ -6,13 +6,13 @@ from tests.definitions.town import age_on
 
 
 def listed(town):
-    return {row["activity_id"] for row in town["core.activity_participants"]} - {None}
+    return {row["occasion_id"] for row in town["core.activity_participants"]} - {None}
 
 
 def test_activities_are_told_apart_by_whether_names_came_in(warehouse, town):
     names = listed(town)
     expected = by_month(
-        ((month_of(row["activity_date"]), row["activity_kind"], row["activity_id"] in names), 1, 0)
+        ((month_of(row["activity_date"]), row["activity_kind"], row["occasion_id"] in names), 1, 0)
         for row in town["core.activities"]
     )
     assert told(warehouse, "activities", "activity_kind", "has_list") == expected
@@ -30,7 +30,7 @@ def test_joint_activities_name_the_unit(warehouse, town):
 def test_attendances_are_what_the_ledger_says_and_never_what_lists_say(warehouse, town):
     names = listed(town)
     expected = by_month(
-        ((month_of(row["activity_date"]), row["activity_id"] in names), row["head_count"], 0)
+        ((month_of(row["activity_date"]), row["occasion_id"] in names), row["head_count"], 0)
         for row in town["core.activities"]
         if row["head_count"] is not None
     )
@@ -40,7 +40,7 @@ def test_attendances_are_what_the_ledger_says_and_never_what_lists_say(warehouse
 def test_the_share_with_a_list_is_of_all_activities(warehouse, town):
     names = listed(town)
     expected = by_month(
-        ((month_of(row["activity_date"]), row["estate"]), row["activity_id"] in names, 1)
+        ((month_of(row["activity_date"]), row["estate"]), row["occasion_id"] in names, 1)
         for row in town["core.activities"]
     )
     assert told(warehouse, "activity_list_share", "estate") == expected

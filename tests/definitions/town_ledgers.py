@@ -19,7 +19,7 @@ BY_NAME = {
     "resident_id": [f"r{n}" for n in range(40)],
     "household_id": [f"h{n}" for n in range(1, 60)],
     "unit_names": ("unit_name0", "unit_name1、unit_name3", "elsewhere"),
-    "activity_id": [f"activity_id-{n}" for n in range(ROWS)],
+    "occasion_id": [f"occasion_id-{n}" for n in range(ROWS)],
     "room_id": [f"room_id-{n}" for n in range(8)],
     "board_id": [f"board_id-{n}" for n in range(20)],
 }

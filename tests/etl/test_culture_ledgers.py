@@ -52,8 +52,8 @@ def test_a_list_is_of_the_activity_of_its_day_and_name_and_place_where_there_are
         signed | {"activity_date": date(2024, 3, 6)},
     )
     make(con, "activities", "activity_participants")
-    square, path = (activity for (activity,) in told(con, "activities", "activity_id"))
-    assert told(con, "activity_participants", "activity_id") == [(square,), (path,), (None,), (None,)]
+    square, path = (activity for (activity,) in told(con, "activities", "occasion_id"))
+    assert told(con, "activity_participants", "occasion_id") == [(square,), (path,), (None,), (None,)]
 
 
 def test_who_signed_is_known_by_number_or_by_a_name_and_telephone_of_one_resident(con):

@@ -68,4 +68,6 @@ def test_the_overview_says_why_a_february_has_no_change():
 
 @pytest.mark.usefixtures("served")
 def test_the_overview_says_for_how_long_a_target_is_missed():
-    assert "按时办结率93.3%，连续两季低于目标95%" in said(opened("overview", period="2026Q3"))
+    assert "共建项目按时完成率（近12个月）63.6%，连续八季低于目标90%" in said(
+        opened("overview", period="2026Q3")
+    )

@@ -5,9 +5,9 @@ from warehouse.tables.shape import ESTATE, ORIGIN, RESIDENT_ID, Field, Table
 # fmt: off
 TABLES = (
     Table(
-        "core", "activities", "一场活动一行", "one row per activity held", ("activity_id",),
+        "core", "activities", "一场活动一行", "one row per activity held", ("occasion_id",),
         (
-            Field("activity_id", "VARCHAR", "这场活动的代号：按日期、名称、地点的加密散列", "keyed hash of day, name and place"),
+            Field("occasion_id", "VARCHAR", "这场活动的代号：按日期、名称、地点的加密散列", "keyed hash of day, name and place"),
             Field("activity", "VARCHAR", "活动名称", "what it is called"),
             Field("activity_kind", "VARCHAR", "活动类型代码", "code of the kind"),
             Field("place", "VARCHAR", "活动地点", "where it was held"),
@@ -25,7 +25,7 @@ TABLES = (
         ("participant_id",),
         (
             Field("participant_id", "VARCHAR", "这次签到的代号，加密散列", "keyed hash of activity and person"),
-            Field("activity_id", "VARCHAR", "哪场活动；空＝文体活动台账里没有，或同名的不止一场", "which activity; null = not in the ledger of activities, or more than one of that name"),
+            Field("occasion_id", "VARCHAR", "哪场活动；空＝文体活动台账里没有，或同名的不止一场", "which activity; null = not in the ledger of activities, or more than one of that name"),
             RESIDENT_ID,
             Field("activity_date", "DATE", "活动日期", "day it was held"),
             *ORIGIN,

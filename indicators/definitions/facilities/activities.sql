@@ -14,18 +14,18 @@ caution.zh = "以台账登记为准，没登记的不算；场次多不等于来
 caution.en = "As the ledger has them; what was not written down is not seen. Many activities are not many people: read with how many came."
 +++*/
 with listed as (
-    select distinct activity_id
+    select distinct occasion_id
     from core.activity_participants
-    where activity_id is not null
+    where occasion_id is not null
 )
 
 select
     activities.activity_date as day,
-    activities.activity_id as subject,
+    activities.occasion_id as subject,
     activities.activity_kind, activities.organiser, activities.estate,
-    listed.activity_id is not null as has_list,
+    listed.occasion_id is not null as has_list,
     1 as numerator,
     null::integer as denominator,
     activities.load_id, activities.row_no
 from core.activities
-left join listed on activities.activity_id = listed.activity_id
+left join listed on activities.occasion_id = listed.occasion_id

@@ -14,19 +14,19 @@ caution.zh = "是人次不是人数：一人来十次计十次。多为目测的
 caution.en = "Occasions, not people: who comes ten times is ten. Mostly estimates by eye (about 50 is 50); activities without a number are left out. Those with a list count as told too: the people on lists are another number, and the two are never added."
 +++*/
 with listed as (
-    select distinct activity_id
+    select distinct occasion_id
     from core.activity_participants
-    where activity_id is not null
+    where occasion_id is not null
 )
 
 select
     activities.activity_date as day,
-    activities.activity_id as subject,
+    activities.occasion_id as subject,
     activities.activity_kind, activities.estate,
-    listed.activity_id is not null as has_list,
+    listed.occasion_id is not null as has_list,
     activities.head_count as numerator,
     null::integer as denominator,
     activities.load_id, activities.row_no
 from core.activities
-left join listed on activities.activity_id = listed.activity_id
+left join listed on activities.occasion_id = listed.occasion_id
 where activities.head_count is not null

@@ -18,17 +18,17 @@ caution.zh = "以交来的名单为准，台账写“有签到表”而没交的
 caution.en = "By the lists that came in, not by what the ledger says. Open-air performances and exhibitions can hardly keep one, so it need not be 100%; training should have one each time."
 +++*/
 with listed as (
-    select distinct activity_id
+    select distinct occasion_id
     from core.activity_participants
-    where activity_id is not null
+    where occasion_id is not null
 )
 
 select
     activities.activity_date as day,
-    activities.activity_id as subject,
+    activities.occasion_id as subject,
     activities.activity_kind, activities.estate, activities.organiser,
-    (listed.activity_id is not null)::integer as numerator,
+    (listed.occasion_id is not null)::integer as numerator,
     1 as denominator,
     activities.load_id, activities.row_no
 from core.activities
-left join listed on activities.activity_id = listed.activity_id
+left join listed on activities.occasion_id = listed.occasion_id

@@ -30,7 +30,7 @@ select
     activity_participants.load_id, activity_participants.row_no
 from core.activity_participants
 left join core.activities
-    on activity_participants.activity_id = activities.activity_id
+    on activity_participants.occasion_id = activities.occasion_id
 left join core.residents_monthly
     on
         activity_participants.resident_id = residents_monthly.resident_id

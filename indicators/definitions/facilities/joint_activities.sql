@@ -15,7 +15,7 @@ caution.en = "By the unit's name as written: one unit in several spellings is se
 +++*/
 select
     activity_date as day,
-    activity_id as subject,
+    occasion_id as subject,
     activity_kind, partner, estate,
     1 as numerator,
     null::integer as denominator,
