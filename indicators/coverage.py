@@ -53,6 +53,11 @@ class Coverage:
         late = (each for each in sources if any(self.month([each], month) == "no" for month in period.months))
         return tuple(self.titles[each] for each in late if each in self.titles)
 
+    def ever(self, sources: Iterable[str]) -> bool:
+        """Whether all of the sources have come in at some time."""
+        met = self.registers | {source for (source, _), delivered in self.months.items() if delivered != "no"}
+        return met.issuperset(sources)
+
     def standing_month(self, sources: Iterable[str], period: Period) -> date | None:
         """The last whole month of the period that came in: the one whose end a stock is read at."""
         whole = [month for month in period.months if self.month(sources, month) == "yes"]

@@ -12,6 +12,8 @@ from indicators.readings import Reading
 from indicators.variation import Limits
 from reports.desk import Desk
 
+# Topics of ledgers that not every community keeps: one that never came in is not missed.
+OPTIONAL = ("organisation", "livelihood", "safety", "facilities")
 WATCHED = (
     "service_volume_per_workday", "median_working_days", "overdue_cases", "repeat_contact_rate", "dissatisfied_records",
     "moved_out", "late_days", "living_alone_share",
@@ -25,8 +27,9 @@ def attention(desk: Desk) -> list[Attention]:
 
 
 def targeted(desk: Desk) -> tuple[str, ...]:
-    """The indicators that community.toml sets a target for."""
-    return tuple(each for each in desk.catalogue if each in desk.community.targets)
+    """The indicators that community.toml sets a target for, but for those of ledgers that the office does not keep."""
+    aimed = (each for name, each in desk.catalogue.items() if name in desk.community.targets)
+    return tuple(each.id for each in aimed if each.topic not in OPTIONAL or desk.coverage.ever(each.sources))
 
 
 def _readings(desk: Desk) -> list[Reading]:

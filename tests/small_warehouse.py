@@ -7,12 +7,14 @@ from pathlib import Path
 
 import duckdb
 
+from etl.build import further_ledgers
 from etl.sources import SOURCES as KINDS
 from indicators.periods import between, month_end
 from warehouse import tables
 
 REPOSITORY = Path(__file__).parent.parent
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
+FURTHER = further_ledgers()
 # load 1 holds residents, load 2 services, as the rows of many tests say
 FIRST_LOADS = ("residents", "service_records")
 SOURCES = {
@@ -32,11 +34,13 @@ def small_warehouse(
 
     rows: full table name ("core.service_records") to dicts; columns left out are null, load_id is 1 and
     row_no counts up unless given. Every source is delivered in every month but the (source, month) pairs in
-    `missing`; tables of `meta` given in `rows` replace what is made here.
+    `missing`, and further ledgers without a row here, which never came in; tables of `meta` given in `rows` replace
+    what is made here.
     """
     build = folder / name
     build.mkdir(parents=True)
-    contents = {**_meta(first_date, data_date, set(missing), name), **(rows or {})}
+    kept = [each for each in SOURCES if each not in FURTHER or f"core.{each}" in (rows or {})]
+    contents = {**_meta(first_date, data_date, set(missing), name, kept), **(rows or {})}
     with duckdb.connect(str(build / "warehouse.duckdb")) as con:
         con.execute("create schema core; create schema meta")
         for table in tables.TABLES:
@@ -73,8 +77,10 @@ def insert(con: duckdb.DuckDBPyConnection, table: tables.Table, rows: list[Mappi
         con.execute(f"insert into {table.full_name} select {lists}", columns)
 
 
-def _meta(first: date, last: date, missing: set[tuple[str, date]], name: str) -> dict[str, list[dict]]:
-    regular = [source for source, rhythm in SOURCES.items() if rhythm != "once"]
+def _meta(
+    first: date, last: date, missing: set[tuple[str, date]], name: str, kept: list[str]
+) -> dict[str, list[dict]]:
+    regular = [source for source, rhythm in SOURCES.items() if rhythm != "once" and source in kept]
     months = [period.start for period in between(first, last, "month")]
 
     def delivered(source: str, month: date) -> str:
@@ -96,6 +102,7 @@ def _meta(first: date, last: date, missing: set[tuple[str, date]], name: str) ->
         "meta.loads": [
             {"load_id": number, "source": source, "file": f"{source}/{source}.xlsx", "sheet": "Sheet1"}
             for number, source in enumerate(SOURCES, 1)
+            if source in kept
         ],
         "meta.coverage": [
             {"source": source, "month_start": month, "rows": 1, "delivered": delivered(source, month)}
