@@ -90,7 +90,7 @@ class State:
 
 
 def read() -> State:
-    """The state of this session; its reader is the desk, where a build is in service."""
+    """The state of this visit; its reader is the desk, where a build is in service."""
     state = st.session_state.setdefault(KEY, State())
     if state.batch is not None and not state.batch.exists():  # removed a day after it was dropped
         reset(state)

@@ -51,7 +51,7 @@ class Decisions:
 
 
 def read(desk: Desk) -> Decisions:
-    """Kept in this session only, never in a cache that sessions share; the answers are read anew."""
+    """Kept for this visit only, never in a cache that visitors share; the answers are read anew."""
     key = f"decisions-{desk.build_id}"
     if key not in st.session_state:
         with connection.open_people(desk.build, "dashboard", "likely pairs and names of estates") as people:

@@ -8,7 +8,7 @@ from warehouse import connection
 
 
 def staff_names(desk: Desk, why: str) -> dict[str, str]:
-    """Names by staff_id, kept in this session only, never in a cache that sessions share."""
+    """Names by staff_id, kept for this visit only, never in a cache that visitors share."""
     kept = f"staff-names-{desk.build_id}"
     if kept not in st.session_state:
         with connection.open_people(desk.build, "dashboard", why) as people:

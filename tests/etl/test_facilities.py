@@ -59,3 +59,17 @@ def test_two_sums_alike_are_two_and_the_same_file_again_adds_none(inbox, build):
     assert rows_of(build(), counted) == [(2, 10_000.0)]
     workbook(inbox / "funds" / "又一份.xlsx", 收支=rows)
     assert rows_of(build(), counted) == [(2, 10_000.0)]
+
+
+def test_lots_without_day_and_room_are_all_kept_and_the_list_again_adds_none(inbox, build):
+    rows = [
+        ("设备名称", "数量", "购置日期", "报废日期", "存放地点"),
+        ("电脑", 5, "", "", ""),
+        ("电脑", 3, "", "2024.5.6", ""),
+        ("电脑", 2, "2023.5.6", "", "文娱室"),
+    ]
+    workbook(inbox / "equipment" / "表.xlsx", 设备=rows)
+    lots = "select quantity, year(retired_date) from core.equipment order by all"
+    assert rows_of(build(), lots) == [(2, None), (3, 2024), (5, None)]
+    workbook(inbox / "equipment" / "表二.xlsx", 设备=rows)
+    assert rows_of(build(), lots) == [(2, None), (3, 2024), (5, None)]
