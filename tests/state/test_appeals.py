@@ -1,9 +1,9 @@
 """Appeals: what may be written, by how many at once, and that none of it is ever lost."""
 
-import multiprocessing
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -208,21 +208,12 @@ def write_many(file: Path, name: str, start) -> None:
         number = raise_appeal(file, "points_entries", f"{name}-{n}", "XC01", DAY, "XC01", f"{name} {n}")
         say(file, number, "upheld" if n % 3 else "declined", reason=f"{name} {n}")
     for n in range(40):
-        try:
+        with suppress(Refused):
             raise_appeal(file, "review_ratings", f"both-{n}", "XC02", DAY, "XC02", name)
-        except Refused:
-            continue
 
 
-def test_two_processes_writing_at_once_lose_nothing(file):
-    spawn = multiprocessing.get_context("spawn")
-    start = spawn.Barrier(2)
-    writers = [spawn.Process(target=write_many, args=(file, name, start)) for name in ("left", "right")]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(120)
-    assert [writer.exitcode for writer in writers] == [0, 0]
+def test_two_processes_writing_at_once_lose_nothing(file, at_once):
+    at_once(write_many, file, "left", "right")
     written = {each.row_key: each for each in appeals.appeals(file)}
     own = {f"{name}-{n}": (name, n) for name in ("left", "right") for n in range(50)}
     assert set(written) == set(own) | {f"both-{n}" for n in range(40)}
@@ -233,35 +224,23 @@ def test_two_processes_writing_at_once_lose_nothing(file):
     assert struck_rows(file) == {key for key, (_, n) in own.items() if n % 3}
 
 
-def decide_all(file: Path, kind: str, start, won) -> None:
+def decide_all(file: Path, kind: str, start) -> int:
     """Answer every appeal as first seen; count how often this process was the faster."""
     seen = [(each.appeal_id, each.last.event_id) for each in appeals.appeals(file)]
     start.wait()
+    won = 0
     for number, event_id in seen:
-        try:
+        with suppress(Refused):
             answer(file, number, kind, "secretary", kind, event_id)
-        except Refused:
-            continue
-        with won:
-            won.value += 1
+            won += 1
+    return won
 
 
-def test_of_two_who_decide_the_same_appeal_at_once_one_is_told_so(file):
+def test_of_two_who_decide_the_same_appeal_at_once_one_is_told_so(file, at_once):
     for n in range(60):
         appeal(file, f"row-{n}")
-    spawn = multiprocessing.get_context("spawn")
-    start = spawn.Barrier(2)
-    won = [spawn.Value("i", 0), spawn.Value("i", 0)]
-    writers = [
-        spawn.Process(target=decide_all, args=(file, kind, start, counter))
-        for kind, counter in zip(("upheld", "declined"), won, strict=True)
-    ]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(120)
-    assert [writer.exitcode for writer in writers] == [0, 0]
+    won = at_once(decide_all, file, "upheld", "declined")
     kinds = [each.last.kind for each in appeals.appeals(file)]
     assert {len(each.events) for each in appeals.appeals(file)} == {2}
-    assert (kinds.count("upheld"), kinds.count("declined")) == (won[0].value, won[1].value)
+    assert [kinds.count("upheld"), kinds.count("declined")] == won
     assert len(kinds) == 60

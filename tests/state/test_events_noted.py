@@ -1,6 +1,5 @@
 """Events: noted once, put right or taken back, and found by the days and the estate they touch."""
 
-import multiprocessing
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -132,15 +131,8 @@ def work(file: Path, name: str, start) -> None:
         note(file, What(date(2026, 1, 1), date(2026, 1, 1), f"{name} {n}"), "secretary", NAMES)
 
 
-def test_two_processes_writing_at_once_lose_nothing(file):
-    spawn = multiprocessing.get_context("spawn")
-    start = spawn.Barrier(2)
-    writers = [spawn.Process(target=work, args=(file, name, start)) for name in ("left", "right")]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(120)
-    assert [writer.exitcode for writer in writers] == [0, 0]
+def test_two_processes_writing_at_once_lose_nothing(file, at_once):
+    at_once(work, file, "left", "right")
     wanted = {f"{name} {n}" for name in ("left", "right") for n in range(15)}
     assert set(titles(standing(file))) == wanted
     assert len(standing(file)) == 30

@@ -1,6 +1,5 @@
 """Questions asked in SQL: runs are kept without values, saved queries by versions, and nobody's name or number."""
 
-import multiprocessing
 import sqlite3
 from pathlib import Path
 
@@ -141,15 +140,8 @@ def work(file: Path, name: str, start) -> None:
         save(file, f"{name} {n}", COUNT, "", "secretary", ())
 
 
-def test_two_processes_saving_at_once_lose_nothing(file):
-    spawn = multiprocessing.get_context("spawn")
-    start = spawn.Barrier(2)
-    writers = [spawn.Process(target=work, args=(file, name, start)) for name in ("left", "right")]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(120)
-    assert [writer.exitcode for writer in writers] == [0, 0]
+def test_two_processes_saving_at_once_lose_nothing(file, at_once):
+    at_once(work, file, "left", "right")
     assert {each.name for each in saved(file)} == {
         f"{side} {n}" for side in ("left", "right") for n in range(15)
     }

@@ -1,6 +1,5 @@
 """Questions: saved under a name, renamed, put into decks and taken out, removed; all of it stays in the file."""
 
-import multiprocessing
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -171,15 +170,8 @@ def work(file: Path, name: str, start) -> None:
             saved(file, f"同名 {n}")
 
 
-def test_two_processes_saving_at_once_lose_nothing_and_give_no_name_twice(file):
-    spawn = multiprocessing.get_context("spawn")
-    start = spawn.Barrier(2)
-    writers = [spawn.Process(target=work, args=(file, name, start)) for name in ("left", "right")]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(120)
-    assert [writer.exitcode for writer in writers] == [0, 0]
+def test_two_processes_saving_at_once_lose_nothing_and_give_no_name_twice(file, at_once):
+    at_once(work, file, "left", "right")
     own = {f"{name} {n}" for name in ("left", "right") for n in range(10)}
     names = [each.name for each in standing(file)]
     assert sorted(names) == sorted(own | {f"同名 {n}" for n in range(10)})
