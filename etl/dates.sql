@@ -6,11 +6,17 @@ create or replace macro full_year(year_text) as
 
 create or replace macro day_of(parts) as
     list_transform(
-        [full_year(parts['y'])],
-        lambda year: case
-            when parts['y'] <> '' and year between '1800' and '2199'
-                then try_cast(year || '-' || parts['m'] || '-' || parts['d'] as date)
-        end
+        [parts],
+        lambda said: list_transform(
+            [said['y']],
+            lambda given: list_transform(
+                [full_year(given)],
+                lambda year: case
+                    when given <> '' and year between '1800' and '2199'
+                        then try_cast(year || '-' || said['m'] || '-' || said['d'] as date)
+                end
+            )[1]
+        )[1]
     )[1];
 
 -- Day 0 of Excel is 1899-12-30. Five digits from 10000 (1927) to 79999 (2119) are such a serial number.
@@ -68,15 +74,18 @@ create or replace macro in_digits(v) as
 create or replace macro date_repair(cell) as
     list_transform(
         [case when cell not like '____-__-__' then trim(half_width(cell)) end],
-        lambda v: case
-            when first_of_month(case when contains(v, '月') then in_digits(v) else v end) is not null then 'month_only'
-            when contains(v, '月') and in_digits(v) <> v then 'numeral'
-            when regexp_full_match(v, '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
-            when regexp_matches(
-                v,
-                '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?[日号]?) ?([-~—–至到] ?\d|[ ,，] ?(\d{4} ?[-./年]|\d{1,2}月))'
-            ) then 'date_range'
-        end
+        lambda v: list_transform(
+            [case when contains(v, '月') then in_digits(v) else v end],
+            lambda digits: case
+                when first_of_month(digits) is not null then 'month_only'
+                when digits <> v then 'numeral'
+                when regexp_full_match(v, '[1-7]\d{4}(\.\d+)?|1\d{9}|1\d{12}|1\d{15}|1\d{18}') then 'serial'
+                when regexp_matches(
+                    v,
+                    '^(\d{8}|\d+ ?[-./年] ?\d+ ?[-./月] ?\d+ ?[日号]?) ?([-~—–至到] ?\d|[ ,，] ?(\d{4} ?[-./年]|\d{1,2}月))'
+                ) then 'date_range'
+            end
+        )[1]
     )[1];
 
 -- A day without a year, given one: 3月5日, 3/5, 3.5-3.7. Null = it is none. Not 3.1 to 3.3: they may be 3.10 to 3.30.
