@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from charts.findings import ends
 from charts.intervals import Group
 from charts.words import Words, is_missing
 
@@ -15,14 +16,14 @@ def most(
 
     whole: what the groups add up to; None where they do not. of_least: the smallest is told. No group: `what`.
     """
-    rows = _known(labels, values)
+    rows = ends.known(labels, values)
     if not rows:
         return what
     end = (min if of_least else max)(value for value, _ in rows)
-    first, said = _equal(rows, end, unit, words), words.value(end, unit)
+    first, said = ends.equal(rows, end, unit, words), words.value(end, unit)
     if len(rows) == 1 and not absent:
         return words.either("{}{}", "{}: {}").format(first[0], said)
-    if len(first) == len(rows) > 1 or len(first) > 2:
+    if len(first) == len(rows) > 1 or len(first) > ends.MOST_NAMED:
         return what
     names = words.join(first)
     if of_least:
@@ -38,37 +39,16 @@ def extremes(
     labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words,
     absent: Sequence[str] = (),
 ) -> str:  # fmt: skip
-    """60岁及以上人口占比：桃园里最高，31.2%；金港名邸最低，15.9%; of rates and medians.
+    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; of rates and medians.
 
     An end that more than two share is not told.
     """
-    rows = _known(labels, values)
-    ends = [end(value for value, _ in rows) for end in (max, min)] if rows else []
-    if len(rows) < 2 or words.value(ends[0], unit) == words.value(ends[1], unit):
+    rows = ends.known(labels, values)
+    if ends.are_alike(rows, unit, words):
         return what
-    parts = []
-    high, low = (_equal(rows, end, unit, words) for end in ends)
-    if len(high) < 3:
-        parts.append(
-            words.say("{names} highest, {value}", names=words.join(high), value=words.value(ends[0], unit))
-        )
-    if len(low) < 3:
-        parts.append(
-            words.say("{names} lowest, {value}", names=words.join(low), value=words.value(ends[1], unit))
-        )
-    if not parts:
-        return what
-    said = words.either("；", "; ").join(parts)
-    return words.either(f"{what}：{said}", f"{what}: {said}") + _absent(absent, words)
-
-
-def _known(labels: Sequence[str], values: Sequence[float | None]) -> list[tuple[float, str]]:
-    return [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
-
-
-def _equal(rows: Sequence[tuple[float, str]], end: float, unit: str, words: Words) -> list[str]:
-    """Those that read the same as an end."""
-    return [label for value, label in rows if words.value(value, unit) == words.value(end, unit)]
+    parts = filter(None, (ends.high(rows, unit, words), ends.low(rows, unit, words)))
+    said = words.either("，", ", ").join(parts)
+    return words.either(f"{what}：{said}", f"{what}: {said}") + _absent(absent, words) if said else what
 
 
 def apart(groups: Sequence[Group], whole: float | None, what: str, words: Words) -> str:

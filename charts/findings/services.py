@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from charts.findings import ends
 from charts.findings.changes import on_year
 from charts.findings.festivals import two_months
 from charts.findings.noise import count_moved
@@ -80,25 +81,13 @@ def grown(labels: Sequence[str], now: Sequence[float | None], before: Sequence[f
 
 
 def ranking(labels: Sequence[str], values: Sequence[float | None], unit: str, what: str, words: Words) -> str:
-    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; no lowest where one without a value may be lower.
-
-    Of several alike the first is named.
-    """
-    rows = [(value, label) for label, value in zip(labels, values, strict=True) if not is_missing(value)]
-    high, low = (find(rows, key=lambda row: row[0], default=None) for find in (max, min))
-    if high is None or words.value(high[0], unit) == words.value(low[0], unit):
+    """60岁及以上人口占比：桃园里31.2%最高，金港名邸15.9%最低; no lower end where one without a value may be lower."""
+    rows = ends.known(labels, values)
+    if ends.are_alike(rows, unit, words):
         return what
-    if len(rows) < len(labels):
-        most = words.value(high[0], unit)
-        return words.say("{what}: {high} highest at {most}", what=what, high=high[1], most=most)
-    return words.say(
-        "{what}: {high} highest at {most}, {low} lowest at {least}",
-        what=what,
-        high=high[1],
-        most=words.value(high[0], unit),
-        low=low[1],
-        least=words.value(low[0], unit),
-    )
+    low = ends.low(rows, unit, words) if len(rows) == len(labels) else ""
+    said = words.either("，", ", ").join(filter(None, (ends.high(rows, unit, words), low)))
+    return words.either(f"{what}：{said}", f"{what}: {said}") if said else what
 
 
 def busiest(values: Mapping[tuple[int, int], float], words: Words) -> str:

@@ -1,6 +1,7 @@
 """The estates beside each other: bars of one rate with last year."""
 
 from charts import findings
+from charts.findings.ends import highest
 from charts.ranking import ranking
 from indicators.shape import Indicator
 from reports.desk import Desk
@@ -39,18 +40,18 @@ def bars(desk: Desk, key: str, indicator_id: str, what: str, subtitle: str, note
     values = [None if texts[name] else now[name].value for name in met]
     past = [before.get(name) for name in met]
     target = desk.community.targets.get(indicator_id)
-    highest = max((name for name in met if not texts[name]), key=lambda name: now[name].value, default=None)
-    named = desk.estate or highest
+    chosen = [words.estate(desk.estate)] if desk.estate else None
+    named = chosen or highest(labels, values, indicator.unit, words)
     lines = [
         line(words.period(desk.period), [text or value for text, value in zip(said, values, strict=True)]),
         line(words.period(desk.period.year_before()), past, "past"),
     ]
     if target is not None:
         lines.append(line(words.say("target"), [target] * len(met), "target"))
-    places = tuple(at for at, name in enumerate(met) if name == named)
+    places = tuple(at for at, label in enumerate(labels) if label in named)
     return Exhibit(
         key, findings.ranking(labels, values, indicator.unit, what, words), subtitle,
-        ranking(labels, values, words, indicator.unit, past, [words.estate(named)], target, said),
+        ranking(labels, values, words, indicator.unit, past, named, target, said),
         Plot("bars", words.say("Estate"), tuple(labels), tuple(lines), indicator.unit, places),
         (indicator_id,), note,
     )  # fmt: skip

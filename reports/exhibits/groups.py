@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from charts import findings
+from charts.findings.ends import highest
 from charts.ranking import ranking
 from questions.subjects import subject
 from reports import festival, group_names
@@ -16,7 +17,10 @@ MOST = 10
 def bars(
     desk: Desk, indicator_id: str, dimension: str, what: str, subtitle: str, note: str = "", most: int = MOST
 ) -> Exhibit:
-    """A bar a group, the largest in accent; `what` opens the title. Few cases: counts. most: the others are counted."""
+    """A bar a group, the largest in accent; `what` opens the title. Few cases: counts. most: the others are counted.
+
+    Of several that are equal those are named, in the title and in accent, unless they are many.
+    """
     words, about = desk.words, subject(indicator_id)
     indicator = about.indicator
     now, before = (
@@ -37,8 +41,7 @@ def bars(
     ]
     values = [None if text else now[key].value for key, text in zip(met, texts, strict=True)]
     past = [before.get(key) for key in met]
-    shown = {label: value for label, value in zip(labels, values, strict=True) if value is not None}
-    highest = max(shown, key=shown.get, default="")
+    largest = highest(labels, values, indicator.unit, words)
     target = desk.community.targets.get(indicator_id)
     lines = [
         line(words.period(desk.period), [text or value for text, value in zip(texts, values, strict=True)]),
@@ -55,9 +58,9 @@ def bars(
     title = findings.ranking(labels + [""] * len(unseen), values + unseen, indicator.unit, what, words)
     return Exhibit(
         f"{indicator_id}-{dimension}", title, subtitle,
-        ranking(labels, values, words, indicator.unit, past, [highest], target, texts),
+        ranking(labels, values, words, indicator.unit, past, largest, target, texts),
         Plot("bars", about.columns[dimension].title[words.language], tuple(labels), tuple(lines), indicator.unit,
-             tuple(at for at, label in enumerate(labels) if label == highest)),
+             tuple(at for at, label in enumerate(labels) if label in largest)),
         (indicator_id,), words.either("；", "; ").join(filter(None, (note, rest))),
     )  # fmt: skip
 
@@ -67,7 +70,7 @@ def parts(
 ) -> Exhibit:
     """`bars` of a number that adds up: the title says how much of the whole the largest group is.
 
-    As `bars` says it where a group is withheld, as the whole would tell it.
+    As `bars` says it where a group is withheld, as the whole would tell it, and where two are the largest.
     """
     words, about = desk.words, subject(indicator_id)
     drawn = bars(desk, indicator_id, dimension, what, subtitle, note, most)
@@ -75,7 +78,9 @@ def parts(
     met = {key: each.value for key, each in lines.items() if each.value}
     if not met or any(each.is_suppressed for each in lines.values()):
         return drawn
-    largest = max(met, key=met.get)
+    largest, *others = sorted(met, key=met.get, reverse=True)
+    if others and met[others[0]] == met[largest]:
+        return drawn
     [label] = group_names.labels(desk, about, about.columns[dimension], [largest])
     unit = about.indicator.unit
     part = words.either(words.value(met[largest], unit), words.number(met[largest]))

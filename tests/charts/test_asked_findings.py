@@ -37,9 +37,9 @@ def test_a_share_is_not_told_where_groups_do_not_add_up():
 
 def test_the_ends_of_rates_and_no_end_that_many_share():
     said = asked.extremes(["a", "b", "c"], [99.0, 95.0, 80.0], "percent", "按时办结率", ZH)
-    assert said == "按时办结率：a最高，99.0%；c最低，80.0%"
+    assert said == "按时办结率：a99.0%最高，c80.0%最低"
     said = asked.extremes(["a", "b", "c", "d"], [100.0, 100.0, 100.0, 98.4], "percent", "Attendance", EN)
-    assert said == "Attendance: d lowest, 98.4%"
+    assert said == "Attendance: d lowest at 98.4%"
     assert asked.extremes(["a", "b"], [5.01, 5.02], "percent", "率", ZH) == "率"
 
 

@@ -153,6 +153,24 @@ CASES = [
         "60岁及以上占比: 桃园里 highest at 31.2%, 金港名邸 lowest at 15.9%",
     ),
     (
+        "ranking",  # two share an end; of counts
+        (["网店", "餐饮", "家政服务", "水果生鲜", "美容美发"], [5, 5, 3, 2, 2], "units", "新增创业"),
+        "新增创业：网店和餐饮各5个最多，水果生鲜和美容美发各2个最少",
+        "新增创业: 网店 and 餐饮 most at 5 units each, 水果生鲜 and 美容美发 least at 2 units each",
+    ),
+    (
+        "ranking",  # three share the upper end
+        (["甲", "乙", "丙", "丁"], [80, 80, 80, 30], "square_metres", "用房"),
+        "用房：丁30平方米最小",
+        "用房: 丁 smallest at 30 square metres",
+    ),
+    (
+        "ranking",
+        (["甲", "乙"], [6, 2], "calendar_days", "修复"),
+        "修复：甲6天最长，乙2天最短",
+        "修复: 甲 longest at 6 calendar days, 乙 shortest at 2 calendar days",
+    ),
+    (
         "volume",
         (reading(6143, 5677, "records"),),
         "三季度受理6,143件，比上年同期多8.2%",
