@@ -1,7 +1,7 @@
 /*+++
 title.zh = "活动参加人次（台账所写）"
 title.en = "Attendances at activities, as told"
-unit = "times"
+unit = "visits"
 kind = "count"
 direction = "higher"
 numerator.zh = "期内各场活动台账所写的参加人数之和"
