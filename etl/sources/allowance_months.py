@@ -48,6 +48,17 @@ RULES = (
         "coalesce(people_before + people_joined - people_left = people, true)",
         rejects_row=False,
     ),
+    Constraint(
+        "told_by_estate",
+        {
+            "zh": "同月同类已分小区填报，不写小区的这一行会重复计数，未采用。要么分小区报全，要么只报全社区一行。",
+            "en": "Estates report this month and kind, too: without one this row would count them twice and is left out. "
+            "Report every estate, or one row for the community.",
+        },
+        "estate is not null or (last_day(\"month\"), allowance_kind) not in "
+        "(select (last_day(parts.\"month\"), parts.allowance_kind) from typed.allowance_months as parts "
+        "where parts.estate is not null)",
+    ),
 )  # fmt: skip
 
 ALLOWANCE_MONTHS = Source(

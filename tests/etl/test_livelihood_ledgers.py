@@ -38,6 +38,15 @@ def test_what_the_form_prints_is_asked_of_its_rows_which_stand(inbox, build, cha
     assert rows_of(folder, "select rows_kept from meta.loads") == [(1,)]
 
 
+def test_a_month_told_by_estate_is_not_counted_once_more_for_the_community(inbox, build):
+    estates = [(*form(), "府前小区"), (*form(月份="2026-08-31"), ""), (*form(), "")]
+    workbook(inbox / "allowance_months" / "月报.xlsx", 月报=[(*FORM, "小区"), *estates])
+    folder = build()
+    assert rows_of(folder, "select rule, rows from meta.problems") == [("told_by_estate", 1)]
+    told = 'select month("month"), estate, people from core.allowance_months order by all'
+    assert rows_of(folder, told) == [(8, None, 48), (9, "府前小区", 48)]
+
+
 def test_a_list_of_names_is_no_monthly_report(inbox, build):
     workbook(inbox / "allowance_months" / "名单.xlsx", 名单=[(*FORM, "户主姓名"), (*RIGHT, "王芳")])
     with pytest.raises(ContractError, match="户主姓名"):
