@@ -29,3 +29,20 @@ create or replace macro several(cell) as
     );
 
 create or replace macro spelled_estates(cell) as several(translate(cell, '/ ', '、、'));
+
+-- A unit as its list names it: in full, or by its last words where no other unit of the list ends so; else as written.
+create or replace macro unit_in(known_units, word) as
+    list_transform(
+        [list_filter(cast(known_units as varchar[]), lambda unit: length(word) > 2 and ends_with(folded(unit), folded(word)))],
+        lambda alike: coalesce(
+            list_filter(alike, lambda unit: folded(unit) = folded(word))[1],
+            case when len(alike) = 1 then alike[1] end,
+            word
+        )
+    )[1];
+
+-- Those of a cell, each once.
+create or replace macro units_in(known_units, cell) as
+    nullif(array_to_string(
+        list_sort(list_distinct(list_transform(several(cell), lambda word: unit_in(known_units, word)))), '、'
+    ), '');

@@ -1,6 +1,5 @@
 -- One row per joint meeting planned.
--- Units are named as in their list: in full, or by its last words where
--- no other unit ends so.
+-- Units are named as in their list.
 with sides as (
     select
         load_id,
@@ -25,42 +24,12 @@ came as (
     group by all
 ),
 
-words as (
-    select load_id, row_no, unnest(several(unit_names)) as word
-    from typed.joint_meetings
-),
-
 known as (
-    select distinct on (folded(unit_name)) unit_name
-    from typed.resident_units
-),
-
-named as (
-    select
-        words.load_id,
-        words.row_no,
-        coalesce(
-            max(known.unit_name) filter (
-                folded(known.unit_name) = folded(words.word)
-            ),
-            case when count(known.unit_name) = 1 then max(known.unit_name) end,
-            words.word
-        ) as unit_name,
-    from words
-    left join known
-        on
-            length(words.word) > 2
-            and ends_with(folded(known.unit_name), folded(words.word))
-    group by words.load_id, words.row_no, words.word
-),
-
-units_named as (
-    select
-        load_id,
-        row_no,
-        string_agg(distinct unit_name, '、' order by unit_name) as unit_names
-    from named
-    group by all
+    select list(unit_name) as units
+    from (
+        select distinct on (folded(unit_name)) unit_name
+        from typed.resident_units
+    )
 )
 
 select
@@ -68,7 +37,7 @@ select
         'ledger': 'joint_meetings', 'planned': meetings.planned_date,
     }) as meeting_id,
     meetings.agenda,
-    units_named.unit_names,
+    units_in(known.units, meetings.unit_names) as unit_names,
     meetings.units_invited,
     meetings.units_attended,
     came.has_branch,
@@ -80,12 +49,9 @@ select
     meetings.load_id,
     meetings.row_no,
 from typed.joint_meetings as meetings
+cross join known
 left join came
     on meetings.load_id = came.load_id and meetings.row_no = came.row_no
-left join units_named
-    on
-        meetings.load_id = units_named.load_id
-        and meetings.row_no = units_named.row_no
 qualify row_number() over (
     partition by meeting_id
     order by meetings.load_id desc, meetings.row_no desc
