@@ -8,15 +8,14 @@ create or replace macro numeral_digits(v) as
 -- 3栋, 三号楼, 3# and 3 are all 3幢; what is no number stays as written.
 create or replace macro building_of(cell) as
     list_transform(
-        [regexp_extract(
-            upper(folded(clean(cell))),
-            '^第?([0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?:幢|栋|号楼|号|#楼?|座|楼)?$', 1
-        )],
-        lambda building_no: case
-            when clean(cell) is null then null
-            when building_no = '' then clean(cell)
-            else numeral_digits(building_no) || '幢'
-        end
+        [clean(cell)],
+        lambda said: list_transform(
+            [regexp_extract(
+                upper(folded(said)),
+                '^第?([0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?:幢|栋|号楼|号|#楼?|座|楼)?$', 1
+            )],
+            lambda building_no: case when building_no = '' then said else numeral_digits(building_no) || '幢' end
+        )[1]
     )[1];
 
 -- building, unit and room of an address: 3-2-501, 3幢2单元501室, 3#2-501, 三幢, 3-501. Empty = not said.

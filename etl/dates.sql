@@ -129,12 +129,17 @@ create or replace macro parse_date(cell) as
     )[1];
 
 create or replace macro hour_of_clock(parts, is_afternoon) as
-    case
-        when parts['h'] = '' then null
-        when cast(parts['h'] as integer) > 23 or parts['m'] > '59' then null
-        when is_afternoon and cast(parts['h'] as integer) < 12 then cast(parts['h'] as integer) + 12
-        else cast(parts['h'] as integer)
-    end;
+    list_transform(
+        [parts],
+        lambda said: list_transform(
+            [cast(nullif(said['h'], '') as integer)],
+            lambda hour: case
+                when hour > 23 or said['m'] > '59' then null
+                when is_afternoon and hour < 12 then hour + 12
+                else hour
+            end
+        )[1]
+    )[1];
 
 -- 091500, 000400.0 and 91500 are hours, minutes, seconds; 0915 and 915 hours, minutes; 9 an hour.
 create or replace macro clock_of_digits(v) as

@@ -124,14 +124,10 @@ create or replace macro phone(cell) as case when regexp_full_match(cell, '1\d{10
 
 -- Check character of ISO 7064 MOD 11-2 over the first 17 digits.
 create or replace macro id_check_character(number) as
-    '10X98765432'[1 + (
-        7 * (ascii(number[1]) - 48) + 9 * (ascii(number[2]) - 48) + 10 * (ascii(number[3]) - 48)
-        + 5 * (ascii(number[4]) - 48) + 8 * (ascii(number[5]) - 48) + 4 * (ascii(number[6]) - 48)
-        + 2 * (ascii(number[7]) - 48) + 1 * (ascii(number[8]) - 48) + 6 * (ascii(number[9]) - 48)
-        + 3 * (ascii(number[10]) - 48) + 7 * (ascii(number[11]) - 48) + 9 * (ascii(number[12]) - 48)
-        + 10 * (ascii(number[13]) - 48) + 5 * (ascii(number[14]) - 48) + 8 * (ascii(number[15]) - 48)
-        + 4 * (ascii(number[16]) - 48) + 2 * (ascii(number[17]) - 48)
-    ) % 11];
+    '10X98765432'[1 + cast(list_dot_product(
+        list_transform(string_split(number[:17], ''), lambda digit: ascii(digit) - 48),
+        [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    ) as integer) % 11];
 
 -- The number as written on the card: no blanks, apostrophes or hyphens, capital X.
 create or replace macro id_text(cell) as
@@ -162,10 +158,18 @@ create or replace macro id_fault_of(v) as
         when regexp_full_match(v, '[\dOIL]{14,17}[\dOILX]') and regexp_matches(v, '[OIL]') then 'letters'
         when not regexp_full_match(v, '\d+X?') then 'characters'
         when length(v) <> 18 then 'length'
-        when v[18] <> id_check_character(v) and v[16:18] = '000' then 'precision_lost'
-        when id_birth_date(v) is null then 'birth_date'
-        when v[18] <> id_check_character(v) then 'checksum'
-        when not is_plausible_birth_date(id_birth_date(v)) then 'birth_date_implausible'
+        else list_transform(
+            [id_birth_date(v)],
+            lambda day: case
+                when v[18] = id_check_character(v) then case
+                    when day is null then 'birth_date'
+                    when not is_plausible_birth_date(day) then 'birth_date_implausible'
+                end
+                when v[16:18] = '000' then 'precision_lost'
+                when day is null then 'birth_date'
+                else 'checksum'
+            end
+        )[1]
     end;
 
 -- What is wrong with an ID number: precision_lost (by Excel, for good), several (numbers), masked, letters (O for 0),

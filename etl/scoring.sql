@@ -3,11 +3,14 @@
 -- One way of writing: signs for words, commas between the pieces. 一 to 九 as digits where they count pieces.
 create or replace macro rule_text(cell) as
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        case
-            when regexp_full_match(folded(cell), '[二两三四五六七八九]选[一二两三四五六七八九].*')
-                then translate(folded(cell), '一二两三四五六七八九', '1223456789')
-            else translate(folded(replace(cell, chr(10), ';')), ';/。、', ',,,,')
-        end,
+        list_transform(
+            [folded(cell)],
+            lambda v: case
+                when regexp_full_match(v, '[二两三四五六七八九]选[一二两三四五六七八九].*')
+                    then translate(v, '一二两三四五六七八九', '1223456789')
+                else translate(folded(replace(cell, chr(10), ';')), ';/。、', ',,,,')
+            end
+        )[1],
         '%', '', 'g'),
         '达到?(\d)', '≥\1', 'g'),
         '>=|=>|≧|不低于|不少于|大于或?等于|atleast', '≥', 'g'),
@@ -51,31 +54,35 @@ create or replace macro rule_subject(pieces) as
 
 -- all_or_nothing k_of_n per_item bands indicator deduction bonus; null = none, only a veto perhaps
 create or replace macro rule_kind(pieces) as
-    case
-        when list_has_any(rule_kinds(pieces), ['extra', 'bonus']) then 'bonus'
-        when list_contains(rule_kinds(pieces), 'choose') then 'k_of_n'
-        when rule_subject(pieces) is not null then 'indicator'
-        else list_filter(
-            rule_kinds(pieces),
-            lambda k: k in ('all_or_nothing', 'k_of_n', 'per_item', 'bands', 'deduction')
-        )[1]
-    end;
+    list_transform(
+        [rule_kinds(pieces)],
+        lambda kinds: case
+            when list_has_any(kinds, ['extra', 'bonus']) then 'bonus'
+            when list_contains(kinds, 'choose') then 'k_of_n'
+            when rule_subject(pieces) is not null then 'indicator'
+            else list_filter(kinds, lambda k: k in ('all_or_nothing', 'k_of_n', 'per_item', 'bands', 'deduction'))[1]
+        end
+    )[1];
 
 -- How many are asked for by 3选2 or "2 of 3" and by 3项3分, and how many of them are enough.
 create or replace macro rule_asked(pieces) as
-    case
-        when rule_piece(pieces, 'choose') like '%of%'
-            then regexp_extract(rule_piece(pieces, 'choose'), '\d+$')::integer
-        when rule_piece(pieces, 'choose') is not null then rule_number(rule_piece(pieces, 'choose'))::integer
-        else list_max(list_transform(
-            list_filter(pieces, lambda p: p.kind = 'k_of_n'), lambda p: rule_number(p.words)::integer
-        ))
-    end;
+    list_transform(
+        [rule_piece(pieces, 'choose')],
+        lambda words: case
+            when words like '%of%' then regexp_extract(words, '\d+$')::integer
+            when words is not null then rule_number(words)::integer
+            else list_max(list_transform(
+                list_filter(pieces, lambda p: p.kind = 'k_of_n'), lambda p: rule_number(p.words)::integer
+            ))
+        end
+    )[1];
 create or replace macro rule_enough(pieces) as
-    case
-        when rule_piece(pieces, 'choose') like '%of%' then rule_number(rule_piece(pieces, 'choose'))::integer
-        else regexp_extract(rule_piece(pieces, 'choose'), '\d+$')::integer
-    end;
+    list_transform(
+        [rule_piece(pieces, 'choose')],
+        lambda words: case
+            when words like '%of%' then rule_number(words)::integer else regexp_extract(words, '\d+$')::integer
+        end
+    )[1];
 
 create or replace macro rule_each(pieces) as
     rule_number(coalesce(
@@ -109,21 +116,25 @@ create or replace macro rule_most(cell, points) as
     )[1];
 
 create or replace macro is_scoring_rule(cell) as
-    list_transform(
-        [rule_pieces(cell)],
-        lambda pieces: not list_contains(rule_kinds(pieces), 'unknown')
+    (
+        select
+            not list_contains(known.known_kinds, 'unknown')
             and len(list_filter(
-                rule_kinds(pieces),
+                known.known_kinds,
                 lambda k: k in ('all_or_nothing', 'choose', 'k_of_n', 'per_item', 'bonus', 'deduction', 'bands')
             )) <= 1
-            and (rule_kind(pieces) is not null or list_contains(rule_kinds(pieces), 'veto'))
-            and (list_contains(rule_kinds(pieces), 'veto') or not list_contains(rule_kinds(pieces), 'window'))
-            and (rule_each(pieces) is not null or not list_has_any(rule_kinds(pieces), ['cap', 'extra']))
-            and coalesce(rule_enough(pieces) between 1 and rule_asked(pieces), true)
-    )[1]
-    and (
-        select known.known_subject is null or code_of('bound_indicator', known.known_subject) is not null
-        from (select rule_subject(rule_pieces(cell)) as known_subject) as known
+            and (rule_kind(known.known_pieces) is not null or list_contains(known.known_kinds, 'veto'))
+            and (list_contains(known.known_kinds, 'veto') or not list_contains(known.known_kinds, 'window'))
+            and (rule_each(known.known_pieces) is not null or not list_has_any(known.known_kinds, ['cap', 'extra']))
+            and coalesce(rule_enough(known.known_pieces) between 1 and rule_asked(known.known_pieces), true)
+            and (known.known_subject is null or code_of('bound_indicator', known.known_subject) is not null)
+        from (
+            select
+                split.known_pieces,
+                rule_kinds(split.known_pieces) as known_kinds,
+                rule_subject(split.known_pieces) as known_subject
+            from (select rule_pieces(cell) as known_pieces) as split
+        ) as known
     );
 
 -- 党建星85、民主星80 as areas and their minimum.
