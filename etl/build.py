@@ -4,6 +4,7 @@ import itertools
 import shutil
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -32,7 +33,7 @@ from etl.sources import SOURCES
 from etl.sources.staff import STAFF
 from etl.staging import Staging
 from warehouse import builds
-from warehouse.contracts import ContractError
+from warehouse.contracts import ContractError, Source
 
 # In this order: tables of one row are made side by side, and may read those of the rows above. Ledgers that are not
 # named here follow: the table of each is made of its own rows, and may read all of these.
@@ -116,7 +117,7 @@ def deliver(
     layouts = files.mappings(mappings, SOURCES)
     known_errors = corrections.read(SOURCES)
     ledger.open_ledger(con, SOURCES)
-    _note_rules(con)
+    _note_rules(con, [source for source in SOURCES if found[source.name]])
     numbers = itertools.count(1)
     judged: dict[str, Future[list[str]]] = {}
     done, of = itertools.count(), sum(map(len, found.values()))
@@ -125,9 +126,9 @@ def deliver(
         ThreadPoolExecutor(1) as first, ThreadPoolExecutor(1) as second,
     ):  # fmt: skip
         for source in SOURCES:
-            rows = Staging(con, source)
             loads: list[load.Load] = []
             fresh: dict[str, list[load.Load]] = {}
+            rows = Staging(con, source) if found[source.name] else None
             for path in found[source.name]:
                 tell("reading", next(done), of)
                 layout = files.layout_of(path, source, layouts)
@@ -141,7 +142,8 @@ def deliver(
                 read = [each for each in loads if each.file == path.relative_to(inbox).as_posix()]
                 if entry and read and not known:
                     fresh[entry] = read
-            rows.flush()
+            if rows:
+                rows.flush()
             for entry, read in fresh.items():
                 reuse.keep(rows, entry, read)
             if problems:
@@ -163,12 +165,12 @@ def deliver(
         raise ContractError(*sorted(problems))
 
 
-def _note_rules(con: duckdb.DuckDBPyConnection) -> None:
+def _note_rules(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> None:
     words = {
         name: " ".join(entry["zh"] for entry in entries.values()) for name, entries in desk.codes().items()
     }
     insert(
         con,
         "raw.rules",
-        [tuple(vars(rule).values()) for source in SOURCES for rule in rules.of(source, words)],
+        [tuple(vars(rule).values()) for source in sources for rule in rules.of(source, words)],
     )

@@ -24,11 +24,12 @@ def check(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> None:
         f"{kept} kept + {rejected} rejected + {merged} merged + {skipped} skipped"
         for file, sheet, read, kept, rejected, merged, skipped in ledger.unbalanced(con)
     ]
-    for table in _filled(con):
+    filled = _filled(con)
+    for table in filled:
         problems += _broken_key(con, table)
     if problems:
         raise RuntimeError("the build does not add up: " + "; ".join(problems))
-    if leaks := find_identifiers(con, sources):
+    if leaks := _identifiers(con, sources, filled):
         raise ContractError(*leaks)
 
 
@@ -65,7 +66,9 @@ def _broken_key(con: duckdb.DuckDBPyConnection, table: tables.Table) -> list[str
     return found
 
 
-def find_identifiers(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> list[str]:
+def _identifiers(
+    con: duckdb.DuckDBPyConnection, sources: Iterable[Source], filled: list[tables.Table]
+) -> list[str]:
     """A sentence for every text column of the warehouse in which known names or numbers stand.
 
     A number is found inside a longer text, a name only where it is the whole of it: names of two letters are words
@@ -73,9 +76,7 @@ def find_identifiers(con: duckdb.DuckDBPyConnection, sources: Iterable[Source]) 
     the build, so 走访李强 as the title of a task is left to those who write it.
     """
     _collect_known(con, sources)
-    columns = [
-        (table, field.name) for table in _filled(con) for field in table.fields if field.type == "VARCHAR"
-    ]
+    columns = [(table, field.name) for table in filled for field in table.fields if field.type == "VARCHAR"]
     found = _count_known(con, columns)
     texts = {number: _count_texts(con, *columns[number]) for number in found}
     return [

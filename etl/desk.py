@@ -17,12 +17,26 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 # what is written there is looked at once, while one source is judged
 SCRATCH = ("words", "scratch")
-SCHEMAS = ("staging", "typed", "raw", "reference", "build", "core", "meta", "identity", *SCRATCH)
+SCHEMAS = ("staging", "typed", "raw", "reference", "build", *SCRATCH)
 # the files of macros; later ones use earlier ones
 MACROS = (
     "macros", "dates", "numbers", "addresses", "roster", "attendance", "scoring", "evidence_numbers", "sharing",
     "stars",
 )  # fmt: skip
+# of data/reference, as schema `reference` holds them
+LISTS = {
+    "holidays": ("holidays.csv", {"day": "date", "holiday": "varchar", "is_workday": "boolean"}),
+    "census": (
+        "census_2020.csv",
+        {
+            "area": "varchar",
+            "census_year": "bigint",
+            "age_from": "bigint",
+            "sex": "varchar",
+            "people": "bigint",
+        },
+    ),
+}
 TABLES = (
     "raw.rules (source varchar, column_name varchar, rule varchar, is_row_rejected boolean, "
     "message_zh varchar, message_en varchar)",
@@ -138,8 +152,12 @@ def _fill_reference(con: duckdb.DuckDBPyConnection, community: Community) -> Non
     _create(con, "reference.decided_estates", decided, two_texts)
     star_lists.fill(con)
     _create(con, "reference.row_secret", [{"secret": identity.key().hex()}])
-    for table, file in (("holidays", "holidays.csv"), ("census", "census_2020.csv")):
-        con.execute(f"create table reference.{table} as from read_csv(?)", [str(REFERENCE / file)])
+    for table, (file, columns) in LISTS.items():
+        con.execute(
+            f"create table reference.{table} as "
+            f"from read_csv(?, header = true, auto_detect = false, columns = {columns})",
+            [str(REFERENCE / file)],
+        )
 
 
 def fill_calendar(con: duckdb.DuckDBPyConnection) -> None:

@@ -54,12 +54,8 @@ def judge(
     is_register = source.name == RESIDENTS.name
     if not loads:
         cast.nothing(con, source)
-        if source.name == EVIDENCE_ITEMS.name:
-            shared_evidence.look(con)
         if is_register:
             registers.take_down(con, source)
-        if source.name == STAR_HOUSEHOLDS.name:
-            star_households.settle(con)
         return []
     load.note(con, loads)
     corrections.apply(con, source, known_errors)

@@ -12,6 +12,9 @@ from etl import desk, estate_names, ledger, rules
 from warehouse import builds, tables
 
 HERE = Path(__file__).parent
+SEARCHED = (
+    "set search_path = 'desk.main,warehouse.core,warehouse.meta'"  # core.<table> is that of the warehouse
+)
 REJECTS = """
     select
         faults.load_id, faults.row_no, faults.column_name, faults.value, faults.rule,
@@ -43,11 +46,13 @@ def write_core(con: duckdb.DuckDBPyConnection, part: Path, stages: tuple[tuple[s
     A query that names ledgers makes its rows of theirs: where all of them are empty, its table is left so.
     """
     con.execute(f"attach {_quoted(part / builds.WAREHOUSE)} as warehouse")
+    con.execute("begin")  # one commit, for each is written to the disk
     for schema in ("core", "meta"):
         con.execute(f"create schema warehouse.{schema}")
     for table in tables.TABLES:
         con.execute(tables.create(table, "warehouse"))
-        con.execute(f"create view {table.full_name} as select * from warehouse.{table.full_name}")
+    con.execute("commit")
+    con.execute(SEARCHED)
     queries = {name: query_of(name) for stage in stages for name in stage}
     empty = _empty_ledgers(con)
     with ThreadPoolExecutor(2) as writers:
@@ -79,13 +84,14 @@ def _has_only(empty: set[str], ledgers: set[str]) -> bool:
 
 
 def _empty_ledgers(con: duckdb.DuckDBPyConnection) -> set[str]:
-    found = con.execute("select table_name from duckdb_tables() where schema_name = 'typed'").fetchall()
-    asked = " union all ".join(f"select '{name}' where not exists (from typed.{name})" for (name,) in found)
-    return {name for (name,) in con.execute(asked).fetchall()}
+    """Those of which nothing was delivered."""
+    found = con.execute("select source from build.sources where source not in (select source from raw.loads)")
+    return {name for (name,) in found.fetchall()}
 
 
 def _write_table(con: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
     with closing(desk.another(con)) as beside:
+        beside.execute(SEARCHED)
         _fill(beside, f"core.{name}", query)
 
 
@@ -137,6 +143,7 @@ def write_people(con: duckdb.DuckDBPyConnection, part: Path) -> None:
 
 def close_warehouse(con: duckdb.DuckDBPyConnection, part: Path) -> None:
     """Everything on disk in one file, without a write-ahead log left beside it."""
+    con.execute("use desk")
     con.execute("checkpoint warehouse")
     con.execute("detach warehouse")
     if (part / f"{builds.WAREHOUSE}.wal").exists():

@@ -20,8 +20,6 @@ DOORS = f"""
             case when room is not null then {NEAR.format(table="")} end as near,
         from raw.listed
         where estate is not null and door is not null
-            -- a large register is not looked through for nothing
-            and exists (from typed.star_households)
     ),
     words as (
         select estate, door, 1 as kind, household_no as word from listed

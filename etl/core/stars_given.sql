@@ -6,6 +6,7 @@ with given as (
         year,
         unnest(stars) as word,
     from build.star_standing
+    semi join typed.star_households using (load_id, row_no)
 )
 
 select
