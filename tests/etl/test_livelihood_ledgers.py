@@ -19,9 +19,8 @@ def form(**changed):
     return tuple(changed.get(name, cell) for name, cell in zip(FORM, RIGHT, strict=True))
 
 
-@pytest.mark.parametrize(
-    ("changed", "rule"),
-    [
+def test_what_the_form_prints_is_asked_of_its_rows_which_stand(inbox, build):
+    cases = [
         ({}, None),
         ({"无劳动能力": 21}, "abilities_add_up"),
         ({"无劳动能力": ""}, None),
@@ -29,13 +28,13 @@ def form(**changed):
         ({"女性": 49}, "women_over_people"),
         ({"上月末人数": 45}, "follows_last_month"),
         ({"上月末人数": ""}, None),
-    ],
-)
-def test_what_the_form_prints_is_asked_of_its_rows_which_stand(inbox, build, changed, rule):
-    workbook(inbox / "allowance_months" / "月报.xlsx", 月报=[FORM, form(**changed)])
+    ]
+    rows = [form(月份=f"2026年{month}月", **changed) for month, (changed, _) in enumerate(cases, 1)]
+    workbook(inbox / "allowance_months" / "月报.xlsx", 月报=[FORM, *rows])
     folder = build()
-    assert rows_of(folder, "select rule, rows from meta.problems") == ([(rule, 1)] if rule else [])
-    assert rows_of(folder, "select rows_kept from meta.loads") == [(1,)]
+    told = rows_of(folder, "select row_no, rule from raw.rejects order by all", "people.duckdb")
+    assert told == [(row_no, rule) for row_no, (_, rule) in enumerate(cases, 2) if rule]
+    assert rows_of(folder, "select rows_kept from meta.loads") == [(len(cases),)]
 
 
 def test_a_month_told_by_estate_is_not_counted_once_more_for_the_community(inbox, build):

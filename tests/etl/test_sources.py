@@ -30,15 +30,20 @@ def test_every_code_list_of_a_column_exists(source):
     assert all(column.codes in lists for column in source.columns if column.type == "code")
 
 
+@pytest.fixture(scope="module")
+def empty_desk():
+    return desk()
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
-def test_every_rule_runs_over_its_typed_table(source):
-    con = desk()
-    deliver(con, source.name)
-    for column in source.columns:
-        for rule in column.constraints:
-            con.execute(f"select {rule.test.replace('{column}', column.name)} from typed.{source.name}")
-    for rule in source.row_rules:
-        con.execute(f"select {rule.test} from typed.{source.name}")
+def test_every_rule_runs_over_its_typed_table(source, empty_desk):
+    deliver(empty_desk, source.name)
+    tests = [
+        rule.test.replace("{column}", column.name) for column in source.columns for rule in column.constraints
+    ]
+    tests += [rule.test for rule in source.row_rules]
+    for test in tests:
+        empty_desk.execute(f"select {test} from typed.{source.name}")
 
 
 def test_a_record_completed_before_it_was_received_breaks_its_rule():

@@ -173,33 +173,40 @@ def test_rewards_and_warnings_are_told_apart(ledger):
     ]
 
 
-@pytest.mark.parametrize(
-    ("source", "header", "row"),
-    [
-        ("attendance_days", ("日期", "考勤结果"), ("2026-09-01", "出勤")),
-        ("points_entries", ("日期", "事项", "分值"), ("2026-09-01", "走访", "2")),
-        ("review_ratings", ("评议日期", "评分"), ("2026-06-18", "90")),
-        ("duties", ("起始日期", "窗口"), ("2026-01-01", "党建")),
-        ("tasks", ("布置日期", "任务"), ("2026-01-01", "走访")),
-        ("training", ("培训日期", "培训内容"), ("2026-01-01", "业务")),
-        ("duty_reports", ("述职日期", "述职年度"), ("2026-01-01", "2025")),
-        ("rewards", ("日期", "类别", "事由"), ("2026-01-01", "奖励", "先进")),
-    ],
-)
-def test_somebody_who_is_not_in_the_staff_list_is_refused_with_a_sentence(ledger, source, header, row):
-    folder = ledger(
-        source,
-        ("工号", "姓名", *header),
-        ("12", "", *row),  # Excel has taken the noughts
-        ("", "王伟", *row),  # there are two
-        ("XC99", "赵云", *row),
+def test_somebody_who_is_not_in_the_staff_list_is_refused_with_a_sentence(inbox, build):
+    ledgers = {
+        "attendance_days": (("日期", "考勤结果"), ("2026-09-01", "出勤")),
+        "points_entries": (("日期", "事项", "分值"), ("2026-09-01", "走访", "2")),
+        "review_ratings": (("评议日期", "评分"), ("2026-06-18", "90")),
+        "duties": (("起始日期", "窗口"), ("2026-01-01", "党建")),
+        "tasks": (("布置日期", "任务"), ("2026-01-01", "走访")),
+        "training": (("培训日期", "培训内容"), ("2026-01-01", "业务")),
+        "duty_reports": (("述职日期", "述职年度"), ("2026-01-01", "2025")),
+        "rewards": (("日期", "类别", "事由"), ("2026-01-01", "奖励", "先进")),
+    }
+    workbook(inbox / "staff" / "名册.xlsx", 名册=STAFF)
+    for source, (header, row) in ledgers.items():
+        rows = [
+            ("12", "", *row),  # Excel has taken the noughts
+            ("", "王伟", *row),  # there are two
+            ("XC99", "赵云", *row),
+        ]
+        workbook(inbox / source / "台账.xlsx", 台账=[("工号", "姓名", *header), *rows])
+    folder = build()
+    refused = rows_of(
+        folder,
+        "select source, column_name, is_row_rejected, rows, message_zh from meta.problems "
+        "join meta.loads using (load_id) where rule = 'unknown_staff'",
     )
-    [(column, _, is_rejected, rows, sentence)] = rows_of(folder, UNKNOWN)
-    assert (column, is_rejected, rows) == ("", True, 2)
-    assert sentence.startswith("工作人员名册里没有这个工号")
-    assert rows_of(
-        folder, f"select distinct staff_id from core.{source} where row_no > 1 and load_id > 1"
-    ) == [("0012",)]
+    assert {each[:4] for each in refused} == {(source, "", True, 2) for source in ledgers}
+    assert len(refused) == len(ledgers)
+    assert all(sentence.startswith("工作人员名册里没有这个工号") for *_, sentence in refused)
+    for source in ledgers:
+        kept = (
+            f"select distinct staff_id from core.{source} join meta.loads using (load_id) "
+            f"where row_no > 1 and source = '{source}'"
+        )
+        assert rows_of(folder, kept) == [("0012",)], source
 
 
 def test_without_a_staff_list_nobody_is_unknown(inbox, build):
