@@ -1,18 +1,17 @@
 """Blank workbook of a source: header, example row and checks on typing from its contract; a sheet explains them."""
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from etl.desk import codes
 from etl.sources import named
 from translations import translator
 from translations.say import language, say
 from warehouse.contracts import Column, Source
 
-CODES = Path(__file__).parents[1] / "data" / "reference" / "codes.toml"
 LAST = 2001  # row that formats and checks reach
 HEAD = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
 EXAMPLE = "示例"  # the reader skips a row that begins with it (etl/rows.py)
@@ -76,12 +75,12 @@ def choices_of(column: Column) -> list[str]:
         return ["是", "否"]
     if column.type != "code":
         return []
-    return [words["zh"] for words in tomllib.loads(CODES.read_text(encoding="utf-8"))[column.codes].values()]
+    return [words["zh"] for words in codes()[column.codes].values()]
 
 
-def word(codes: str, code: str) -> str:
+def word(name: str, code: str) -> str:
     """How a code of a closed list is written in a sheet."""
-    return tomllib.loads(CODES.read_text(encoding="utf-8"))[codes][code]["zh"]
+    return codes()[name][code]["zh"]
 
 
 def example_of(column: Column) -> str:

@@ -3,15 +3,18 @@
 import itertools
 import zipfile
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 import community
+from etl import build as run
 from etl import dictionary, publish, template
 from etl.build import CORE
 from etl.sources import SOURCES, named
 from tests.etl.inboxes import checked, rows_of, workbook
+from warehouse import builds
 from warehouse.contracts import Column, ContractError
 
 PEOPLE = 6
@@ -23,6 +26,7 @@ WRITTEN = {
     "partly_able": 0, "unable": 0, "without_ability": 0, "insured_elsewhere": 0,
     "motion_result": "通过",  # the day it was done is filled in
 }  # fmt: skip
+ESTATES = [estate.name["zh"] for estate in community.load().estates]
 NAMES = ("王芳", "李强", "张敏", "赵云", "孙华", "周永富")
 
 
@@ -43,7 +47,7 @@ def filled_in(column: Column, place: int, number: int) -> object:
     if column.name == "sex":
         return "男"  # as the odd 17th digit of the ID number says
     if column.name == "estates":
-        return "、".join(estate.name["zh"] for estate in community.load().estates[number : number + 2])
+        return "、".join(ESTATES[number : number + 2])
     if column.name == "birth_date":
         return f"{1950 + number}年3月7日"
     if column.name == "disability_card_no":
@@ -60,38 +64,28 @@ def filled_in(column: Column, place: int, number: int) -> object:
         "id_number": checked(f"990101{1950 + number}0307123"),
         "phone": f"1380000000{number}",
         "name": NAMES[number],
-        "estate": community.load().estates[number].name["zh"],
+        "estate": ESTATES[number],
         "building": f"{number + 1}幢",
     }.get(column.type, f"第{number}项")
 
 
-@pytest.fixture
-def filled(tmp_path, inbox):
-    """An inbox with the template of every source, filled in by six people."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> tuple[Path, dict[str, int]]:
+    """The build of the template of every source, filled in by six people; and how many rows each query of a table
+    that names ledgers gives when those are emptied."""
+    folder = tmp_path_factory.mktemp("filled")
+    inbox, blank = folder / "inbox", folder / "blank.xlsx"
     for source in SOURCES:
-        template.write(source.name, tmp_path / "blank.xlsx")
-        book = CalamineWorkbook.from_path(tmp_path / "blank.xlsx")
+        template.write(source.name, blank)
+        book = CalamineWorkbook.from_path(blank)
         first, second = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
         people = [
             [filled_in(column, place, number) for place, column in enumerate(source.columns)]
             for number in range(PEOPLE)
         ]
         workbook(inbox / source.name / "表.xlsx", 表=[*first, *people], 填写说明=second)
-    return inbox
-
-
-def test_a_filled_template_of_every_source_loads_without_one_reject(filled, build):
-    folder = build()
-    kept = "select source, rows_kept, rows_rejected, rows_merged from meta.loads where sheet = '表' order by load_id"
-    assert rows_of(folder, kept) == [(source.name, PEOPLE, 0, 0) for source in SOURCES]
-    assert rows_of(folder, "select * from meta.problems") == []
-    skipped = "select count(*) from raw.skipped where reason = 'example'"
-    assert rows_of(folder, skipped, "people.duckdb") == [(len(SOURCES),)]
-
-
-def test_a_table_has_no_row_that_is_not_of_the_ledgers_it_names(filled, build, monkeypatch):
-    """So that it may be left out where they are all empty, as publish.write_core does."""
-    left = {}
+    left: dict[str, int] = {}
+    write_meta = publish.write_meta
 
     def without_ledgers(con, *rest):
         for table in itertools.chain(*CORE):
@@ -104,9 +98,24 @@ def test_a_table_has_no_row_that_is_not_of_the_ledgers_it_names(filled, build, m
                 con.execute("rollback")
         write_meta(con, *rest)
 
-    write_meta = publish.write_meta
-    monkeypatch.setattr(publish, "write_meta", without_ledgers)
-    folder = build()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builds, "STATE", folder / "state")
+        patch.setattr(publish, "write_meta", without_ledgers)
+        return run.build(inbox, folder / "builds", community.FILE), left
+
+
+def test_a_filled_template_of_every_source_loads_without_one_reject(built):
+    folder, _ = built
+    kept = "select source, rows_kept, rows_rejected, rows_merged from meta.loads where sheet = '表' order by load_id"
+    assert rows_of(folder, kept) == [(source.name, PEOPLE, 0, 0) for source in SOURCES]
+    assert rows_of(folder, "select * from meta.problems") == []
+    skipped = "select count(*) from raw.skipped where reason = 'example'"
+    assert rows_of(folder, skipped, "people.duckdb") == [(len(SOURCES),)]
+
+
+def test_a_table_has_no_row_that_is_not_of_the_ledgers_it_names(built):
+    """So that it may be left out where they are all empty, as publish.write_core does."""
+    folder, left = built
     assert {table: rows for table, rows in left.items() if rows} == {}
     made = {table for table in left if rows_of(folder, f"select count(*) from core.{table}") != [(0,)]}
     assert set(left) - made == {"campaign_areas"}  # of which the template here says nothing
