@@ -1,10 +1,12 @@
 """The same resident twice: certain ones merged and noted, likely ones listed, brothers and twins left alone."""
 
 from datetime import date
+from pathlib import Path
 
+import duckdb
 import pytest
 
-from etl import decisions, files
+from etl import decisions, files, ledger
 from tests.etl.inboxes import LI, checked, etl, rows_of, text
 from translations.say import both
 from warehouse import decided
@@ -26,30 +28,47 @@ def listed(inbox, build):
     return make
 
 
-def merged(build) -> list[tuple]:
-    return rows_of(build, "select row_no, rule from raw.merged", "people.duckdb")
+@pytest.fixture
+def judged(inbox, read_in):
+    """judged(rows): the desk with one register of these rows."""
+
+    def make(*rows):
+        text(inbox / "residents" / "a.csv", [HEADER, *rows])
+        return read_in("residents")
+
+    return make
 
 
-def likely(build) -> list[tuple]:
+def asked(place: Path | duckdb.DuckDBPyConnection, sql: str) -> list[tuple]:
+    """Rows of a build's people.duckdb, or of a desk before it is one."""
+    return rows_of(place, sql, "people.duckdb") if isinstance(place, Path) else place.execute(sql).fetchall()
+
+
+def merged(place) -> list[tuple]:
+    return asked(place, "select row_no, rule from raw.merged order by all")
+
+
+def likely(place) -> list[tuple]:
     """Pairs that wait for a decision."""
-    sql = "select row_no, other_row_no, reason from raw.likely_same where answer is null"
-    return rows_of(build, sql, "people.duckdb")
+    return asked(place, "select row_no, other_row_no, reason from raw.likely_same where answer is null")
 
 
-def counts(build) -> tuple:
-    (found,) = rows_of(
-        build, "select rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from meta.loads"
-    )
+def counts(place) -> tuple:
+    loads = "select rows_read, rows_kept, rows_rejected, rows_merged, rows_skipped from"
+    if isinstance(place, Path):
+        [found] = rows_of(place, f"{loads} meta.loads")
+    else:
+        [found] = place.execute(f"{loads} ({ledger.LOADS})").fetchall()
     return found
 
 
 @pytest.mark.parametrize("name", ["李 强", "李强(户主)"])
-def test_without_a_number_but_with_name_birth_date_sex_and_flat_of_one_person_it_is_that_person(listed, name):
-    build = listed(KNOWN, (name, "", "", "1950.3.7", "新城花园", "3", "2", "501", "", ""))
-    assert counts(build) == (3, 1, 0, 1, 1)
-    assert merged(build) == [(3, "same_person")]
-    assert likely(build) == []
-    assert rows_of(build, "select count(*) from raw.rejects", "people.duckdb") == [(0,)]
+def test_without_a_number_but_with_name_birth_date_sex_and_flat_of_one_person_it_is_that_person(judged, name):
+    con = judged(KNOWN, (name, "", "", "1950.3.7", "新城花园", "3", "2", "501", "", ""))
+    assert counts(con) == (3, 1, 0, 1, 1)
+    assert merged(con) == [(3, "same_person")]
+    assert likely(con) == []
+    assert con.execute("select count(*) from raw.faults").fetchone() == (0,)
 
 
 @pytest.mark.parametrize(
@@ -63,10 +82,10 @@ def test_without_a_number_but_with_name_birth_date_sex_and_flat_of_one_person_it
         (("李强", "990101195003071238", "男", "", *("",) * 6), "number_alike"),  # a check digit mistyped
     ],
 )
-def test_what_agrees_in_part_is_turned_away_and_listed_for_a_decision(listed, other, reason):
-    build = listed(KNOWN, other)
-    assert counts(build) == (3, 1, 1, 0, 1)
-    assert likely(build) == [(3, 2, reason)]
+def test_what_agrees_in_part_is_turned_away_and_listed_for_a_decision(judged, other, reason):
+    con = judged(KNOWN, other)
+    assert counts(con) == (3, 1, 1, 0, 1)
+    assert likely(con) == [(3, 2, reason)]
 
 
 @pytest.mark.parametrize(
@@ -77,24 +96,24 @@ def test_what_agrees_in_part_is_turned_away_and_listed_for_a_decision(listed, ot
         ("王芳", "", "女", "1952-06-01", *HOME),
     ],
 )
-def test_the_family_of_a_person_is_not_that_person(listed, other):
-    build = listed(KNOWN, other)
-    assert counts(build) == (3, 1, 1, 0, 1)
-    assert likely(build) == []
+def test_the_family_of_a_person_is_not_that_person(judged, other):
+    con = judged(KNOWN, other)
+    assert counts(con) == (3, 1, 1, 0, 1)
+    assert likely(con) == []
 
 
-def test_of_two_people_who_agree_alike_none_is_chosen(listed):
+def test_of_two_people_who_agree_alike_none_is_chosen(judged):
     namesake = ("李强", checked("99010119500307125"), *KNOWN[2:])
-    build = listed(KNOWN, namesake, ("李强", "", *KNOWN[2:]))
-    assert merged(build) == []
-    assert sorted(each[:2] for each in likely(build) if each[2] == "same_person") == [(4, 2), (4, 3)]
-    assert [each[2] for each in likely(build) if each[0] != 4] == ["numbers_differ"]
+    con = judged(KNOWN, namesake, ("李强", "", *KNOWN[2:]))
+    assert merged(con) == []
+    assert sorted(each[:2] for each in likely(con) if each[2] == "same_person") == [(4, 2), (4, 3)]
+    assert [each[2] for each in likely(con) if each[0] != 4] == ["numbers_differ"]
 
 
-def test_the_same_number_in_other_writings_is_one_person_and_the_later_row_stands(listed):
+def test_the_same_number_in_other_writings_is_one_person_and_the_later_row_stands(judged):
     short = LI[:6] + LI[8:17]
-    build = listed(KNOWN, ("李强", f"'{LI}", *KNOWN[2:]), ("李强", short, *KNOWN[2:]))
-    assert merged(build) == [(2, "same_key"), (3, "same_key")]
+    con = judged(KNOWN, ("李强", f"'{LI}", *KNOWN[2:]), ("李强", short, *KNOWN[2:]))
+    assert merged(con) == [(2, "same_key"), (3, "same_key")]
 
 
 def test_a_household_listed_by_its_head_and_again_by_its_members_is_one(inbox, build):
