@@ -59,16 +59,15 @@ def _read(
 ) -> dict[str, str]:
     """Judge the cells of every column; their values in the typed table, as SQL by the column's name."""
     columns = [c for c in source.columns if filled[c.name] or c.type == "id_number"]
-    too_many = {c.name: words.are_too_many(con, source, c, filled[c.name]) for c in columns}
-    found = {c.name: words.judge(con, source, c, too_many[c.name]) for c in columns}
+    too_many = {c.name for c in columns if words.are_too_many(con, source, c, filled[c.name])}
+    found = words.judge(con, source, columns, too_many)
     doubtful = garbled.columns(con, columns)
+    found |= words.judge(con, source, [c for c in columns if c.name in doubtful], too_many, doubtful)
     for column in columns:
-        name, is_garbled = column.name, column.name in doubtful
-        if is_garbled:
-            found[name] = words.judge(con, source, column, too_many[name], is_garbled)
+        name = column.name
         for supply in supplied.ways(column, found[name]):
             if supply(con, source, column):
-                found[name] = words.judge(con, source, column, too_many[name], is_garbled)
+                found |= words.judge(con, source, [column], too_many, doubtful)
         _note_faults(con, source, column, found[name])
         repairs.note(con, source, column, found[name].repairs)
         if column.type == "estate":
@@ -78,7 +77,7 @@ def _read(
     _note_failed_formulas(con, source, [c.name for c in columns if found[c.name].has_failed])
     values = {c.name: _nothing(con, c) for c in source.columns if c not in columns}
     for column in columns:
-        is_numbered = is_long and not too_many[column.name] and words.number(con, source, column)
+        is_numbered = is_long and column.name not in too_many and words.number(con, source, column)
         values[column.name] = words.value_of(column, found[column.name], is_numbered)
     return values
 

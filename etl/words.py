@@ -3,6 +3,7 @@
 Where nearly every text is another (case numbers), only those that are not read as they stand go there.
 """
 
+from collections.abc import Collection, Container, Iterable
 from typing import NamedTuple
 
 import duckdb
@@ -38,6 +39,7 @@ PLAIN_DAY = (
     "cell like '____-__-__' and cell[:2] in ('18', '19', '20', '21') and try_cast(cell as date) is not null"
 )
 DITTOS = "('同上', '〃', '″', '同前', '\"', '″″', '〃〃')"  # say again what stands in the row above
+STANDING = ("text", "name")  # whose cells may be read as they stand
 SAMPLE = 20_000
 FEW_WORDS = 60_000  # an enum of no more takes two bytes a row
 
@@ -56,50 +58,93 @@ class Found(NamedTuple):
 def judge(
     con: duckdb.DuckDBPyConnection,
     source: Source,
-    column: Column,
-    only_doubtful: bool = False,
-    is_garbled: bool = False,
-) -> Found:
+    columns: Iterable[Column],
+    too_many: Container[str],
+    garbled: Container[str] = (),
+) -> dict[str, Found]:
     """words.<column>(cell, value, fault, repair): every different text, what it is read as, and the rule it breaks
-    or the repair it needed. only_doubtful: leave out what is read as it stands; is_garbled: some texts are."""
+    or the repair it needed. By name: too_many: leave out what is read as it stands; garbled: some texts are.
+
+    Columns that are read alike are judged by one statement: to get it ready takes longer than to read a few texts.
+    """
+    alike: dict[tuple, dict[int, Column]] = {}
+    for place, column in enumerate(columns):
+        alike.setdefault((column.type, column.codes), {})[place] = column
+    found: dict[str, Found] = {}
+    for (kind, _), places in alike.items():
+        cells = " union all ".join(
+            f"select {place} as place, * from ({_cells(source, column, column.name in too_many)})"
+            for place, column in places.items()
+        )
+        if kind in ("integer", "number"):
+            cells = _numbers(con, cells)
+        plain: dict[int, Column] = {}
+        if kind == "date":
+            con.execute(f"create or replace table words.cells as {cells}")
+            cells = "from words.cells"
+            plain = {place: places[place] for place in _plain_days(con)}
+        for group, is_plain in (
+            (plain, True),
+            ({each: places[each] for each in places if each not in plain}, False),
+        ):
+            if group:
+                found |= _judge_alike(con, group, cells, is_plain, garbled)
+    return found
+
+
+def _cells(source: Source, column: Column, only_doubtful: bool) -> str:
     looked_at = f"not ({AS_IT_STANDS})" if only_doubtful else "true"
-    cells = (
-        f'(select distinct cell from (select "{column.name}" as cell from staging.{source.name}) '
-        f"where cell is not null and {looked_at})"
+    return (
+        f'select distinct cell from (select "{column.name}" as cell from staging.{source.name}) '
+        f"where cell is not null and {looked_at}"
     )
-    if column.type in ("integer", "number"):
-        cells = _numbers(con, cells)
-    is_plain = False
-    if column.type == "date":
-        con.execute(f"create or replace table words.cells as from {cells}")
-        cells = "words.cells"
-        is_plain = _are_plain_days(con)
+
+
+def _judge_alike(
+    con: duckdb.DuckDBPyConnection,
+    columns: dict[int, Column],
+    cells: str,
+    is_plain: bool,
+    garbled: Container[str],
+) -> dict[str, Found]:
+    """cells: SQL of the texts, each with the place of its column among them."""
+    column = next(iter(columns.values()))  # what they are read as is said by any
     read, missing, fault_of_id = _reading(column, is_plain)
     repair = repairs.NONE if is_plain else repairs.of(column)
     con.execute(f"""
-        create or replace table words."{column.name}" as
+        create or replace table words.judged as
         with readings as (
             select *, {read} as value, {missing} as is_missing, {fault_of_id} as fault_of_id
-            from {cells}
+            from ({cells})
+            where place in ({_listed(columns)})
         ),
-        judged as (select *, {_fault(column, is_plain, is_garbled)} as fault from readings)
+        judged as (select *, {_fault(columns, is_plain, garbled)} as fault from readings)
         select
-            cell, case when fault is null then {_kept(column)} end as value, fault,
+            place, cell, case when fault is null then {_kept(column)} end as value, fault,
             case when fault is null and value is not null then {repair} end as repair,
         from judged
     """)
-    changed = "value is distinct from cell" if _may_stand(column) else "false"
+    for place, each in columns.items():
+        con.execute(
+            f'create or replace table words."{each.name}" as '
+            f"select * exclude (place) from words.judged where place = {place}"
+        )
+    changed = "value is distinct from cell" if column.type in STANDING else "false"
     failed = "false" if is_plain else "is_failed_formula(cell)"
     kinds = con.execute(
-        f'select distinct fault, repair, {changed}, {failed} from words."{column.name}"'
+        f"select distinct place, fault, repair, {changed}, {failed} from words.judged"
     ).fetchall()
-    return Found(
-        {fault for fault, *_ in kinds} - {None},
-        {repair for _, repair, *_ in kinds} - {None},
-        is_plain,
-        any(is_changed for *_, is_changed, _ in kinds),
-        any(is_failed for *_, is_failed in kinds),
-    )
+    found: dict[str, Found] = {}
+    for number, each in columns.items():
+        of_it = [rest for place, *rest in kinds if place == number]
+        found[each.name] = Found(
+            {fault for fault, *_ in of_it} - {None},
+            {repair for _, repair, *_ in of_it} - {None},
+            is_plain,
+            _may_stand(each) and any(is_changed for *_, is_changed, _ in of_it),
+            any(is_failed for *_, is_failed in of_it),
+        )
+    return found
 
 
 def _reading(column: Column, is_plain: bool) -> tuple[str, str, str]:
@@ -115,8 +160,12 @@ def _reading(column: Column, is_plain: bool) -> tuple[str, str, str]:
     return read, missing, "id_fault(cell)" if column.type == "id_number" else "null"
 
 
-def _are_plain_days(con: duckdb.DuckDBPyConnection) -> bool:
-    return con.execute(f"select coalesce(bool_and({PLAIN_DAY}), false) from words.cells").fetchone()[0]
+def _plain_days(con: duckdb.DuckDBPyConnection) -> list[int]:
+    """Places of the columns in words.cells that hold nothing but plain days."""
+    plain = con.execute(
+        f"select place from words.cells group by place having bool_and({PLAIN_DAY})"
+    ).fetchall()
+    return [place for (place,) in plain]
 
 
 def _kept(column: Column) -> str:
@@ -134,7 +183,7 @@ def value_of(column: Column, found: Found, is_numbered: bool) -> str:
 
 
 def _may_stand(column: Column) -> bool:
-    return column.type in ("text", "name") and not column.constraints
+    return column.type in STANDING and not column.constraints
 
 
 def are_too_many(con: duckdb.DuckDBPyConnection, source: Source, column: Column, cells: int) -> bool:
@@ -169,43 +218,64 @@ def number(con: duckdb.DuckDBPyConnection, source: Source, column: Column) -> bo
 
 def _numbers(con: duckdb.DuckDBPyConnection, cells: str) -> str:
     """The cells with `number` and `number_repair`; those that are not plain digits are read as a clerk writes them."""
-    con.execute(f"create or replace table words.cells as from {cells}")
-    plain = "select cell, parse_number(cell) as number, null as number_repair from words.cells"
-    unread = "select list(cell) from words.cells where parse_number(cell) is null and clean(cell) is not null"
+    con.execute(f"create or replace table words.cells as {cells}")
+    plain = "select place, cell, parse_number(cell) as number, null as number_repair from words.cells"
+    unread = "select list(distinct cell) from words.cells where parse_number(cell) is null and clean(cell) is not null"
     texts = con.execute(unread).fetchone()[0]
     if not texts:
-        return f"({plain})"
+        return plain
     con.execute("create or replace table words.numbers as from number_readings(?)", [texts])
     return (
-        f"(select cell, coalesce(plain.number, numbers.value) as number, numbers.repair as number_repair "
-        f"from ({plain}) as plain left join words.numbers as numbers using (cell))"
+        f"select place, cell, coalesce(plain.number, numbers.value) as number, numbers.repair as number_repair "
+        f"from ({plain}) as plain left join words.numbers as numbers using (cell)"
     )
 
 
-def _fault(column: Column, is_plain: bool, is_garbled: bool) -> str:
-    """The first rule a reading breaks, as SQL; null = none."""
-    constraints = [
-        f"when not coalesce({rule.test.replace('{column}', 'value')}, true) then '{rule.rule}'"
-        for rule in column.constraints
-    ]
-    if is_plain:
-        return f"case {' '.join(constraints)} end" if constraints else repairs.NONE
-    tests = [f"when cell in {DITTOS} then 'ditto'"]
-    if column.type == "id_number":
-        tests.append("when fault_of_id is not null then fault_of_id")
-    if column.type == "date":
-        tests.append("when value is null and regexp_full_match(cell, '[-./\\d]+\\?') then 'date_order'")
-    if is_garbled:
-        tests.append("when is_garbled(cell) then 'garbled'")
-    if column.required:
-        tests.append("when value is null and is_missing then 'required'")
-    if column.codes == "sex":
-        tests.append("when value is null and regexp_full_match(compact(cell), '[0129]') then 'sex_digit'")
-    if column.type not in ("text", "name", "building", "id_number"):
-        tests.append(f"when value is null and not is_missing then '{column.type}'")
-    if column.type in ("text", "building") and not column.personal:
-        tests.append(f"when regexp_matches(value, '{PERSONAL_NUMBER}') then 'personal'")
-    return f"case {' '.join(tests + constraints)} end"
+def _fault(columns: dict[int, Column], is_plain: bool, garbled: Container[str]) -> str:
+    """The first rule a reading breaks, as SQL; null = none. columns: read alike, but of different rules."""
+    column = next(iter(columns.values()))
+    tests = [] if is_plain else [f"when cell in {DITTOS} then 'ditto'"]
+
+    def ask(test: str, fault: str, places: Collection[int] = columns) -> None:
+        if places:
+            among = "" if len(places) == len(columns) else f"place in ({_listed(places)}) and "
+            tests.append(f"when {among}{test} then {fault}")
+
+    if not is_plain:
+        if column.type == "id_number":
+            ask("fault_of_id is not null", "fault_of_id")
+        if column.type == "date":
+            ask("value is null and regexp_full_match(cell, '[-./\\d]+\\?')", "'date_order'")
+        ask(
+            "is_garbled(cell)",
+            "'garbled'",
+            [place for place, each in columns.items() if each.name in garbled],
+        )
+        required = [place for place, each in columns.items() if each.required]
+        ask("value is null and is_missing", "'required'", required)
+        if column.codes == "sex":
+            ask("value is null and regexp_full_match(compact(cell), '[0129]')", "'sex_digit'")
+        if column.type not in ("text", "name", "building", "id_number"):
+            ask("value is null and not is_missing", f"'{column.type}'")
+        if column.type in ("text", "building"):
+            public = [place for place, each in columns.items() if not each.personal]
+            ask(f"regexp_matches(value, '{PERSONAL_NUMBER}')", "'personal'", public)
+    for (_, rule, test), places in sorted(_constrained(columns).items()):
+        ask(f"not coalesce({test.replace('{column}', 'value')}, true)", f"'{rule}'", places)
+    return f"case {' '.join(tests)} end" if tests else repairs.NONE
+
+
+def _constrained(columns: dict[int, Column]) -> dict[tuple[int, str, str], list[int]]:
+    """The place of each constraint among those of its column, its rule and its test: the columns it is asked of."""
+    found: dict[tuple[int, str, str], list[int]] = {}
+    for place, column in columns.items():
+        for number, rule in enumerate(column.constraints):
+            found.setdefault((number, rule.rule, rule.test), []).append(place)
+    return found
+
+
+def _listed(places: Iterable[int]) -> str:
+    return ", ".join(map(str, places))
 
 
 def name_residents(con: duckdb.DuckDBPyConnection, column: Column) -> None:
