@@ -66,21 +66,19 @@ def test_addresses_of_residents_are_read_by_decided_names_too(inbox, build):
     assert rows_of(build(), "select estate from core.residents") == [("府前小区",)]
 
 
-@pytest.mark.parametrize(
-    ("pair", "sentence"),
-    [
+def test_what_cannot_be_decided_is_said_with_the_nearest_right_name(logged):
+    cases = [
         ("幸福里=桃源里", "community.toml has no estate '桃源里'. Did you mean '桃园里'"),
         ("幸福里=Yucal", "Did you mean 'Yucai'"),
         ("幸福里=XQ", "It has: 新城花园, 桃园里"),
         ("幸福村=桃园里", "'幸福村' is no unknown estate of the newest build"),
         ("幸福里", "Write: NAME = ESTATE"),
         ("=桃园里", "Write: NAME = ESTATE"),
-    ],
-)
-def test_what_cannot_be_decided_is_said_with_the_nearest_right_name(logged, pair, sentence):
-    with pytest.raises(files.WrongUse) as refused:
-        decide(pair, logged)
-    assert sentence in str(refused.value)
+    ]
+    for pair, sentence in cases:
+        with pytest.raises(files.WrongUse) as refused:
+            decide(pair, logged)
+        assert sentence in str(refused.value)
     assert decided.known(decided.ESTATES) == {}
 
 

@@ -4,6 +4,7 @@ import random
 from calendar import monthrange
 from collections import Counter
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -65,8 +66,10 @@ def _live(chance: random.Random, who: str, living: dict, gone: dict) -> None:
         living[who] |= {"is_low_income": chance.random() < 0.5}
 
 
-def in_sql(seed: int, registers: dict):
-    """A desk on which these registers were delivered in any order, one of them twice."""
+@cache
+def in_sql(seed: int):
+    """A desk on which the registers drawn were delivered in any order, one of them twice. To be read only."""
+    registers = draw(seed)
     con = desk(date(2024, 1, 1), MONTHS[-1])
     chance = random.Random(seed)
     deliveries = [*registers.items(), chance.choice([*registers.items()])]
@@ -81,6 +84,8 @@ def in_sql(seed: int, registers: dict):
         ]
     deliver(con, "residents", *rows)
     make(con, "calendar", "residents", "registers", "register_changes", "residents_monthly")
+    con.execute("create table core.estates (estate varchar, estate_no integer)")
+    con.execute("create schema meta; create view meta.builds as from build.facts")
     return con
 
 
@@ -180,7 +185,7 @@ def by_hand(registers: dict) -> tuple[dict, Counter]:
 def test_comparing_in_sql_and_by_hand_agree(seed):
     registers = draw(seed)
     changes, people = by_hand(registers)
-    con = in_sql(seed, registers)
+    con = in_sql(seed)
     found = con.execute(
         "select month_end, resident_id, change, estate, from_estate, changed_columns from core.register_changes"
     ).fetchall()
@@ -201,8 +206,7 @@ KINDS = ("arrived", "left", "moved_within", "changed", "unchanged")
 @pytest.mark.parametrize("seed", range(6))
 def test_the_table_by_estate_counts_the_changes_of_the_newest_register(seed):
     registers = draw(seed)
-    con = in_sql(seed, registers)
-    con.execute("create table core.estates (estate varchar, estate_no integer)")
+    con = in_sql(seed)
     changes, _ = by_hand(registers)
     counted = Counter((month, estate, change) for (month, _), (change, estate, *_) in changes.items())
     for month in MONTHS:
@@ -229,8 +233,7 @@ FLOWS = {"births": 1, "moved_in": 1, "deaths": -1, "moved_out": -1}
 @pytest.mark.parametrize("seed", range(6))
 def test_what_comes_goes_and_moves_within_explains_each_month_of_each_estate(seed):
     registers = draw(seed)
-    con = in_sql(seed, registers)
-    con.execute("create schema meta; create view meta.builds as from build.facts")
+    con = in_sql(seed)
     explained = Counter()
     for name, sign in FLOWS.items():
         counted = con.execute(f"select last_day(day), estate, count(*) from ({named(name).sql}) group by all")

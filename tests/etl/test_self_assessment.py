@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -16,13 +17,15 @@ import xlsxwriter
 import xlwt
 from python_calamine import CalamineWorkbook
 
+import community
+from etl import build as run
 from etl import returns, returns_workbook, self_assessment
 from etl.files import WrongUse
 from indicators import campaigns
 from indicators import self_assessment as standings
 from tests.etl.inboxes import environment, etl, rows_of, text, workbook
 from tests.etl.messy_list import EVIDENCE, FIRST, HEAD, LIST, NUMBERS, POINTS, messy, rewritten
-from warehouse import connection
+from warehouse import builds, connection
 
 TODAY = date(2026, 9, 30)
 NUMBER = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -33,30 +36,52 @@ def office(inbox, build):
     """office(): the build of the list that lies in the inbox, with its campaign and its evidence."""
 
     def make() -> Path:
-        workbook(inbox / "staff" / "名册.xlsx", 名册=[("工号", "姓名"), ("XC01", "周敏"), ("XC02", "李强")])
-        project = ("创建项目", "达标分", "满分", "启动日期", "申报截止")
-        workbook(
-            inbox / "campaigns" / "项目.xlsx",
-            项目=[project, ("绿色社区", 20, 35, "2026-01-05", "2026-12-31")],
-        )
-        workbook(inbox / "evidence_items" / "清单.xlsx", 清单=EVIDENCE)
+        write_beside(inbox)
         return build()
 
     return make
 
 
+def write_beside(inbox: Path) -> None:
+    """What stands beside the list of criteria: staff, campaign and evidence."""
+    workbook(inbox / "staff" / "名册.xlsx", 名册=[("工号", "姓名"), ("XC01", "周敏"), ("XC02", "李强")])
+    project = ("创建项目", "达标分", "满分", "启动日期", "申报截止")
+    workbook(
+        inbox / "campaigns" / "项目.xlsx",
+        项目=[project, ("绿色社区", 20, 35, "2026-01-05", "2026-12-31")],
+    )
+    workbook(inbox / "evidence_items" / "清单.xlsx", 清单=EVIDENCE)
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory) -> tuple[Path, Path]:
+    """The inbox of the messy list, and its build. To be read only."""
+    folder = tmp_path_factory.mktemp("settled")
+    messy(folder / "inbox" / "criteria" / "分解表.xlsx")
+    write_beside(folder / "inbox")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builds, "STATE", folder / "state")
+        return folder / "inbox", run.build(folder / "inbox", folder / "builds", community.FILE)
+
+
+def filled(inbox: Path, build: Path, replaces: bool = False):
+    """The workbook filled in, and the sentences told; or the only problem."""
+    with connection.open_warehouse(build) as con:
+        document = json.loads(standings.document(con, "campaign-1", TODAY, build.name))
+    found, told, problems = self_assessment.fill(build.parent, inbox, document, None, replaces)
+    assert len(found) + len(problems) == 1
+    return (found[0], told) if found else problems[0]
+
+
 @pytest.fixture
 def export(inbox):
-    """export(build): the workbook filled in, and the sentences told; or the only problem."""
+    """export(build): `filled` of the inbox of the test."""
+    return lambda build: filled(inbox, build)
 
-    def make(build: Path, replaces: bool = False):
-        with connection.open_warehouse(build) as con:
-            document = json.loads(standings.document(con, "campaign-1", TODAY, build.name))
-        found, told, problems = self_assessment.fill(build.parent, inbox, document, None, replaces)
-        assert len(found) + len(problems) == 1
-        return (found[0], told) if found else problems[0]
 
-    return make
+@pytest.fixture
+def in_english(monkeypatch):
+    monkeypatch.setenv("COMMUNITY_DASHBOARD_LANG", "en")
 
 
 def cells(content: bytes, sheet: str) -> dict[str, tuple]:
@@ -88,9 +113,8 @@ def faults(build: Path) -> list[tuple]:
     )
 
 
-def test_points_and_numbers_are_filled_in_and_what_says_otherwise_is_kept_and_told(inbox, office, export):
-    messy(inbox / "criteria" / "分解表.xlsx")
-    found, told = export(office())
+def test_points_and_numbers_are_filled_in_and_what_says_otherwise_is_kept_and_told(settled, in_english):
+    found, told = filled(*settled)
     rows = values(found.content, "绿色社区")[FIRST - 1 : FIRST + 5]
     assert found.name == "分解表.xlsx"
     assert [(row[POINTS], row[NUMBERS]) for row in rows] == [
@@ -109,9 +133,9 @@ def test_points_and_numbers_are_filled_in_and_what_says_otherwise_is_kept_and_to
     ]
 
 
-def test_nothing_but_the_filled_cells_is_changed(inbox, office, export):
-    original = messy(inbox / "criteria" / "分解表.xlsx").read_bytes()
-    found, _ = export(office())
+def test_nothing_but_the_filled_cells_is_changed(settled):
+    original = (settled[0] / "criteria" / "分解表.xlsx").read_bytes()
+    found, _ = filled(*settled)
     with zipfile.ZipFile(io.BytesIO(original)) as before, zipfile.ZipFile(io.BytesIO(found.content)) as after:
         assert before.namelist() == after.namelist()
         changed = [name for name in before.namelist() if before.read(name) != after.read(name)]
@@ -127,10 +151,13 @@ def test_nothing_but_the_filled_cells_is_changed(inbox, office, export):
     assert {place: cell[0] for place, cell in now.items()} == {place: cell[0] for place, cell in was.items()}
 
 
-def test_the_exported_workbook_loads_again_to_the_same_standing_and_no_new_fault(inbox, office, export):
-    path = messy(inbox / "criteria" / "分解表.xlsx")
-    first = office()
-    found, _ = export(first)
+def test_the_exported_workbook_loads_again_to_the_same_standing_and_no_new_fault(
+    settled, inbox, office, export
+):
+    _, first = settled
+    found, _ = filled(*settled)
+    path = inbox / "criteria" / "分解表.xlsx"
+    path.parent.mkdir(parents=True)
     path.write_bytes(found.content)
     second = office()
     assert standing(second) == standing(first)
@@ -140,9 +167,8 @@ def test_the_exported_workbook_loads_again_to_the_same_standing_and_no_new_fault
     assert len(told) == 2
 
 
-def test_what_says_otherwise_is_replaced_where_that_is_wished_and_told(inbox, office, export):
-    messy(inbox / "criteria" / "分解表.xlsx")
-    found, told = export(office(), replaces=True)
+def test_what_says_otherwise_is_replaced_where_that_is_wished_and_told(settled, in_english):
+    found, told = filled(*settled, replaces=True)
     row = values(found.content, "绿色社区")[FIRST + 2]
     assert (row[POINTS], row[NUMBERS]) == (3, "Ⅱ-1-1)-①")
     assert [each.split(": ", 1)[1] for each in told] == [
@@ -295,9 +321,10 @@ def test_two_files_of_one_name_do_not_become_one(inbox, office):
     ] == [9, 2]
 
 
-def test_a_file_that_is_gone_or_changed_is_told(inbox, office, export):
-    path = messy(inbox / "criteria" / "分解表.xlsx")
-    build = office()
+def test_a_file_that_is_gone_or_changed_is_told(settled, inbox, export, in_english):
+    origin, build = settled
+    shutil.copytree(origin, inbox)
+    path = inbox / "criteria" / "分解表.xlsx"
     path.rename(path.with_name("放错了.bin"))
     assert export(build) == "criteria/分解表.xlsx: the file is no longer in the inbox. Put it back."
     workbook(path, 表=[HEAD, LIST[0]])
