@@ -14,7 +14,7 @@ MAN, WOMAN, OTHER_WOMAN = (
     checked("99010119700307124"),
 )
 HOME = ("姓名", "身份证号", "性别", "小区", "楼幢", "单元", "房号", "住址", "联系电话")
-REPAIRS = "select column_name, rule, rows from meta.repairs order by all"
+REPAIRS = "select column_name, rule, sum(rows) from raw.repairs group by all order by all"
 DOUBTS = "select column_name, value, rule from raw.doubts order by all"
 
 
@@ -58,27 +58,27 @@ def test_the_month_is_taken_from_the_title_the_sheet_the_file_or_its_folder(abov
     assert month_of([above], sheet, f"residents/{file}") == month
 
 
-def test_days_without_a_year_get_that_of_the_title(inbox, build):
+def test_days_without_a_year_get_that_of_the_title(inbox, read_in):
     rows = [("新城社区服务台账（2024年度）",), SERVICES]
     days = ("3月5日", "3.6-3.7", "2月30日", "2024.3.8")
     workbook(
         inbox / "service_records" / "台账.xlsx", 表=rows + [(day, "老年证", "", "", "", "") for day in days]
     )
-    folder = build()
-    kept = "select received_date::varchar from core.service_records order by 1"
-    assert rows_of(folder, kept) == [("2024-03-05",), ("2024-03-06",), ("2024-03-08",)]
-    assert rows_of(folder, REPAIRS) == [("received_date", "year_supplied", 2)]
-    assert rows_of(folder, DOUBTS, "people.duckdb") == [
+    con = read_in("service_records")
+    kept = "select received_date::varchar from typed.service_records order by 1"
+    assert con.execute(kept).fetchall() == [("2024-03-05",), ("2024-03-06",), ("2024-03-08",)]
+    assert con.execute(REPAIRS).fetchall() == [("received_date", "year_supplied", 2)]
+    assert con.execute(DOUBTS).fetchall() == [
         ("received_date", "3.6-3.7", "year_supplied"),
         ("received_date", "3月5日", "year_supplied"),
     ]
-    assert rows_of(folder, "select value, rule from raw.rejects", "people.duckdb") == [("2月30日", "date")]
+    assert con.execute("select value, rule from raw.faults").fetchall() == [("2月30日", "date")]
 
 
-def test_without_a_year_anywhere_such_a_day_is_returned(inbox, build):
+def test_without_a_year_anywhere_such_a_day_is_returned(inbox, read_in):
     text(inbox / "service_records" / "台账.csv", [SERVICES, ("3月5日", "老年证", "", "", "", "")])
-    folder = build()
-    assert rows_of(folder, "select value, rule from raw.rejects", "people.duckdb") == [("3月5日", "date")]
+    con = read_in("service_records")
+    assert con.execute("select value, rule from raw.faults").fetchall() == [("3月5日", "date")]
 
 
 def test_a_bare_digit_for_the_sex_means_what_the_id_numbers_of_the_file_say(inbox, read_in):
@@ -99,37 +99,37 @@ def test_a_bare_digit_for_the_sex_means_what_the_id_numbers_of_the_file_say(inbo
     assert con.execute(sexes).fetchall() == [(["male", "female", "female"],)] * len(digits)
 
 
-def test_a_digit_that_the_id_numbers_contradict_cannot_be_told(inbox, build):
+def test_a_digit_that_the_id_numbers_contradict_cannot_be_told(inbox, read_in):
     rows = [person("甲", MAN, "1"), person("乙", WOMAN, "1")]
     text(inbox / "residents" / "a.csv", [HOME, *rows])
-    folder = build()
-    problems = "select column_name, rule, is_row_rejected, rows from meta.problems"
-    assert rows_of(folder, problems) == [("sex", "sex_digit", False, 2)]
+    con = read_in("residents")
+    problems = "select column_name, rule, is_row_rejected, count(*) from raw.faults group by all order by all"
+    assert con.execute(problems).fetchall() == [("sex", "sex_digit", False, 2)]
 
 
-def test_each_telephone_of_a_cell_is_judged_and_none_is_lost(inbox, build):
+def test_each_telephone_of_a_cell_is_judged_and_none_is_lost(inbox, read_in):
     text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN, phone="123；13900139000、0523-86111111")])
-    folder = build()
-    assert rows_of(folder, "select phone from identity.residents", "people.duckdb") == [("13900139000",)]
+    con = read_in("residents")
+    assert con.execute("select phone from typed.residents").fetchall() == [("13900139000",)]
     doubts = [("phone", "123；13900139000、0523-86111111", "first_phone")]
-    assert rows_of(folder, DOUBTS, "people.duckdb") == doubts
+    assert con.execute(DOUBTS).fetchall() == doubts
 
 
-def test_a_nought_for_a_telephone_is_none_and_no_fault(inbox, build):
+def test_a_nought_for_a_telephone_is_none_and_no_fault(inbox, read_in):
     text(inbox / "residents" / "a.csv", [HOME, person("甲", MAN, phone="0"), person("乙", WOMAN, phone="12")])
-    folder = build()
-    problems = "select column_name, rule, rows from meta.problems"
-    assert rows_of(folder, problems) == [("phone", "phone", 1)]
+    con = read_in("residents")
+    problems = "select column_name, rule, count(*) from raw.faults group by all order by all"
+    assert con.execute(problems).fetchall() == [("phone", "phone", 1)]
 
 
-def test_notes_behind_names_are_taken_off_counted_and_kept_as_delivered(inbox, build):
+def test_notes_behind_names_are_taken_off_counted_and_kept_as_delivered(inbox, read_in):
     rows = [person("张三(户主)", MAN), person("李四（已故）", WOMAN), person("王　五", OTHER_WOMAN)]
     text(inbox / "residents" / "a.csv", [HOME, *rows])
-    folder = build()
-    names = "select name from identity.residents order by 1"
-    assert rows_of(folder, names, "people.duckdb") == [("张三",), ("李四",), ("王 五",)]
-    assert rows_of(folder, REPAIRS) == [("name", "blanks", 1), ("name", "name_note", 2)]
-    assert rows_of(folder, DOUBTS, "people.duckdb") == [
+    con = read_in("residents")
+    names = "select name from typed.residents order by 1"
+    assert con.execute(names).fetchall() == [("张三",), ("李四",), ("王 五",)]
+    assert con.execute(REPAIRS).fetchall() == [("name", "blanks", 1), ("name", "name_note", 2)]
+    assert con.execute(DOUBTS).fetchall() == [
         ("name", "张三(户主)", "name_note"),
         ("name", "李四（已故）", "name_note"),
     ]
@@ -187,10 +187,10 @@ def test_people_of_one_flat_are_one_household_wherever_the_flat_is_written(inbox
     folder = build()
     found = "select building, count(*), count(distinct household_id) from core.residents group by all"
     assert rows_of(folder, found) == [("3幢", 3, 1)]
-    assert rows_of(folder, REPAIRS) == [("building", "from_address", 2)]
+    assert rows_of(folder, REPAIRS.replace("raw.", "meta.")) == [("building", "from_address", 2)]
 
 
-def test_repairs_of_id_numbers_are_counted_by_rule(inbox, build):
+def test_repairs_of_id_numbers_are_counted_by_rule(inbox, read_in):
     rows = [
         person("甲", MAN[:6] + " " + MAN[6:]),
         person("乙", "110105491231002"),
@@ -199,17 +199,17 @@ def test_repairs_of_id_numbers_are_counted_by_rule(inbox, build):
         person("戊", OTHER_WOMAN),
     ]
     text(inbox / "residents" / "a.csv", [HOME, *rows])
-    folder = build()
-    assert rows_of(folder, REPAIRS) == [
+    con = read_in("residents")
+    assert con.execute(REPAIRS).fetchall() == [
         ("id_number", "blanks", 1),
         ("id_number", "full_width", 1),
         ("id_number", "lower_x", 1),
         ("id_number", "upgraded", 1),
     ]
-    assert rows_of(folder, "select count(*) from identity.residents", "people.duckdb") == [(5,)]
+    assert con.execute("select count(*) from typed.residents").fetchall() == [(5,)]
 
 
-def test_what_is_doubtful_about_a_resident_is_listed_and_the_row_kept(inbox, build):
+def test_what_is_doubtful_about_a_resident_is_listed_and_the_row_kept(inbox, read_in):
     old = checked("99010119050307123")
     rows = [
         ("甲", MAN, "女", "1950-03-08", MAN + "43"),
@@ -218,15 +218,15 @@ def test_what_is_doubtful_about_a_resident_is_listed_and_the_row_kept(inbox, bui
         ("丁", old, "", "", ""),
     ]
     text(inbox / "residents" / "a.csv", [("姓名", "身份证号", "性别", "出生日期", "残疾证号"), *rows])
-    folder = build()
-    problems = "select rule, is_row_rejected, rows from meta.problems order by 1"
-    assert rows_of(folder, problems) == [
+    con = read_in("residents")
+    problems = "select rule, is_row_rejected, count(*) from raw.faults group by all order by 1"
+    assert con.execute(problems).fetchall() == [
         ("age_implausible", False, 1),
         ("birth_date_differs", False, 1),
         ("disability_card_differs", False, 2),
         ("sex_differs", False, 1),
     ]
-    assert rows_of(folder, "select count(*) from core.residents") == [(4,)]
+    assert con.execute("select count(*) from typed.residents").fetchall() == [(4,)]
 
 
 def test_unknown_names_of_estates_are_listed_by_spelling_without_addresses(inbox, build):
