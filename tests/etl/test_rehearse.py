@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +15,20 @@ OLD = [("2026-09-01", "居住证明", "", "", "", ""), ("2026-09-02", "老年证
 NEW = [("2026-09-03", "居住证明", "", "", "", "")]
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory) -> Path:
+    """An inbox with two records, in service, and what the build has remembered. To be copied."""
+    folder = tmp_path_factory.mktemp("begun")
+    text(folder / "inbox" / "service_records" / "a.csv", [SERVICES, *OLD])
+    done = etl("build", "--inbox", folder / "inbox", "--builds", folder / "builds", state=folder / "state")
+    assert done.returncode == 0
+    return folder
+
+
 @pytest.fixture
-def office(tmp_path):
+def office(begun, tmp_path):
     """office(command, …): an etl command on one inbox with two records in service and one dropped file."""
-    text(tmp_path / "inbox" / "service_records" / "a.csv", [SERVICES, *OLD])
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     text(tmp_path / "dropped" / "service_records" / "b.csv", [SERVICES, *NEW])
     places = {name: tmp_path / name for name in ("inbox", "dropped", "builds", "progress", "held")}
 
@@ -25,7 +37,6 @@ def office(tmp_path):
         words = [part for name, value in options.items() for part in (f"--{name}", value)]
         return etl(command, *words, state=tmp_path / "state", language=language)
 
-    assert run("build", "inbox", "builds").returncode == 0
     return run
 
 

@@ -12,8 +12,9 @@ from tests.etl.inboxes import rows_of, workbook
 DAY = date(2025, 10, 29)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def con():
+    """A desk on which each test delivers its own lists."""
     con = desk()
     deliver(con, "staff", {"staff_no": "XC01", "name": "周敏"})
     yield con
