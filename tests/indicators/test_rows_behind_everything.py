@@ -2,16 +2,16 @@
 
 Shown: `engine.series`, withheld numbers left out, as they open nothing. Opened: `engine.rows_between` over the whole
 build once, its rows told apart and added up here for every group in every month; and `engine.rows` as a page asks it,
-for a month of each quarter and, in the newest month, for groups of every dimension.
+which filters them in SQL, on a sample: of each indicator two months, of each dimension two groups.
 """
 
 from dataclasses import replace
-from functools import partial
-from math import isnan, nan
+from functools import cache, partial
+from math import isclose, isnan, nan
 from typing import NamedTuple
 
 import pytest
-from pandas import DataFrame, Series, isna
+from pandas import DataFrame, Series, Timestamp, concat, isna
 
 from indicators import engine
 from indicators.catalogue import load
@@ -25,7 +25,7 @@ LACKS = (
     "estates_without_party_group",
     "estates_without_worker",
 )  # what is counted is that no row names the estate
-CLOSE = {"rel": 1e-9, "abs": 1e-6}
+CLOSE = {"rel_tol": 1e-9, "abs_tol": 1e-6}
 
 
 class Town(NamedTuple):
@@ -55,10 +55,23 @@ def everything(town):
                 town.con, indicator, town.months[0].start, end, limit=ALL, with_subject=True
             )
             assert count == len(table)
-            read[indicator.id] = table.assign(month=table["day"].dt.strftime("%Y-%m"))
+            read[indicator.id] = table.assign(month=table["day"].to_numpy().astype("datetime64[M]"))
         return read[indicator.id]
 
     return rows
+
+
+@pytest.fixture(scope="module")
+def shown(town):
+    """shown(indicator, by): numbers that pages show, month by month, counted once."""
+
+    @cache
+    def numbers(identity, by) -> DataFrame:
+        table = engine.series(town.con, CATALOGUE[identity], "month", by, known=town.known)
+        standing = table["numerator"].notna() | (CATALOGUE[identity].kind == "quantile")
+        return table[standing & ~table["is_suppressed"] & (table["delivered"] != "no")]
+
+    return lambda indicator, by: numbers(indicator.id, by)
 
 
 @pytest.fixture(scope="module", params=CATALOGUE.values(), ids=CATALOGUE.keys())
@@ -66,18 +79,11 @@ def indicator(request):
     return request.param
 
 
-def shown(town, indicator, by) -> DataFrame:
-    """Numbers that pages show, month by month."""
-    table = engine.series(town.con, indicator, "month", by, known=town.known)
-    standing = table["numerator"].notna() | (indicator.kind == "quantile")
-    return table[standing & ~table["is_suppressed"] & (table["delivered"] != "no")]
-
-
 def plain(value):
     """A group as a dictionary finds it: None for not stated, whole numbers as such."""
-    if isna(value):
-        return None
-    return value if isinstance(value, str) else int(value)
+    if isinstance(value, str):
+        return value
+    return None if isna(value) else int(value)
 
 
 def measured(indicator, rows: DataFrame, keys: list[str]) -> dict:
@@ -106,9 +112,8 @@ def assert_same(indicator, opened, line) -> None:
     """Opened rows, as `measured` has them, against a line of the series; None: there are none."""
     nothing = {"count": 0, "stock": 0, "distinct": 0, "ratio": 0, "quantile": nan}[indicator.kind]
     numerator, denominator = opened or (nothing, 0)
-    assert numerator == pytest.approx(line.numerator, nan_ok=True, **CLOSE)
-    if not isnan(line.denominator):
-        assert denominator == pytest.approx(line.denominator, **CLOSE)
+    assert isclose(numerator, line.numerator, **CLOSE) or (isnan(numerator) and isnan(line.numerator))
+    assert isclose(denominator, line.denominator, **CLOSE) or isnan(line.denominator)
 
 
 def as_read(indicator):
@@ -116,45 +121,49 @@ def as_read(indicator):
     return replace(indicator, kind="count") if indicator.kind == "distinct" else indicator
 
 
-def test_every_group_of_every_dimension_in_every_month_opens_what_is_shown(indicator, town, everything):
+def test_every_group_of_every_dimension_in_every_month_opens_what_is_shown(
+    indicator, town, everything, shown
+):
     compared = 0
     for by in [(), *((name,) for name in indicator.dimensions)]:
         opened = measured(indicator, everything(as_read(indicator)), ["month", *by])
-        lines = shown(town, indicator, by)
+        lines = shown(indicator, by)
         for line in lines[lines["is_total"] == (not by)].itertuples():
-            key = (line.period_start.strftime("%Y-%m"), *(plain(getattr(line, name)) for name in by))
+            key = (line.period_start, *(plain(getattr(line, name)) for name in by))
             assert_same(indicator, opened.get(key), line)
             compared += 1
     assert compared > 0
 
 
-def test_a_month_of_each_quarter_opens_by_itself_what_is_behind_it(indicator, town, everything):
-    """And each month without a number, which opens nothing."""
-    standing = set(shown(town, indicator, ())["period_start"].dt.date)
+def test_a_month_opens_by_itself_what_is_behind_it(indicator, town, everything, shown):
+    """The newest and one more, another of each indicator; and each month without a number, which opens nothing."""
+    standing = sorted(set(shown(indicator, ())["period_start"].dt.date))
+    asked = {standing[-1], standing[len(indicator.id) % len(standing)]}
     rows = everything(as_read(indicator))
     subjects = rows["subject"] if indicator.kind == "distinct" else Series(rows.index)
     behind = subjects.groupby(rows["month"]).nunique()
-    for at, month in enumerate(town.months):
-        if month.start in standing and at % 3:
+    for month in town.months:
+        if month.start in standing and month.start not in asked:
             continue
         count, first = engine.rows(town.con, indicator, month, limit=1, known=town.known)
-        assert count == (behind.get(month.key, 0) if month.start in standing else 0)
+        assert count == (behind.get(Timestamp(month.start), 0) if month.start in standing else 0)
         assert len(first) == min(count, 1)
 
 
-def test_groups_of_every_dimension_open_by_themselves_what_is_shown(indicator, town):
-    """The way a page asks: one group, and its rows with it all. Up to a dozen of a dimension, spread over it."""
+def test_groups_of_every_dimension_open_by_themselves_what_is_shown(indicator, town, shown):
+    """The way a page asks: one group, and its rows with it all. Of each dimension the largest and the not stated."""
     for name in indicator.dimensions:
-        lines = shown(town, indicator, (name,))
+        lines = shown(indicator, (name,))
         newest = max(lines["period_start"])
         month = Period.parse(newest.strftime("%Y-%m"))
-        groups = lines[(lines["period_start"] == newest) & ~lines["is_total"]]
-        for line in groups.iloc[:: 1 + len(groups) // 12].itertuples():
+        groups = lines[(lines["period_start"] == newest) & ~lines["is_total"]].sort_values("numerator")
+        stated = groups[name].notna()
+        for line in concat([groups[stated].tail(1), groups[~stated]]).itertuples():
             where = {name: plain(getattr(line, name))}
             count, rows = engine.rows(town.con, indicator, month, where, ALL, town.known, with_subject=True)
             assert count == len(rows)
-            opened = measured(indicator, rows.assign(month=month.key), ["month"])
-            assert_same(indicator, opened.get((month.key,)), line)
+            opened = measured(indicator, rows.assign(month=newest), ["month"])
+            assert_same(indicator, opened.get((newest,)), line)
             if indicator.kind in ("count", "stock", "distinct") and set(rows["numerator"]) <= {1}:
                 assert count == line.value
 
@@ -172,10 +181,8 @@ def test_every_row_that_counts_says_file_and_row_number(indicator, town, everyth
 
 
 def test_a_withheld_number_is_left_out_and_there_are_such(town):
-    left_out = 0
-    for one in CATALOGUE.values():
-        for name in one.dimensions if one.sensitive else ():
-            left_out += engine.series(town.con, one, "month", (name,), known=town.known)[
-                "is_suppressed"
-            ].sum()
-    assert left_out > 0
+    split = ((one, name) for one in CATALOGUE.values() if one.sensitive for name in one.dimensions)
+    assert any(
+        engine.series(town.con, one, "month", (name,), known=town.known)["is_suppressed"].any()
+        for one, name in split
+    )
