@@ -12,6 +12,8 @@ from indicators.catalogue import UnknownName
 from indicators.periods import Period, month_end
 from tests.indicators.conftest import indicator
 from tests.indicators.naive import naive_series
+from tests.small_warehouse import small_warehouse
+from warehouse.connection import open_warehouse
 
 KINDS = {
     "count": {},
@@ -51,15 +53,22 @@ def missing_as_none(value):
     return None if isinstance(value, float) and isnan(value) else value
 
 
+@pytest.fixture(scope="module", params=KINDS)
+def kind_drawn(request, tmp_path_factory):
+    """An indicator of each kind, records for it and the build of them."""
+    months = [month_end(date(2024 + n // 12, n % 12 + 1, 1)) for n in range(24)]
+    records = draw(7, months if "stock" in request.param else None)
+    with open_warehouse(
+        small_warehouse(tmp_path_factory.mktemp("drawn"), {"core.service_records": records})
+    ) as con:
+        yield indicator(**{"kind": request.param, **KINDS[request.param]}), records, con
+
+
 @pytest.mark.parametrize("by", [(), ("estate",), ("hour",), ("estate", "window")])
 @pytest.mark.parametrize("grain", ["month", "quarter", "year"])
-@pytest.mark.parametrize("name", KINDS)
-def test_the_engine_counts_what_plain_python_counts(opened, name, grain, by):
-    months = [month_end(date(2024 + n // 12, n % 12 + 1, 1)) for n in range(24)]
-    fields = {"kind": name, **KINDS[name]}
-    records = draw(7, months if "stock" in name else None)
-    counted = indicator(**fields)
-    table = engine.series(opened(records), counted, grain, by)
+def test_the_engine_counts_what_plain_python_counts(kind_drawn, grain, by):
+    counted, records, con = kind_drawn
+    table = engine.series(con, counted, grain, by)
     expected = naive_series(
         [as_counted(record) for record in records],
         counted.kind, grain, by, counted.is_stock, counted.quantile, counted.factor,
