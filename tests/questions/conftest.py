@@ -28,9 +28,9 @@ def whole(built: Path, tmp_path_factory) -> Opened:
         return opened(built)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def untouched(built: Path) -> Iterator[None]:
-    """Fails a test after which any file of the build is another, gone or new."""
+    """Fails the last of the tests of a file after which any file of the build is another, gone or new."""
     before = fingerprints(built.parent)
     yield
     assert fingerprints(built.parent) == before

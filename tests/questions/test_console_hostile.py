@@ -1,8 +1,18 @@
-"""Whatever a hostile query tries, it is refused with its reason and changes nothing."""
+"""Whatever a hostile query tries, it is refused with its reason and changes nothing.
+
+What is refused before it runs is judged by one process, query after query; one of each reason, and whatever takes
+time or room, is asked as the pages ask it, each in a process of its own.
+"""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict
 
 import pytest
 
-from questions.console.ask import Limits, ask
+from questions.console import answers, limits
+from questions.console.ask import Limits
 from questions.console.refused import (
     FILE,
     FORBIDDEN,
@@ -17,12 +27,13 @@ from questions.console.refused import (
     TOO_DEEP,
     TOO_LONG,
     TOO_WIDE,
+    Refused,
 )
 from warehouse import builds
 
 SHORT = Limits(seconds=2)
 SMALL = Limits(memory_mb=200)
-HOSTILE = {
+REFUSED_UNREAD = {
     # Files and addresses
     "from read_csv('/etc/passwd')": FORBIDDEN,
     "from read_text('{build}/community.toml')": FORBIDDEN,
@@ -117,7 +128,8 @@ HOSTILE = {
     "vacuum": NOT_A_QUESTION,
     "explain analyze select 1": NOT_A_QUESTION,
     "kill 1": SYNTAX,
-    # Time and room
+}  # fmt: skip
+COSTLY = {
     "select sleep_ms(100000)": FORBIDDEN,
     "select pg_sleep(100)": FORBIDDEN,
     "with recursive endless(n) as (select 1 union all select n + 1 from endless) select max(n) from endless": TIME,
@@ -138,19 +150,64 @@ HOSTILE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("sql", HOSTILE, ids=lambda sql: ascii(sql)[:60])
+ONE_OF_EACH = {sql: why for why, sql in {why: sql for sql, why in REFUSED_UNREAD.items()}.items()}
+JUDGE = """
+import json, sys
+from questions.console import inside
+for asked in sys.stdin.buffer:
+    told = b"".join(json.dumps(line).encode() + b"\\n" for line in inside.lines(json.loads(asked)))
+    sys.stdout.buffer.write(told + b"\\n")
+    sys.stdout.buffer.flush()
+"""
+
+
+@pytest.fixture(scope="module")
+def judged(built):
+    """judged(sql): its answer, by one process for all. Raises Refused."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", JUDGE], cwd=builds.REPOSITORY, **pipes) as process:
+
+        def judge(sql) -> answers.Result:
+            request = {
+                "path": str(built / builds.WAREHOUSE), "sql": sql, "values": {}, "most": limits.MOST_ROWS,
+                "limits": asdict(Limits()),
+            }  # fmt: skip
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.flush()
+            return answers.read(b"".join(iter(process.stdout.readline, b"\n")), 0)
+
+        yield judge
+        process.stdin.close()
+
+
+def placed(sql, built, out) -> str:
+    for mark, place in {"{build}": built, "{people}": built / builds.PEOPLE, "{out}": out}.items():
+        sql = sql.replace(mark, str(place))
+    return sql
+
+
+def named(sql) -> str:
+    return ascii(sql)[:60]
+
+
+@pytest.mark.parametrize("sql", REFUSED_UNREAD, ids=named)
 @pytest.mark.usefixtures("untouched")
-def test_a_hostile_query_is_refused_with_its_reason(sql, built, refusal, tmp_path):
-    places = {"{build}": built, "{people}": built / builds.PEOPLE, "{out}": tmp_path}
-    asked = sql
-    for mark, place in places.items():
-        asked = asked.replace(mark, str(place))
-    limits = {TIME: SHORT, MEMORY: SMALL}.get(HOSTILE[sql])
-    found = refusal(asked, limits=limits)
-    assert found.why == HOSTILE[sql], found.detail
+def test_a_hostile_query_is_refused_with_its_reason(sql, built, judged, tmp_path):
+    asked = placed(sql, built, tmp_path)
+    with pytest.raises(Refused) as caught:
+        judged(asked)
+    found = caught.value
+    assert found.why == REFUSED_UNREAD[sql], found.detail
     assert list(tmp_path.iterdir()) == []
     if asked == sql:  # names no path itself
         assert str(built) not in f"{found.reason}"
+
+
+@pytest.mark.parametrize(("sql", "why"), [*ONE_OF_EACH.items(), *COSTLY.items()], ids=named)
+@pytest.mark.usefixtures("untouched")
+def test_so_is_one_that_is_asked_in_a_process_of_its_own(sql, why, built, refusal, tmp_path):
+    found = refusal(placed(sql, built, tmp_path), limits={TIME: SHORT, MEMORY: SMALL}.get(why))
+    assert found.why == why, found.detail
 
 
 @pytest.mark.parametrize(
@@ -161,7 +218,7 @@ def test_a_hostile_query_is_refused_with_its_reason(sql, built, refusal, tmp_pat
         "show all tables", "from information_schema.tables", "describe core.staff", "from pragma_version()",
     ],
 )  # fmt: skip
-def test_what_lists_tables_and_columns_tells_no_path_of_the_machine(sql, built):
-    told = ask(built, sql).table.to_csv()
+def test_what_lists_tables_and_columns_tells_no_path_of_the_machine(sql, built, judged):
+    told = judged(sql).table.to_csv()
     assert str(built.parent) not in told
     assert builds.PEOPLE not in told
