@@ -1,5 +1,6 @@
 """Every page is run in both languages, with and without data, and says the numbers a naive count gives."""
 
+import re
 from functools import cache
 
 import pytest
@@ -28,10 +29,9 @@ def shown(page: str, **choices: str) -> str:
     [
         {},
         {"lang": "en"},
-        {"estate": "桃园里"},
+        {"estate": "桃园里", "period": "2024-08"},
         {"period": "2023Q4"},
-        {"period": "2026"},
-        {"period": "2024-08"},
+        {"lang": "en", "period": "2026"},
     ],
     ids=lambda choices: "-".join(choices.values()) or "as it opens",
 )
@@ -75,9 +75,11 @@ def test_no_page_shows_a_name_number_or_phone_of_a_resident(built):
     with connection.open_people(built, "test", "look for leaks") as con:
         rows = con.execute("select id_number, phone from identity.residents").fetchall()
     secrets = {str(value) for row in rows for value in row if value}
+    lengths = {len(secret) for secret in secrets}
     for page in PAGES:
-        text = shown(page)
-        assert not [secret for secret in secrets if secret in text]
+        runs = re.findall(r"[\dX-]+", shown(page))
+        pieces = {run[at : at + length] for run in runs for length in lengths for at in range(len(run))}
+        assert not pieces & secrets
 
 
 def test_without_rules_in_force_the_staff_page_says_so_and_scores_nobody(with_rules):
