@@ -26,15 +26,15 @@ def place(patch: pytest.MonkeyPatch, folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory):
-    """begun(rows of the register): folders with a build of them and of a log with an estate nobody knows, made once."""
+    """begun(rows of the register, estates of the log): folders with a build of them, made once."""
 
     @cache
-    def make(*rows: tuple[str, ...]) -> Path:
+    def make(*rows: tuple[str, ...], estates: tuple[str, ...]) -> Path:
         folder = tmp_path_factory.mktemp("begun")
         with pytest.MonkeyPatch.context() as patch:
             place(patch, folder)
             text(builds.INBOX / "residents" / "名册.csv", [HEADER, *rows])
-            log = [("2026-09-01", "老年证", "", "", each, "") for each in ("新城花园", "幸福里")]
+            log = [("2026-09-01", "老年证", "", "", each, "") for each in estates]
             text(builds.INBOX / "service_records" / "a.csv", [SERVICES, *log])
             build()
         return folder
@@ -44,9 +44,16 @@ def begun(tmp_path_factory):
 
 @pytest.fixture
 def office(begun, tmp_path, monkeypatch):
-    """office(rows of the register): a copy of that build in service, with an inbox and a state of its own."""
+    """office(rows of the register): a copy of that build in service, with an inbox and a state of its own.
+
+    estates: of the log; one of them nobody knows.
+    """
     place(monkeypatch, tmp_path)
-    return lambda *rows: shutil.copytree(begun(*rows), tmp_path, dirs_exist_ok=True)
+
+    def open_it(*rows: tuple[str, ...], estates: tuple[str, ...] = ("新城花园", "幸福里")) -> None:
+        shutil.copytree(begun(*rows, estates=estates), tmp_path, dirs_exist_ok=True)
+
+    return open_it
 
 
 def build() -> Path:
@@ -139,9 +146,7 @@ def test_two_good_numbers_cannot_be_one_person_until_the_file_is_mended(office):
 
 
 def test_a_name_that_fits_several_estates_is_refused_with_a_sentence(office):
-    office(KNOWN)
-    text(builds.INBOX / "service_records" / "a.csv", [SERVICES, ("2026-09-01", "老年证", "", "", "小区", "")])
-    build()
+    office(KNOWN, estates=("小区",))
     app = opened("decisions")
     app.selectbox(key="estate-of-小区").set_value("育才小区").run()
     assert "指不明一个小区" in said(app)

@@ -10,11 +10,16 @@ from tests.pages import screen
 from warehouse import builds, connection
 
 
+def place(patch, folder):
+    """The folders of an office below this one."""
+    for name in ("ROOT", "STATE", "INBOX"):
+        patch.setattr(builds, name, folder / name.lower())
+
+
 @pytest.fixture(autouse=True)
 def office(tmp_path, monkeypatch):
     """An office without any build."""
-    for name in ("ROOT", "STATE", "INBOX"):
-        monkeypatch.setattr(builds, name, tmp_path / name.lower())
+    place(monkeypatch, tmp_path)
 
 
 def opened(lang: str):
@@ -51,29 +56,43 @@ def test_a_scheme_somebody_broke_says_so_and_leaves_the_others(tmp_path, monkeyp
     assert len(app.get("download_button")) == 1
 
 
-def published(name: str) -> None:
-    """The workbook of a scheme, brought in as it is."""
-    batch = batches.new_batch()
-    (batches.files(batch) / "创建.xlsx").write_bytes(commands.scheme(name, "zh"))
-    [file] = commands.look(batch, "zh")["files"]
-    assert bring_in.is_ready(file)
-    batches.choose(batch, {file["file"]: [file["source"], *file["also"]]})
-    held = commands.rehearsed(batch, commands.start_rehearsal(batch, "zh"))
-    commands.publish(batch, held, "zh")
+@pytest.fixture(scope="module")
+def brought_in(tmp_path_factory):
+    """The builds of an office that has dropped the workbooks of two schemes as they are."""
+    folder = tmp_path_factory.mktemp("brought_in")
+    with pytest.MonkeyPatch.context() as patch:
+        place(patch, folder)
+        batch = batches.new_batch()
+        for name in ("five_star", "harmonious_community"):
+            (batches.files(batch) / f"{name}.xlsx").write_bytes(commands.scheme(name, "zh"))
+        looked = commands.look(batch, "zh")["files"]
+        assert all(bring_in.is_ready(file) for file in looked)
+        batches.choose(batch, {file["file"]: [file["source"], *file["also"]] for file in looked})
+        held = commands.rehearsed(batch, commands.start_rehearsal(batch, "zh"))
+        commands.publish(batch, held, "zh")
+        return builds.ROOT
 
 
-def test_the_workbook_dropped_as_it_is_becomes_a_campaign():
-    published("five_star")
-    with connection.open_warehouse(builds.newest(builds.ROOT)) as con:
-        found = con.execute("select name, full_points, bar_points from core.campaigns").fetchall()
-        [(standards,)] = con.execute("select count(*) from core.criteria").fetchall()
-    assert found == [("五星达标社区（绍兴办法）", 500, 450)]
+def test_the_workbook_dropped_as_it_is_becomes_a_campaign(brought_in):
+    five_star = "name = '五星达标社区（绍兴办法）'"
+    with connection.open_warehouse(builds.newest(brought_in)) as con:
+        found = con.execute(
+            f"select full_points, bar_points from core.campaigns where {five_star}"
+        ).fetchall()
+        [(standards,)] = con.execute(
+            f"select count(*) from core.criteria inner join core.campaigns using (campaign_id) where {five_star}"
+        ).fetchall()
+    assert found == [(500, 450)]
     assert standards == 5 + 7
 
 
-def test_a_campaign_without_bar_and_deadline_does_not_say_that_nothing_is_left_to_do():
-    published("harmonious_community")
-    shown = screen.said(screen.opened("campaign", lang="zh"))
+def test_a_campaign_without_bar_and_deadline_does_not_say_that_nothing_is_left_to_do(brought_in, monkeypatch):
+    monkeypatch.setattr(builds, "ROOT", brought_in)
+    with connection.open_warehouse(builds.newest(brought_in)) as con:
+        [(campaign,)] = con.execute(
+            "select campaign_id from core.campaigns where bar_points is null and deadline is null"
+        ).fetchall()
+    shown = screen.said(screen.opened("campaign", campaign=campaign, lang="zh"))
     for label in ("离达线", "剩余"):
         assert f'{label}</p><span class="num ">—<' in shown
 
