@@ -45,8 +45,7 @@ def progress(
     """
     table = engine.rows(con, list_id)
     found = table[table["subject"].map(code).isin(set(codes))]
-    is_served = [day is not None and day > served_until for day in found["since"]]
-    rows = found[is_served]
+    rows = found[found["since"].map(lambda day: day is not None and day > served_until).astype(bool)]
     places = loads(con)
     served = [
         Served(day, *places[load_id], int(row_no))

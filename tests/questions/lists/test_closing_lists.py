@@ -1,6 +1,8 @@
 """A list closes itself: a sheet made of one build, and what the log of the next one shows. Files and a real build."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -28,18 +30,26 @@ def log(day: str, who: tuple, channel: str = "上门") -> tuple:
     return (day, "探望", who[0], who[1], who[3], channel, "已办结")
 
 
+def made(folder: Path, people: list[tuple], records: list[tuple]) -> Path:
+    """The build of these files."""
+    workbook(folder / "inbox" / "residents" / "居民台账.xlsx", 居民=[REGISTER, *people])
+    workbook(folder / "inbox" / "service_records" / "服务台账.xlsx", 登记=[LOG, *records])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builds, "STATE", folder / "state")
+        return run(folder / "inbox", folder / "builds", community.FILE)
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory) -> Path:
+    """The build a sheet is made of. To be read only."""
+    return made(tmp_path_factory.mktemp("before"), PEOPLE, FIRST)
+
+
 @pytest.fixture
-def office(tmp_path, monkeypatch):
-    """office(people, records): the build of these files; each one is newer than the one before."""
-    monkeypatch.setattr(builds, "STATE", tmp_path / "state")
-
-    def made(people: list[tuple], records: list[tuple]):
-        inbox = tmp_path / "inbox"
-        workbook(inbox / "residents" / "居民台账.xlsx", 居民=[REGISTER, *people])
-        workbook(inbox / "service_records" / "服务台账.xlsx", 登记=[LOG, *records])
-        return run(inbox, tmp_path / "builds", community.FILE)
-
-    return made
+def after(before, tmp_path):
+    """after(people, records): the build that comes next, by the same state: it keeps what hashes are made with."""
+    shutil.copytree(before.parent.parent / "state", tmp_path / "state", dirs_exist_ok=True)
+    return lambda people, records: made(tmp_path, people, records)
 
 
 def waiting(con) -> list[str]:
@@ -47,8 +57,7 @@ def waiting(con) -> list[str]:
     return rows.loc[rows["is_open"], "subject"].tolist()
 
 
-def test_the_list_shrinks_and_the_sheet_says_who_was_served_by_which_row(office):
-    before = office(PEOPLE, FIRST)
+def test_the_list_shrinks_and_the_sheet_says_who_was_served_by_which_row(before, after):
     with connection.open_warehouse(before) as con:
         on_sheet = {closing.code(each) for each in waiting(con)}
         until = engine.served_until(con, ELDERS)
@@ -58,8 +67,9 @@ def test_the_list_shrinks_and_the_sheet_says_who_was_served_by_which_row(office)
     assert (untouched.on_it, untouched.served, untouched.waiting, untouched.gone) == (3, (), 3, 0)
 
     visits = [log("2026-07-02", PEOPLE[0]), log("2026-07-03", PEOPLE[1], "电话")]
-    after = office([each for each in PEOPLE if each[1] != WU], [*FIRST, *visits])
-    with connection.open_warehouse(after) as con:
+    with connection.open_warehouse(
+        after([each for each in PEOPLE if each[1] != WU], [*FIRST, *visits])
+    ) as con:
         left, told = waiting(con), closing.progress(con, ELDERS, on_sheet, until)
     assert len(left) == 1
     assert (told.on_it, told.waiting, told.gone) == (
@@ -73,30 +83,35 @@ def test_the_list_shrinks_and_the_sheet_says_who_was_served_by_which_row(office)
     )  # fmt: skip
 
 
-def test_who_is_on_the_list_again_later_was_served_all_the_same(office):
-    with connection.open_warehouse(office(PEOPLE, FIRST)) as con:
+def test_who_is_on_the_list_again_later_was_served_all_the_same(before, after):
+    with connection.open_warehouse(before) as con:
         on_sheet, until = {closing.code(each) for each in waiting(con)}, engine.served_until(con, ELDERS)
     records = [*FIRST, log("2026-07-02", PEOPLE[0]), ("2026-09-30", *FIRST[0][1:])]
-    with connection.open_warehouse(office(PEOPLE, records)) as con:
+    with connection.open_warehouse(after(PEOPLE, records)) as con:
         assert len(waiting(con)) == 3
         told = closing.progress(con, ELDERS, on_sheet, until)
     assert (len(told.served), told.waiting) == (1, 2)
 
 
-def test_a_visit_before_the_sheet_that_was_logged_late_closes_it_too(office):
-    with connection.open_warehouse(office(PEOPLE, FIRST)) as con:
+def test_a_visit_before_the_sheet_that_was_logged_late_closes_it_too(before, after):
+    with connection.open_warehouse(before) as con:
         on_sheet, until = {closing.code(each) for each in waiting(con)}, engine.served_until(con, ELDERS)
     late, too_old = log("2026-06-25", PEOPLE[0]), log("2026-05-31", PEOPLE[1])
-    with connection.open_warehouse(office(PEOPLE, [*FIRST, late, too_old])) as con:
+    with connection.open_warehouse(after(PEOPLE, [*FIRST, late, too_old])) as con:
         told = closing.progress(con, ELDERS, on_sheet, until)
     assert [each.day for each in told.served] == [date(2026, 6, 25)]
 
 
-def test_people_are_listed_in_the_order_of_a_walk_with_their_doors(office):
-    build = office(PEOPLE, FIRST)
+def test_a_sheet_of_whom_nobody_is_on_the_list_any_more_has_all_of_them_gone(before):
+    with connection.open_warehouse(before) as con:
+        told = closing.progress(con, ELDERS, {"nobody"}, engine.served_until(con, ELDERS))
+    assert (told.on_it, told.served, told.waiting, told.gone) == (1, (), 0, 1)
+
+
+def test_people_are_listed_in_the_order_of_a_walk_with_their_doors(before):
     with (
-        connection.open_warehouse(build) as con,
-        duckdb.connect(str(build / builds.PEOPLE), read_only=True) as people,
+        connection.open_warehouse(before) as con,
+        duckdb.connect(str(before / builds.PEOPLE), read_only=True) as people,
     ):
         rows, loads = engine.rows(con, ELDERS), closing.loads(con)
         found = visiting.visits(rows, people, loads, ["桃园里", "府前小区"])
@@ -127,7 +142,7 @@ def test_a_door_is_what_the_address_adds_to_estate_and_building(address, door):
     assert visiting.door(address, "桃园里", "2幢") == door
 
 
-def test_a_code_tells_no_resident(office):
-    with connection.open_warehouse(office(PEOPLE, FIRST)) as con:
+def test_a_code_tells_no_resident(before):
+    with connection.open_warehouse(before) as con:
         for resident_id in waiting(con):
             assert resident_id not in closing.code(resident_id)
