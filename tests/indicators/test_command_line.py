@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pandas import read_csv
 
+from indicators import __main__ as command
 from tests.small_warehouse import small_warehouse
 
 REPOSITORY = Path(__file__).parents[2]
@@ -81,7 +82,8 @@ def test_list_and_show_tell_the_definitions_in_either_language():
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_mistakes_get_a_sentence_and_an_exit_code(folder, tmp_path, language):
+def test_mistakes_get_a_sentence_and_an_exit_code(folder, tmp_path, language, monkeypatch, capsys):
+    monkeypatch.setenv("COMMUNITY_DASHBOARD_LANG", language)
     cases = [
         (("show", "on_time_rat"), 2, "on_time_rate"),
         (("value", "service_volume", "--builds", folder, "--by", "estat"), 2, "estate"),
@@ -95,7 +97,17 @@ def test_mistakes_get_a_sentence_and_an_exit_code(folder, tmp_path, language):
         ((), 2, "usage"),
     ]
     for arguments, code, told in cases:
-        answer = run(*arguments, language=language)
-        assert (answer.returncode, answer.stdout) == (code, ""), arguments
-        assert told in answer.stderr
-        assert "Traceback" not in answer.stderr
+        try:
+            left = command.main([*map(str, arguments)])
+        except SystemExit as ended:  # so does the parser of arguments
+            left = ended.code
+        said = capsys.readouterr()
+        assert (left, said.out) == (code, ""), arguments
+        assert told in said.err
+
+
+def test_a_mistake_is_the_exit_code_of_the_process():
+    answer = run("show", "on_time_rat")
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert "on_time_rate" in answer.stderr
+    assert "Traceback" not in answer.stderr
