@@ -58,6 +58,7 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """First names of all modules a file imports, wherever the import stands."""
     found = set()

@@ -13,12 +13,20 @@ from reports import exports
 from reports.decks import Deck, Page, decks
 from reports.slides import Slide, slides
 from tests.reports.handed_over import lines, made, numbers, of_slides
-from tests.small_warehouse import with_names
+from tests.small_warehouse import small_warehouse, with_names
 from warehouse import builds
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
 OF_SLIDES = [name for name, kind in exports.KINDS.items() if kind.build]  # the brief is made of numbers
 PERIODS = {"month": "2026-09", "quarter": "2026Q3", "year": "2025"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_noted(tmp_path_factory):
+    """One state for all files: the numbers they quote are looked up once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builds, "STATE", tmp_path_factory.mktemp("state"))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +91,8 @@ DECK = Deck(
 )  # fmt: skip
 
 
-@pytest.fixture
-def planted(warehouse):
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory):
     """A quarter with three requests at one window, of one estate: the next smallest is hidden with it."""
     windows = [window for window, count in WINDOWS.items() for _ in range(count)]
     rows = [
@@ -95,7 +103,9 @@ def planted(warehouse):
         }
         for at, window in enumerate(windows)
     ]  # fmt: skip
-    build = with_names(warehouse({"core.service_records": rows}), "周敏")
+    build = with_names(
+        small_warehouse(tmp_path_factory.mktemp("planted"), {"core.service_records": rows}), "周敏"
+    )
     return desks.opened(build, "zh", Period.parse("2025Q4"))
 
 
