@@ -127,7 +127,7 @@ def test_pages_answer_within_a_second_while_twenty_hostile_queries_run(built):
     con = open_warehouse(built)
     indicator = catalogue.named("on_time_rate")
     known = engine.coverage(con)
-    attack = [start(built, HOSTILE[n % len(HOSTILE)], limits=Limits(seconds=4)) for n in range(20)]
+    attack = [start(built, HOSTILE[n % len(HOSTILE)], limits=Limits(seconds=2)) for n in range(20)]
     seconds = []
     while not all(each.done for each in attack):
         began = time.monotonic()

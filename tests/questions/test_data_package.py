@@ -3,7 +3,9 @@
 import hashlib
 import json
 import re
+import shutil
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from frictionless import validate
@@ -12,8 +14,8 @@ from questions import __main__ as command
 from questions import data_package
 from questions.data_package import promised
 from questions.data_package.codes import codes_of
-from tests.questions.packages import Opened, opened
-from tests.small_warehouse import with_names
+from tests.questions.packages import Opened
+from tests.small_warehouse import small_warehouse, with_names
 from warehouse import builds, connection
 from warehouse.tables import TABLES, named
 
@@ -38,9 +40,17 @@ ROWS = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def small(warehouse):
-    return with_names(warehouse(ROWS), "周敏")
+@pytest.fixture(scope="module")
+def small(tmp_path_factory) -> Path:
+    """To be read only."""
+    return with_names(small_warehouse(tmp_path_factory.mktemp("small"), ROWS), "周敏")
+
+
+@pytest.fixture(scope="module")
+def packed(small, tmp_path_factory) -> bytes:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builds, "STATE", tmp_path_factory.mktemp("state"))
+        return data_package.packed(small)
 
 
 def report(data: bytes, folder, **limits):
@@ -53,8 +63,8 @@ def faults(checked) -> list[str]:
     return [fault for (fault,) in checked.flatten(["type"])]
 
 
-def test_the_package_of_a_small_build_validates_with_the_frictionless_tools(small, tmp_path):
-    checked = report(data_package.packed(small), tmp_path)
+def test_the_package_of_a_small_build_validates_with_the_frictionless_tools(packed, tmp_path):
+    checked = report(packed, tmp_path)
     assert faults(checked) == []
     assert checked.valid
     assert len(checked.tasks) == len(promised.GIVEN)
@@ -76,9 +86,9 @@ CHANGES = [
 ]
 
 
-def test_the_tools_see_what_was_changed_in_a_package(small, tmp_path):
+def test_the_tools_see_what_was_changed_in_a_package(packed, tmp_path):
     package, touched = (
-        opened(small),
+        Opened(packed),
         {table for table, *_ in CHANGES} | {"core.staff", "meta.loads", "meta.sources"},
     )
     kept = [each for each in package.package["resources"] if each["name"] in touched]
@@ -91,8 +101,8 @@ def test_the_tools_see_what_was_changed_in_a_package(small, tmp_path):
     assert {fault for *_, fault in CHANGES} <= set(faults(report(package.zipped(), tmp_path)))
 
 
-def test_the_same_build_gives_the_same_bytes(small):
-    assert data_package.packed(small) == data_package.packed(small)
+def test_the_same_build_gives_the_same_bytes(small, packed):
+    assert data_package.packed(small) == packed
 
 
 @pytest.mark.parametrize(
@@ -120,11 +130,12 @@ def said(value) -> str:
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
-def test_odd_texts_and_numbers_come_through_as_they_are(small):
-    first, second = opened(small).rows("core.points_entries")
+def test_odd_texts_and_numbers_come_through_as_they_are(packed):
+    package = Opened(packed)
+    first, second = package.rows("core.points_entries")
     assert (first["staff_id"], first["item"], float(first["points"])) == ("007", "=1+1\n第二行", -0.1)
     assert (second["item"], float(second["points"]), second["entry_date"]) == ("", 1e21, "")
-    assert opened(small).rows("core.staff")[0]["post"] == '网格员,"一"'
+    assert package.rows("core.staff")[0]["post"] == '网格员,"一"'
 
 
 def test_rows_and_hashes_of_the_description_are_those_of_the_files(whole):
@@ -176,8 +187,8 @@ def test_every_column_that_is_promised_to_hold_codes_has_its_list():
                 assert set(listed[1].split()) <= set(codes), f"{table.full_name}.{field.name}"
 
 
-def test_a_reference_that_does_not_hold_in_a_build_is_not_promised(small):
-    package = opened(small)
+def test_a_reference_that_does_not_hold_in_a_build_is_not_promised(packed):
+    package = Opened(packed)
     referred = {key["fields"][0] for key in package.resource("core.service_records")["schema"]["foreignKeys"]}
     assert "resident_id" in referred
     assert "staff_id" not in referred
@@ -197,8 +208,8 @@ def test_the_references_of_the_fictional_community_are_those_between_its_tables(
     assert referred("meta.loads") == {"source": "meta.sources"}
 
 
-def test_it_says_which_build_it_is_and_leaves_the_licence_to_its_owner(small):
-    package = opened(small)
+def test_it_says_which_build_it_is_and_leaves_the_licence_to_its_owner(packed):
+    package = Opened(packed)
     assert package.package["version"] == "20260101T000000Z"
     assert package.package["created"] == "2026-01-01T00:00:00Z"
     assert "虚构" in package.package["title"]
@@ -221,8 +232,9 @@ def test_the_command_says_what_is_wrong_in_a_sentence(small, tmp_path, capsys):
     )
     nowhere = ["package", "--builds", str(small.parent), "--out", str(tmp_path / "none" / "a.zip")]
     assert command.main(nowhere) == 2
-    (small / builds.PEOPLE).unlink()
-    assert command.main(["package", "--builds", str(small.parent), "--out", str(tmp_path / "a.zip")]) == 4
+    nameless = shutil.copytree(small, tmp_path / "nameless" / small.name)
+    (nameless / builds.PEOPLE).unlink()
+    assert command.main(["package", "--builds", str(nameless.parent), "--out", str(tmp_path / "a.zip")]) == 4
     said_of_it = capsys.readouterr().err
     assert "people.duckdb" in said_of_it
     assert "Traceback" not in said_of_it

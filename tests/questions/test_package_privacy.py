@@ -52,7 +52,8 @@ def test_the_search_finds_whoever_is_put_in(whole, people):
     _, name, id_number, phone, _ = max(
         (each for each in people if each[2] and each[3]), key=lambda each: len(each[1])
     )
-    planted = {**whole.files, "data/more.csv": f'"走访{name}家",{phone}\n{id_number}\n'.encode()}
+    table = "data/core.staff.csv"
+    planted = {table: whole.files[table], "data/more.csv": f'"走访{name}家",{phone}\n{id_number}\n'.encode()}
     assert found(planted, people) == {name, id_number, phone}
 
 
