@@ -1,7 +1,6 @@
 """The real dashboard in a real Chromium: the sample, a server on a free port, a visitor."""
 
 import os
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,13 @@ from tests.browser.server import Server
 
 PATIENCE = 30_000  # ms until a click shows on the page of a window that a module's tests share
 WIDE = {"width": 2400, "height": 900}  # every link of the navigation is seen
+QUIET = 0.25  # s without a change until a page that was loaded or has answered is taken for finished
 FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
+SETTLE = (Path(__file__).parent / "settle.js").read_text(encoding="utf-8")
+MOVE = """address => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -76,26 +81,18 @@ class Visitor:
         self.page.goto(f"{self.address}{path}?{query}")
         return self.look()
 
-    def look(self) -> dict:
-        self.settle()
+    def move(self, address: str) -> None:
+        """To another page or view of it as by the keys back and forward: nothing is loaded anew."""
+        self.page.evaluate(MOVE, address)
+
+    def look(self, quiet: float = QUIET) -> dict:
+        self.settle(quiet)
         return self.page.evaluate(FACTS)
 
-    def settle(self, quiet: float = 0.5, limit: float = 60) -> None:
-        """Waits until Streamlit has run and nothing on the page has changed for a moment."""
-        until, last, since = time.monotonic() + limit, None, time.monotonic()
-        while time.monotonic() < until:
-            now = self.page.evaluate(
-                """() => [document.querySelector('.stApp')?.dataset.testScriptState,
-                document.querySelectorAll('[data-testid=stSkeleton], [data-testid=stAppSkeleton]').length,
-                document.querySelectorAll('.main-svg *').length, document.body.innerText.length]"""
-            )
-            if now != last:
-                last, since = now, time.monotonic()
-            is_idle = now[0] == "notRunning" and not now[1]
-            if is_idle and time.monotonic() - since > quiet:
-                return
-            self.page.wait_for_timeout(50)
-        raise AssertionError(f"the page did not come to rest within {limit} s: {last}")
+    def settle(self, quiet: float = QUIET, limit: float = 120) -> None:
+        """Waits until Streamlit has run and nothing on the page has changed for `quiet` seconds."""
+        moving = self.page.evaluate(SETTLE, [quiet * 1000, limit * 1000])
+        assert not moving, f"the page did not come to rest within {limit} s: {moving}"
 
 
 @pytest.fixture
