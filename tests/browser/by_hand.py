@@ -6,8 +6,6 @@ from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator, Page, expect
 
-QUIET = 0.3  # s without a change until an answer is taken for finished; the address has told it before
-
 TABLE = """table => [...table.rows].map(row => [...row.cells].map(cell => cell.innerText.trim()))"""
 # Rows that the grid has in its table just now: number from 0, cells. A row on its way has empty cells only.
 SEEN = """table => [...table.querySelectorAll('tbody tr[aria-rowindex]')]
@@ -61,20 +59,29 @@ def choose(page: Page, box: Locator, text: str) -> None:
 
 
 def set_up(visitor, asked: Asked, period: str, facts: Mapping[str, str]) -> None:
-    """The question by clicks on the shelf, in the place of the one that stands. facts: as the address has it then."""
+    """The question by clicks on the shelf, in the place of the one that stands. facts: as the address has it then.
+
+    Each choice once the page stands: one made while the page still runs is made from the question before.
+    """
     page, shelf = visitor.page, visitor.page.locator(".st-key-shelf")
+
+    def done(**said: str | None) -> None:
+        says(page, **said)
+        visitor.settle()
+
+    visitor.settle()
     choose(page, shelf.locator(".st-key-shelf-about input"), asked.about)
-    says(page, ask=facts["ask"])
-    visitor.settle(QUIET)
+    done(ask=facts["ask"])
     for at, name in enumerate(asked.by or ("不分",), 1):
         choose(page, shelf.locator(f".st-key-shelf-by-{at} input"), name)
         said = facts.get("by", "").split(",")[:at]
-        says(page, by=",".join(said) or None)
+        done(by=",".join(said) or None)
         expect(shelf.locator(f".st-key-shelf-by-{at} input")).to_have_value(name)
     choose(page, page.locator(".st-key-filters input").first, period)
+    visitor.settle()
     for at, (column, *values) in enumerate(asked.only, 1):
         condition(page, shelf, column, values)
-        says(page, only=";".join(facts["only"].split(";")[:at]))
+        done(only=";".join(facts["only"].split(";")[:at]))
     if asked.only:
         shelf.get_by_role("button", name="完成").click()
         expect(shelf.locator(".st-key-only-new")).to_be_hidden()
@@ -102,19 +109,20 @@ def answer(visitor) -> list[list[str]]:
     """The table of the answer, heads first, once it stands still."""
     found = visitor.page.locator(".st-key-table-answer table.t")
     expect(found).to_be_visible()
-    visitor.settle(QUIET)
+    visitor.settle()
     return found.evaluate(TABLE)
 
 
 def ask_in_sql(visitor, query: str, values: Mapping[str, str]) -> list[dict[str, str]]:
-    """The lines of the answer to a query that is put into the editor and run by the keys. From the page Explore."""
+    """The lines of the answer to a query that is put into the editor and run by the keys. From the page Explore.
+
+    The address has the query once it was answered, and none on the way from Explore.
+    """
     page = visitor.page
     page.get_by_role("link", name="用SQL查询").click()
     area = page.locator(".sql-area")
     expect(area).to_be_visible()
-    page.reload()  # a new visit, on which no answer to another query stands
-    expect(area).to_be_visible(timeout=60_000)
-    visitor.settle(QUIET)
+    visitor.settle()
     area.fill(query)
     for name, value in values.items():
         page.get_by_label(f"${name}").fill(value)
@@ -122,7 +130,7 @@ def ask_in_sql(visitor, query: str, values: Mapping[str, str]) -> list[dict[str,
     area.focus()
     page.keyboard.press("Control+Enter")
     says(page, sql=query)
-    visitor.settle(QUIET)
+    visitor.settle()
     return lines(page, page.get_by_test_id("stDataFrame"))
 
 
