@@ -7,13 +7,12 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser import find, navigation
+from tests.browser import find
 from tests.browser.server import Server
 
-PATIENCE = 30_000  # ms until a click shows on the page of a window that a module's tests share
-WIDE = {"width": 2400, "height": 900}  # every link of the navigation is seen
+PATIENCE = 60_000  # ms until a page has loaded or a click shows, on a slow machine with other tests at work
 QUIET = 0.25  # s without a change until a page that was loaded or has answered is taken for finished
 FACTS = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
 SETTLE = (Path(__file__).parent / "settle.js").read_text(encoding="utf-8")
@@ -45,6 +44,7 @@ def server(builds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 def chromium() -> Iterator[Browser]:
     path = os.environ.get("COMMUNITY_DASHBOARD_BROWSER") or find.find()
     assert path, "no Chromium found: run `python3 run.py test`, which says what to install"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=find.ARGUMENTS)
         yield browser
@@ -53,7 +53,7 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Visitor:
-    """One browser window with nothing cached, and what went wrong in it."""
+    """One browser window, and what went wrong in it."""
 
     page: Page
     address: str
@@ -61,6 +61,7 @@ class Visitor:
     outside: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.console.append(str(error)))
         self.page.on("request", self._asked)
@@ -75,6 +76,18 @@ class Visitor:
         host = urlparse(request.url).hostname
         if host not in (None, "127.0.0.1"):
             self.outside.append(request.url)
+
+    def show(self, width: int, scheme: str) -> None:
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size({"width": width, "height": 768})
+
+    def leave(self) -> None:
+        """Nothing that was done here is met by whoever takes this window next."""
+        if self.page.url.startswith(self.address):
+            self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.console.clear()
+        self.outside.clear()
 
     def open(self, path: str = "/", query: str = "") -> dict:
         """Facts of the page once it stands still."""
@@ -95,39 +108,52 @@ class Visitor:
         assert not moving, f"the page did not come to rest within {limit} s: {moving}"
 
 
-@pytest.fixture
-def visit(chromium: Browser, request: pytest.FixtureRequest):
-    """visit(width=…, scheme=…, address=…): a new Visitor; closed after the test.
+@pytest.fixture(scope="module")
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """What the windows of a module share: scripts of the dashboard that were fetched once."""
+    with chromium.new_context() as shared:
+        yield shared
 
-    Without an address, of the fictional community, which is only then made.
+
+@pytest.fixture(scope="module")
+def left() -> list[Visitor]:
+    """Windows that tests of the module have left."""
+    return []
+
+
+@pytest.fixture
+def visit(context: BrowserContext, left: list[Visitor], request: pytest.FixtureRequest):
+    """visit(width=…, scheme=…, address=…): a new Visitor, in a window that others have left if there is one.
+
+    Without an address, of the fictional community, which is only then served.
     """
-    contexts = []
+    here = []
 
     def start(width: int = 1366, scheme: str = "light", address: str | None = None) -> Visitor:
-        contexts.append(chromium.new_context(viewport={"width": width, "height": 768}, color_scheme=scheme))
-        return Visitor(contexts[-1].new_page(), address or request.getfixturevalue("server").address)
+        address = address or request.getfixturevalue("server").address
+        here.append(left.pop() if left else Visitor(context.new_page(), address))
+        here[-1].address = address
+        here[-1].show(width, scheme)
+        return here[-1]
 
     yield start
-    for context in contexts:
-        context.close()
+    for visitor in here:
+        visitor.leave()
+    left.extend(here)
+
+
+@pytest.fixture
+def first_visit(chromium: Browser, server: Server) -> Iterator[Visitor]:
+    """A Visitor with nothing cached."""
+    with chromium.new_context() as own:
+        visitor = Visitor(own.new_page(), server.address)
+        visitor.show(1366, "light")
+        yield visitor
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser, server: Server) -> Iterator[Visitor]:
+def window(context: BrowserContext, server: Server) -> Visitor:
     """One Visitor for all tests of a module: each goes on where the one before left off."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
     visitor = Visitor(context.new_page(), server.address)
-    visitor.page.set_default_timeout(PATIENCE)
-    yield visitor
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def paths(chromium: Browser, server: Server) -> list[str]:
-    """Paths of all pages in the order of the navigation, read in a window wide enough to show every link."""
-    context = chromium.new_context(viewport=WIDE)
-    visitor = Visitor(context.new_page(), server.address)
-    visitor.open()
-    found = navigation.paths(visitor.page)
-    context.close()
-    return found
+    visitor.show(1366, "light")
+    return visitor

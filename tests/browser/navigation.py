@@ -4,8 +4,6 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import Locator, Page
 
-PATIENCE = 30_000  # ms until a click shows
-
 
 def paths(page: Page) -> list[str]:
     """Paths of all pages in the order of the bar, that of each group where the group stands."""
@@ -25,7 +23,7 @@ def follow(page: Page, path: str) -> None:
     if not link.count():
         link = _in_a_group(page, path)
     link.click()
-    page.wait_for_url(lambda address: urlparse(address).path == path, timeout=PATIENCE)
+    page.wait_for_url(lambda address: urlparse(address).path == path)
 
 
 def _in_a_group(page: Page, path: str) -> Locator:

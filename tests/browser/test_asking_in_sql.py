@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from warehouse import builds as build_folders
 from warehouse import connection
 
-PATIENCE = 60_000  # ms until an answer shows: the process of a query has to start
 ENDLESS = "select count(*) from range(100000000) as a, range(100000000) as b"
 
 
@@ -42,7 +41,7 @@ def write(visitor, text: str) -> None:
 
 def offered(visitor) -> list[str]:
     names = visitor.page.locator(".sql-offers [role=option] code:first-child")
-    expect(names.first).to_be_visible(timeout=PATIENCE)
+    expect(names.first).to_be_visible()
     return names.all_inner_texts()
 
 
@@ -77,12 +76,12 @@ def test_a_query_is_completed_by_keys_and_run_by_ctrl_enter(desk, builds):
     run(desk)
     with connection.open_warehouse(build_folders.newest(builds)) as con:
         rows = con.execute(query).fetchall()
-    expect(desk.page.locator(".sec").last).to_contain_text(f"{len(rows)}行", timeout=PATIENCE)
+    expect(desk.page.locator(".sec").last).to_contain_text(f"{len(rows)}行")
     expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible()
     expect(desk.page).to_have_url(re.compile("sql=select"))
     desk.page.get_by_role("radio", name="图").click()
     for estate, n in rows:
-        expect(desk.page.locator(".js-plotly-plot")).to_contain_text(estate or "未注明", timeout=PATIENCE)
+        expect(desk.page.locator(".js-plotly-plot")).to_contain_text(estate or "未注明")
         expect(desk.page.locator(".js-plotly-plot")).to_contain_text(f"{n:,}")
 
 
@@ -115,7 +114,7 @@ def test_a_fault_is_underlined_and_its_place_leads_there(desk):
     write(desk, "select count(*)\nfrom core.resident")
     run(desk)
     fault = desk.page.locator(".sql-fault")
-    expect(fault).to_contain_text("第2行第6列", timeout=PATIENCE)
+    expect(fault).to_contain_text("第2行第6列")
     expect(fault).to_contain_text("没有")
     expect(desk.page.locator(".sql-paint .bad").first).to_be_visible()
     assert "".join(desk.page.locator(".sql-paint .bad").all_inner_texts()) == "core.resident"
@@ -126,17 +125,17 @@ def test_a_fault_is_underlined_and_its_place_leads_there(desk):
     desk.page.keyboard.type("s")
     expect(fault).to_be_hidden()
     run(desk)
-    expect(desk.page.locator(".sec").last).to_contain_text("1行", timeout=PATIENCE)
+    expect(desk.page.locator(".sec").last).to_contain_text("1行")
 
 
 def test_a_query_that_takes_too_long_is_cancelled(desk):
     write(desk, ENDLESS)
     run(desk)
     cancel = desk.page.get_by_role("button", name="停止查询")
-    expect(desk.page.locator(".sql-run")).to_be_disabled(timeout=PATIENCE)
-    expect(desk.page.locator(".sql-runs")).to_contain_text("已运行", timeout=PATIENCE)
+    expect(desk.page.locator(".sql-run")).to_be_disabled()
+    expect(desk.page.locator(".sql-runs")).to_contain_text("已运行")
     cancel.click()
-    expect(desk.page.locator(".sql-fault")).to_contain_text("已按您的要求停止", timeout=PATIENCE)
+    expect(desk.page.locator(".sql-fault")).to_contain_text("已按您的要求停止")
     expect(desk.page.locator(".sql-run")).to_be_enabled()
     expect(cancel).to_be_hidden()
 
@@ -144,24 +143,24 @@ def test_a_query_that_takes_too_long_is_cancelled(desk):
 def test_a_parameter_has_an_input_and_its_value_is_asked_with(desk):
     write(desk, "select $word as said, $n + 1 as n")
     field = desk.page.get_by_label("$word")
-    expect(field).to_be_visible(timeout=PATIENCE)
+    expect(field).to_be_visible()
     field.fill("桃园里")
     desk.page.get_by_label("$n").fill("41")
     desk.page.get_by_label("$n").press("Enter")
     desk.settle()
     run(desk)
     cells = desk.page.locator("[data-testid=stDataFrame] [role=gridcell]")
-    expect(cells).to_have_text(["桃园里", "42"], timeout=PATIENCE)
+    expect(cells).to_have_text(["桃园里", "42"])
     assert "桃园里" not in desk.page.evaluate("decodeURI(location.href)")
 
 
 def test_the_answer_is_saved_as_a_file(desk):
     write(desk, "select '桃园里' as estate, 3 as n")
     run(desk)
-    expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_test_id("stDataFrame")).to_be_visible()
     desk.page.get_by_role("button", name="下载").click()
     for name, beginning in (("CSV", b"\xef\xbb\xbf"), ("Excel", b"PK"), ("Parquet", b"PAR1")):
-        with desk.page.expect_download(timeout=PATIENCE) as saved:
+        with desk.page.expect_download() as saved:
             desk.page.get_by_role("button", name=name).click()
         data = Path(saved.value.path()).read_bytes()
         assert data.startswith(beginning)

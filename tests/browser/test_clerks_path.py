@@ -16,34 +16,40 @@ ADDED = 40
 DELIVERED = ("staff/*", "points_entries/*", "service_records/服务大厅登记2026*")
 
 
-@pytest.fixture
-def office(written: tuple[Path, dict], tmp_path: Path):
-    """A part of the fictional community with builds, an inbox and mappings of its own, served."""
+@pytest.fixture(scope="module")
+def office(written: tuple[Path, dict], tmp_path_factory: pytest.TempPathFactory):
+    """Folder and address of a part of the fictional community, served with builds, inbox and mappings of its own.
+
+    A test may leave more in it than it found.
+    """
+    folder = tmp_path_factory.mktemp("office")
     for pattern in DELIVERED:
         for file in written[0].glob(pattern):
-            target = tmp_path / "inbox" / file.relative_to(written[0])
+            target = folder / "inbox" / file.relative_to(written[0])
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, target)
-    (tmp_path / "mappings").mkdir()
-    server = Server(tmp_path / "builds", tmp_path)
+    (folder / "mappings").mkdir()
+    server = Server(folder / "builds", folder)
     for name in ("inbox", "mappings"):
-        server.environment[f"COMMUNITY_DASHBOARD_{name.upper()}"] = str(tmp_path / name)
-    command = ["-m", "etl", "build", "--inbox", str(tmp_path / "inbox"), "--builds", str(tmp_path / "builds")]
+        server.environment[f"COMMUNITY_DASHBOARD_{name.upper()}"] = str(folder / name)
+    command = ["-m", "etl", "build", "--inbox", str(folder / "inbox"), "--builds", str(folder / "builds")]
     subprocess.run([sys.executable, *command], cwd=ROOT, env=server.environment, check=True)
     with server as running:
-        yield running
+        yield folder, running.address
 
 
 def records(visitor) -> int:
     """Service records as the overview says it."""
-    visitor.open("/", "lang=en")
+    visitor.move("/?lang=en")
+    visitor.settle()
     lead = visitor.page.locator("[class*=st-key-topic-services] .num.lead")
     return int("".join(letter for letter in lead.inner_text() if letter.isdigit()))
 
 
 def days_to_mend(visitor) -> int:
     """Rows of the service log returned for their day, as the data page says it."""
-    visitor.open("/data", "lang=en")
+    visitor.move("/data?lang=en")
+    visitor.settle()
     line = visitor.page.locator(".st-key-fig-problems tr", has_text="Service log").filter(
         has_text="Received date"
     )
@@ -62,13 +68,13 @@ def drop(visitor, *files: Path) -> None:
 def preview(visitor) -> str:
     """What the page says would change."""
     button(visitor, "preview").click()
-    button(visitor, "publish").wait_for(timeout=60_000)
+    button(visitor, "publish").wait_for()
     return visitor.page.locator(".stMain").inner_text()
 
 
 def publish(visitor) -> None:
     button(visitor, "publish").click()
-    button(visitor, "undo").wait_for(timeout=60_000)
+    button(visitor, "undo").wait_for()
 
 
 def mended(file: Path, corrections: dict[str, str]) -> Path:
@@ -86,7 +92,9 @@ def test_a_clerk_drops_publishes_mends_what_came_back_and_undoes(visit, office, 
     certain = text(tmp_path / "九月补录.csv", [SERVICES, *rows, ("昨天", "居住证明", "", "", "", "")])
     nearly = text(tmp_path / "窗口登记.csv", [("受理日期", "事项", "小区", "受理形式"),
                                            ("2026-09-03", "老年证", "桃园里", "电话")])  # fmt: skip
-    visitor, other = visit(address=office.address), visit(address=office.address)
+    folder, address = office
+    visitor, other = visit(address=address), visit(address=address)
+    other.open()
     before = records(other)
 
     visitor.open("/bring_in", "lang=en")
@@ -100,7 +108,7 @@ def test_a_clerk_drops_publishes_mends_what_came_back_and_undoes(visit, office, 
     publish(visitor)
     assert records(other) == before + ADDED + 1
     faulty = days_to_mend(other)
-    assert (tmp_path / "inbox" / "service_records" / certain.name).is_file()
+    assert (folder / "inbox" / "service_records" / certain.name).is_file()
 
     with visitor.page.expect_download() as download:
         button(visitor, "returns").click()
@@ -115,12 +123,13 @@ def test_a_clerk_drops_publishes_mends_what_came_back_and_undoes(visit, office, 
     button(visitor, "undo").click()
     visitor.page.locator(".page-title", has_text="serves again").wait_for()
     assert records(other) == before + ADDED + 1
-    assert list((tmp_path / "inbox").rglob(back.name)) == []
+    assert list((folder / "inbox").rglob(back.name)) == []
     assert not visitor.console
 
 
 def test_a_clerk_begins_a_campaign_from_a_scheme_and_finds_it_among_the_honours(visit, office, tmp_path):
-    visitor = visit(address=office.address)
+    folder, address = office
+    visitor = visit(address=address)
     visitor.open("/bring_in", "lang=en")
     visitor.page.locator(".st-key-schemes summary").click()
     with visitor.page.expect_download() as download:
@@ -131,7 +140,7 @@ def test_a_clerk_begins_a_campaign_from_a_scheme_and_finds_it_among_the_honours(
     visitor.page.get_by_text("1 of 1 file ready").wait_for()
     preview(visitor)
     publish(visitor)
-    assert {file.parent.name for file in (tmp_path / "inbox").rglob(begun.name)} == {"campaigns", "criteria"}
-    visitor.open("/honours", "lang=en")
+    assert {file.parent.name for file in (folder / "inbox").rglob(begun.name)} == {"campaigns", "criteria"}
+    visitor.move("/honours?lang=en")
     visitor.page.locator(".glance", has_text="五星达标社区（绍兴办法）").wait_for()
     assert not visitor.console

@@ -8,13 +8,14 @@ import duckdb
 import pytest
 
 from tests.browser import navigation
-from tests.browser.conftest import QUIET, WIDE, Visitor
+from tests.browser.conftest import QUIET, Visitor
 from tests.browser.server import ROOT
 from warehouse import builds as build_folders
 from warehouse import connection
 
 # width in pixels, scheme, in the order in which a page takes them
 OFFICE, TELEPHONE, DARK = (1366, "light"), (390, "light"), (1366, "dark")
+WIDE = 2400  # every link of the navigation is seen
 RESIZED = 0.1  # s without a change until a page that only took another size or other colours is finished
 # Pages that no link of the navigation leads to, and views of a page that are drawn only when they are chosen.
 BEHIND = (
@@ -68,20 +69,22 @@ def names(builds: Path) -> list[str]:
     return sorted((name for name in found if HAN.search(name)), key=len, reverse=True)
 
 
-def test_every_page_is_looked_at(paths):
-    assert {*paths, *NOT_LINKED} == ALL
+def test_every_page_is_looked_at(window):
+    window.show(WIDE, "light")
+    window.open()
+    assert {*navigation.paths(window.page), *NOT_LINKED} == ALL
 
 
 @pytest.mark.parametrize("path", [*LINKED, *BEHIND])
 def test_a_page_opened_by_its_address_in_chinese(window, names, path):
-    show(window, *OFFICE)
+    window.show(*OFFICE)
     window.page.goto(f"{window.address}{in_language(path, 'zh')}")
     assert faults(window, names, "zh", (OFFICE, DARK, TELEPHONE)) == []
 
 
 @pytest.mark.parametrize("path", VIEWS)
 def test_a_view_of_a_page_in_chinese(window, names, path):
-    show(window, *OFFICE)
+    window.show(*OFFICE)
     window.move(in_language(path, "zh"))
     assert faults(window, names, "zh", (OFFICE, DARK, TELEPHONE)) == []
 
@@ -96,9 +99,8 @@ def english(window):
 @pytest.mark.parametrize("path", [*LINKED, *BEHIND])
 def test_a_page_in_english(english, names, path):
     """By its link in the navigation, where there is one."""
-    english.page.emulate_media(color_scheme="light")
     if path in LINKED:
-        english.page.set_viewport_size(WIDE)
+        english.show(WIDE, "light")
         navigation.follow(english.page, path)
     else:
         english.move(in_language(path, "en"))
@@ -109,11 +111,6 @@ def in_language(path: str, language: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}lang={language}"
 
 
-def show(visitor: Visitor, width: int, scheme: str) -> None:
-    visitor.page.emulate_media(color_scheme=scheme)
-    visitor.page.set_viewport_size({"width": width, "height": 768})
-
-
 def faults(visitor: Visitor, names: list[str], language: str, looks: Sequence[tuple[int, str]]) -> list[str]:
     """What is wrong with the page that was just asked for, look by look.
 
@@ -121,7 +118,7 @@ def faults(visitor: Visitor, names: list[str], language: str, looks: Sequence[tu
     """
     found = []
     for at, look in enumerate(looks):
-        show(visitor, *look)
+        visitor.show(*look)
         facts = visitor.look(RESIZED if at else QUIET)
         wrong = [f"{key}: {each}" for key in WRONG for each in facts[key]]
         if facts["sideways"] > 2:

@@ -15,12 +15,11 @@ from warehouse import builds as build_folders
 from warehouse import connection
 
 LARGEST_FIRST_VISIT = 2_500_000
-PATIENCE = 30_000  # ms until a click shows on the page: a page that stands still may not have heard of it yet
 
 
 @pytest.mark.parametrize("path", ["/", "/services", "/data"])
-def test_a_first_visit_moves_at_most_2_5_megabytes(visit, path):
-    visitor = visit()
+def test_a_first_visit_moves_at_most_2_5_megabytes(first_visit, path):
+    visitor = first_visit
     listener = visitor.page.context.new_cdp_session(visitor.page)
     listener.send("Network.enable")
     moved = []
@@ -49,7 +48,7 @@ def test_a_chart_is_drawn_anew_for_another_period_and_as_wide_as_its_place(visit
     chart = visitor.page.locator(".js-plotly-plot").first
     before, alt = chart.inner_text(), chart.get_attribute("aria-label")
     choose_the_next(visitor.page)
-    expect(chart).not_to_have_attribute("aria-label", alt, timeout=PATIENCE)
+    expect(chart).not_to_have_attribute("aria-label", alt)
     visitor.settle()
     assert chart.inner_text() != before
     visitor.page.set_viewport_size({"width": 900, "height": 768})
@@ -61,7 +60,7 @@ def test_a_chart_is_drawn_anew_for_another_period_and_as_wide_as_its_place(visit
 def choose_the_next(page):
     """By the keys: an option of a long list may move away under a click."""
     page.locator("[data-testid=stSelectbox] input").first.click()
-    expect(page.locator("[role=option]").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 
@@ -80,7 +79,7 @@ def test_filters_hold_across_pages_and_stand_in_the_address(visit):
     visitor = visit()
     visitor.open()
     choose_the_next(visitor.page)
-    expect(visitor.page).to_have_url(re.compile(r"\?.+="), timeout=PATIENCE)
+    expect(visitor.page).to_have_url(re.compile(r"\?.+="))
     chosen = parse_qs(urlparse(visitor.page.url).query)
     navigation.follow(visitor.page, "/services")
     visitor.settle()
@@ -97,7 +96,7 @@ def test_a_new_build_appears_on_the_next_rerun(visit, builds: Path, tmp_path: Pa
         assert "另一社区" not in visitor.page.title()
         publish_renamed(first, root)
         navigation.follow(visitor.page, "/services")
-        expect(visitor.page).to_have_title(re.compile("另一社区"), timeout=PATIENCE)
+        expect(visitor.page).to_have_title(re.compile("另一社区"))
 
 
 def publish_renamed(first: Path, root: Path) -> None:
@@ -120,8 +119,8 @@ def test_the_rows_behind_a_number_open_from_its_piece(visit):
     title = name.inner_text()
     name.click()
     dialog = visitor.page.get_by_role("dialog")
-    expect(dialog).to_contain_text(title, timeout=PATIENCE)
-    expect(dialog.get_by_test_id("stDataFrame")).to_be_visible(timeout=PATIENCE)
+    expect(dialog).to_contain_text(title)
+    expect(dialog.get_by_test_id("stDataFrame")).to_be_visible()
 
 
 def test_a_number_is_quoted_beside_its_rows_and_the_code_leads_to_it(visit):
@@ -131,12 +130,12 @@ def test_a_number_is_quoted_beside_its_rows_and_the_code_leads_to_it(visit):
     strip.locator("summary").click()
     strip.locator("[data-chosen]").first.click()
     dialog = visitor.page.get_by_role("dialog")
-    dialog.get_by_role("button", name="引用").click(timeout=PATIENCE)
+    dialog.get_by_role("button", name="引用").click()
     said = dialog.get_by_text(re.compile("引用这个数：.{4}-.{4}"))
-    expect(said).to_be_visible(timeout=PATIENCE)
+    expect(said).to_be_visible()
     code = said.inner_text().rpartition("：")[2]
     dialog.get_by_role("link", name="看回执").click()
-    expect(visitor.page.locator("h1")).to_contain_text("当时与现在都是", timeout=PATIENCE)
+    expect(visitor.page.locator("h1")).to_contain_text("当时与现在都是")
     assert f"code={code}" in visitor.page.url
     assert code in visitor.page.locator(".page-title").inner_text()
 
@@ -147,7 +146,7 @@ def test_what_the_numbers_mean_is_written_when_it_is_opened(visit):
     about = visitor.page.locator(".st-key-about")
     assert about.locator("table").count() == 0
     about.locator("summary").click()
-    expect(about.locator("table")).to_be_visible(timeout=PATIENCE)
+    expect(about.locator("table")).to_be_visible()
 
 
 @pytest.mark.parametrize(
