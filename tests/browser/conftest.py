@@ -102,7 +102,7 @@ class Visitor:
         self.settle(quiet)
         return self.page.evaluate(FACTS)
 
-    def settle(self, quiet: float = QUIET, limit: float = 120) -> None:
+    def settle(self, quiet: float = QUIET, limit: float = 60) -> None:
         """Waits until Streamlit has run and nothing on the page has changed for `quiet` seconds."""
         moving = self.page.evaluate(SETTLE, [quiet * 1000, limit * 1000])
         assert not moving, f"the page did not come to rest within {limit} s: {moving}"

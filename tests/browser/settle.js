@@ -12,14 +12,15 @@
     if (state !== "notRunning") return `the script is ${state}`;
     if (document.querySelector("[data-testid=stSkeleton], [data-testid=stAppSkeleton]")) return "a place is kept for something";
     if (document.querySelector(".chart[role=figure]:not(:has(.main-svg))")) return "a chart is not drawn";
-    return frames < 4 || performance.now() - changed < quiet ? `changed: ${what}` : "";
+    return frames < 3 || performance.now() - changed < quiet ? `changed: ${what}` : "";
   };
+  const later = () => setTimeout(() => requestAnimationFrame(look), 30);
   const look = () => {
     frames += 1;
     const still = moving();
-    if (still && performance.now() - began < limit) return requestAnimationFrame(look);
+    if (still && performance.now() - began < limit) return later();
     watch.disconnect();
     resolve(still);
   };
-  requestAnimationFrame(look);
+  later();
 })
