@@ -26,6 +26,10 @@
     });
   }
 
+  const isCut = (e) => e.scrollWidth > e.clientWidth + 1;
+  if (seen("[data-testid=stTopNav]").some(isCut)) cut.push("the bar at the top");
+  for (const link of seen("[data-testid=stPageLink-NavLink]")) if ([link, ...link.querySelectorAll("*")].some(isCut)) cut.push(words(link));
+
   // Words of people: not icons (written as ligatures), not code.
   const notWords = "[data-testid=stIconMaterial], code, pre, kbd, style, script, title";
   const pieces = [];
