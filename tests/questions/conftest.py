@@ -1,17 +1,30 @@
-"""What the tests of questions share: the data package made once, and a watch over the build's files."""
+"""What the tests of questions share: the data package made once, a process that judges, a watch over the build."""
 
 import hashlib
+import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from questions.console.ask import Refused, ask
+from questions.console import answers, limits
+from questions.console.ask import Limits, Refused, ask
 from tests.questions.packages import Opened, opened
 from warehouse import builds
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+JUDGE = """
+import json, sys
+from questions.console import inside
+for asked in sys.stdin.buffer:
+    told = b"".join(json.dumps(line).encode() + b"\\n" for line in inside.lines(json.loads(asked)))
+    sys.stdout.buffer.write(told + b"\\n")
+    sys.stdout.buffer.flush()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +59,25 @@ def refusal(built: Path) -> Callable[..., Refused]:
         return caught.value
 
     return asked
+
+
+@pytest.fixture(scope="module")
+def judged(built: Path) -> Iterator[Callable[[str], answers.Result]]:
+    """judged(sql): its answer, by one process for all. Raises Refused."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", JUDGE], cwd=builds.REPOSITORY, **pipes) as process:
+
+        def judge(sql: str) -> answers.Result:
+            request = {
+                "path": str(built / builds.WAREHOUSE), "sql": sql, "values": {}, "most": limits.MOST_ROWS,
+                "limits": asdict(Limits()),
+            }  # fmt: skip
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.flush()
+            return answers.read(b"".join(iter(process.stdout.readline, b"\n")), 0)
+
+        yield judge
+        process.stdin.close()
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

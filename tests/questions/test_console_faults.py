@@ -5,7 +5,7 @@ import re
 import pytest
 
 from charts.words import Words
-from questions.console.ask import Limits, ask
+from questions.console.ask import Limits, Refused, ask
 from questions.console.refused import MESSAGES
 from translations import translator
 
@@ -43,8 +43,10 @@ FAULTS = [
 @pytest.mark.parametrize(
     ("sql", "line", "column", "near", "sentence"), FAULTS, ids=lambda each: ascii(each)[:40]
 )
-def test_a_fault_is_said_with_its_place(sql, line, column, near, sentence, refusal):
-    found = refusal(sql)
+def test_a_fault_is_said_with_its_place(sql, line, column, near, sentence, judged):
+    with pytest.raises(Refused) as caught:
+        judged(sql)
+    found = caught.value
     assert (found.line, found.column, found.near) == (line, column, near)
     assert found.sentence(Words("zh").say) == sentence
     assert not re.search("[一-鿿]", found.sentence(Words("en").say).replace(near, ""))

@@ -4,14 +4,8 @@ What is refused before it runs is judged by one process, query after query; one 
 time or room, is asked as the pages ask it, each in a process of its own.
 """
 
-import json
-import subprocess
-import sys
-from dataclasses import asdict
-
 import pytest
 
-from questions.console import answers, limits
 from questions.console.ask import Limits
 from questions.console.refused import (
     FILE,
@@ -151,33 +145,6 @@ COSTLY = {
 
 
 ONE_OF_EACH = {sql: why for why, sql in {why: sql for sql, why in REFUSED_UNREAD.items()}.items()}
-JUDGE = """
-import json, sys
-from questions.console import inside
-for asked in sys.stdin.buffer:
-    told = b"".join(json.dumps(line).encode() + b"\\n" for line in inside.lines(json.loads(asked)))
-    sys.stdout.buffer.write(told + b"\\n")
-    sys.stdout.buffer.flush()
-"""
-
-
-@pytest.fixture(scope="module")
-def judged(built):
-    """judged(sql): its answer, by one process for all. Raises Refused."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", JUDGE], cwd=builds.REPOSITORY, **pipes) as process:
-
-        def judge(sql) -> answers.Result:
-            request = {
-                "path": str(built / builds.WAREHOUSE), "sql": sql, "values": {}, "most": limits.MOST_ROWS,
-                "limits": asdict(Limits()),
-            }  # fmt: skip
-            process.stdin.write(json.dumps(request).encode() + b"\n")
-            process.stdin.flush()
-            return answers.read(b"".join(iter(process.stdout.readline, b"\n")), 0)
-
-        yield judge
-        process.stdin.close()
 
 
 def placed(sql, built, out) -> str:
