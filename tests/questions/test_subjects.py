@@ -63,6 +63,7 @@ def test_an_indicator_keeps_its_rows_beside_the_columns_of_its_table(con, name):
 @pytest.mark.parametrize("name", subjects())
 def test_a_filter_and_its_contrary_share_the_rows(con, name):
     about = subject(name)
+    whole = number_of(con, sql.asked(Question(name), about).sql)
     for column in list(about.columns.values())[: None if about.is_table else 3]:
         value = {"number": "1", "flag": "yes", "date": "2026-03-02"}.get(column.kind, "新城花园")
         only = Only(column.name, (value, None))
@@ -72,5 +73,4 @@ def test_a_filter_and_its_contrary_share_the_rows(con, name):
             sql.asked(Question(name, only=(replace(only, is_not=is_not),)), about).sql
             for is_not in (False, True)
         ]
-        whole = sql.asked(Question(name), about).sql
-        assert sum(number_of(con, part) for part in parts) == number_of(con, whole), column.name
+        assert sum(number_of(con, part) for part in parts) == whole, column.name
