@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from questions import data_package
 from questions.console import answers, limits
 from questions.console.ask import Limits, Refused, ask
-from tests.questions.packages import Opened, opened
+from tests.questions.packages import Opened
 from warehouse import builds
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -35,10 +36,15 @@ def state(tmp_path: Path, monkeypatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole(built: Path, tmp_path_factory) -> Opened:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(builds, "STATE", tmp_path_factory.mktemp("state"))
-        return opened(built)
+def whole(built: Path, shared) -> Opened:
+    """The data package of the fictional community."""
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(builds, "STATE", folder / "state")
+            (folder / "package.zip").write_bytes(data_package.packed(built))
+
+    return Opened((shared("package", make) / "package.zip").read_bytes())
 
 
 @pytest.fixture(scope="module")
