@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from community import Community
-from etl import estate_names, garbled, identity, repairs, star_lists
+from etl import estate_names, identity, repairs, star_lists
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
@@ -98,8 +98,6 @@ def create_macros(con: duckdb.DuckDBPyConnection) -> None:
     """Every macro that makes a value of a cell; they read the schema `reference`."""
     for name in MACROS:
         con.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
-    for name, pattern in (("is_garbled", garbled.PATTERN), ("is_likely_garbled", garbled.LIKELY)):
-        con.execute(f"create or replace macro {name}(cell) as regexp_matches(cell, '{pattern}')")
 
 
 def another(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from etl import identity, repairs
+from etl.garbled import IS_GARBLED
 from warehouse.contracts import Column, Source
 from warehouse.decided import ELSEWHERE
 
@@ -246,11 +247,8 @@ def _fault(columns: dict[int, Column], is_plain: bool, garbled: Container[str]) 
             ask("fault_of_id is not null", "fault_of_id")
         if column.type == "date":
             ask("value is null and regexp_full_match(cell, '[-./\\d]+\\?')", "'date_order'")
-        ask(
-            "is_garbled(cell)",
-            "'garbled'",
-            [place for place, each in columns.items() if each.name in garbled],
-        )
+        spoilt = [place for place, each in columns.items() if each.name in garbled]
+        ask(IS_GARBLED, "'garbled'", spoilt)
         required = [place for place, each in columns.items() if each.required]
         ask("value is null and is_missing", "'required'", required)
         if column.codes == "sex":
