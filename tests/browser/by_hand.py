@@ -80,20 +80,22 @@ def set_up(visitor, asked: Asked, period: str, facts: Mapping[str, str]) -> None
     choose(page, page.locator(".st-key-filters input").first, period)
     visitor.settle()
     for at, (column, *values) in enumerate(asked.only, 1):
-        condition(page, shelf, column, values)
+        condition(visitor, shelf, column, values)
         done(only=";".join(facts["only"].split(";")[:at]))
     if asked.only:
         shelf.get_by_role("button", name="完成").click()
         expect(shelf.locator(".st-key-only-new")).to_be_hidden()
 
 
-def condition(page: Page, shelf: Locator, column: str, values: Sequence[str]) -> None:
+def condition(visitor, shelf: Locator, column: str, values: Sequence[str]) -> None:
+    page = visitor.page
     more = shelf.locator("[class*=st-key-only-add-] input")
     expect(more).to_have_count(1)  # the list before is gone
     expect(more).to_have_value("")  # no longer the one that the condition before was chosen from
     choose(page, more, column)
     box = shelf.locator(".st-key-only-new")
     expect(box.locator(".shelf-label")).to_have_text(column)
+    visitor.settle()  # a list opened while the page runs may close again
     if len(values) == 1:
         box.get_by_role("combobox").click()
         page.get_by_role("option", name=values[0], exact=True).click()
@@ -103,6 +105,7 @@ def condition(page: Page, shelf: Locator, column: str, values: Sequence[str]) ->
         if value:
             box.get_by_label(label, exact=True).fill(value)
             box.get_by_label(label, exact=True).press("Enter")
+            visitor.settle()
 
 
 def answer(visitor) -> list[list[str]]:
