@@ -194,6 +194,8 @@ def show_small_numbers(window) -> None:
     """Through the form that asks for post and purpose."""
     window.page.get_by_role("button", name="查看不显示的数").click()
     dialog = window.page.get_by_role("dialog")
+    expect(dialog.get_by_label("您的岗位")).to_be_visible()
+    window.settle()
     dialog.get_by_label("您的岗位").click()
     window.page.get_by_role("option").first.click()
     dialog.get_by_label("用途").fill("安排上门")
