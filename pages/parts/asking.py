@@ -35,6 +35,12 @@ def current(desk: Desk) -> Question:
     return found
 
 
+def kept() -> Question:
+    """The question as the last choice left it. Choices change this one, not that of the page they were made on: that
+    page may have been left behind by a choice before it."""
+    return questions.parse(st.session_state.get(KEPT, FIRST))
+
+
 def keep(question: Question) -> None:
     """The question from now on, in the session and in the address."""
     st.session_state[KEPT] = questions.text(question)

@@ -74,14 +74,14 @@ def _editor(desk: Desk, question: Question, found: Subject, only: Only, key: str
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.checkbox(
             words.say("all but these"), key=f"{key}-not", disabled=not is_set, on_change=_turn,
-            args=(question, only, f"{key}-not"),
+            args=(only, f"{key}-not"),
         )  # fmt: skip
         st.button(
             words.say("Remove"),
             key=f"{key}-remove",
             type="tertiary",
             on_click=_remove,
-            args=(question, only),
+            args=(only,),
         )
 
 
@@ -98,7 +98,7 @@ def _values(desk: Desk, question: Question, found: Subject, column: Column, only
     st.session_state[key] = chosen
     st.multiselect(
         column.title[words.language], list(names), format_func=names.get, key=key, label_visibility="collapsed",
-        placeholder=words.say("any"), on_change=_chosen, args=(question, only, key), select_all=False,
+        placeholder=words.say("any"), on_change=_chosen, args=(only, key), select_all=False,
     )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def _numbers(desk: Desk, question: Question, found: Subject, column: Column, onl
             st.session_state[f"{key}-{end}"] = None if not said else float(said) if "." in said else int(said)
             st.number_input(
                 label, -MOST, MOST, None, 1, key=f"{key}-{end}", placeholder=words.say("any"), on_change=_ends,
-                args=(question, only, key),
+                args=(only, key),
             )  # fmt: skip
 
 
@@ -123,20 +123,20 @@ def _days(desk: Desk, question: Question, found: Subject, column: Column, only: 
             said = getattr(only, end)
             st.session_state[f"{key}-{end}"] = date.fromisoformat(said) if said else None
             st.date_input(
-                label, value=None, key=f"{key}-{end}", format="YYYY-MM-DD", on_change=_ends, args=(question, only, key),
+                label, value=None, key=f"{key}-{end}", format="YYYY-MM-DD", on_change=_ends, args=(only, key),
                 min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
             )  # fmt: skip
 
 
-def _chosen(question: Question, only: Only, key: str) -> None:
+def _chosen(only: Only, key: str) -> None:
     said = tuple(None if each == NOT_STATED else each for each in st.session_state[key])
-    _keep(question, Only(only.column, said, is_not=only.is_not) if said else None, only)
+    _keep(Only(only.column, said, is_not=only.is_not) if said else None, only)
 
 
-def _ends(question: Question, only: Only, key: str) -> None:
+def _ends(only: Only, key: str) -> None:
     low, high = (_end(st.session_state[f"{key}-{end}"]) for end in ("low", "high"))
     made = Only(only.column, low=low, high=high, is_not=only.is_not) if low or high else None
-    _keep(question, made, only)
+    _keep(made, only)
 
 
 def _end(value: object) -> str:
@@ -145,17 +145,19 @@ def _end(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value).removesuffix(".0")
 
 
-def _turn(question: Question, only: Only, key: str) -> None:
-    _keep(question, Only(only.column, only.values, only.low, only.high, st.session_state[key]), only)
+def _turn(only: Only, key: str) -> None:
+    _keep(Only(only.column, only.values, only.low, only.high, st.session_state[key]), only)
 
 
-def _remove(question: Question, only: Only) -> None:
+def _remove(only: Only) -> None:
     if st.session_state.get(asking.ADDING) == only.column:
         _done()
-    _keep(question, None, only)
+    _keep(None, only)
 
 
-def _keep(question: Question, only: Only | None, was: Only) -> None:
-    """was: the filter that is changed; one that is new stands last."""
-    at = question.only.index(was) if was in question.only else len(question.only)
+def _keep(only: Only | None, was: Only) -> None:
+    """was: the filter that is changed, as it stood on the page; one that is new stands last."""
+    question = asking.kept()
+    of_column = [at for at, each in enumerate(question.only) if each.column == was.column]
+    at = question.only.index(was) if was in question.only else (of_column or [len(question.only)])[-1]
     asking.keep(asking.narrowed(question, only, at))

@@ -21,7 +21,7 @@ def shelf(desk: Desk, question: Question, forms: Sequence[str]) -> None:
     words, found = desk.words, subject(question.about)
     with st.container(key="shelf"):
         names = _subjects(words)
-        _choose("about", words.say("Look at"), list(names), names, question.about, question, _about)
+        _choose("about", words.say("Look at"), list(names), names, question.about, asking.about)
         _splits(words, question, found)
         if question.is_over_time:
             grains = {
@@ -29,14 +29,14 @@ def shelf(desk: Desk, question: Question, forms: Sequence[str]) -> None:
                 "quarter": words.say("Quarters"),
                 "year": words.say("Years"),
             }
-            _pick("grain", words.say("In periods of"), grains, question.grain, question, _grain)
+            _pick("grain", words.say("In periods of"), grains, question.grain, _grain)
         narrowing.filters(desk, question, found)
         named = {form: _forms(words)[form] for form in forms}
-        _pick("form", words.say("Draw as"), named, question.form or forms[0], question, _form)
+        _pick("form", words.say("Draw as"), named, question.form or forms[0], _form)
         _order(words, question, found)
         key = _key("beside", words)
         st.session_state[key] = question.has_last_year
-        st.toggle(words.say("Beside the year before"), key=key, on_change=_beside, args=(key, question))
+        st.toggle(words.say("Beside the year before"), key=key, on_change=_changed, args=(key, _beside))
 
 
 def _subjects(words: Words) -> dict[str, str]:
@@ -62,10 +62,10 @@ def _splits(words: Words, question: Question, found: Subject) -> None:
         if not each.many or name in question.by  # an address may split by single years
     }
     first, second = (*question.by, "", "")[:2]
-    _choose("by-1", words.say("Split by"), list(names), names, first, question, _split_first)
+    _choose("by-1", words.say("Split by"), list(names), names, first, _split_first)
     if first:
         rest = [name for name in names if name != first]
-        _choose("by-2", words.say("and by"), rest, names, second, question, _split_second)
+        _choose("by-2", words.say("and by"), rest, names, second, _split_second)
 
 
 def _forms(words: Words) -> dict[str, str]:
@@ -85,27 +85,25 @@ def _order(words: Words, question: Question, found: Subject) -> None:
     tops = {str(top): words.say("first {n}", n=top) if top else words.say("all") for top in TOPS}
     tops.setdefault(str(question.top), words.say("first {n}", n=question.top))
     with st.container(horizontal=True, gap="xsmall"):
-        _choose("sort", words.say("In order"), list(sorts), sorts, question.sort, question, _sort)
+        _choose("sort", words.say("In order"), list(sorts), sorts, question.sort, _sort)
         if free[0]:
             top = str(question.top)
-            _choose("top", words.say("Groups shown"), list(tops), tops, top, question, _top)
+            _choose("top", words.say("Groups shown"), list(tops), tops, top, _top)
 
 
-def _choose(name, label, options, names, value, question, change) -> None:
+def _choose(name, label, options, names, value, change) -> None:
     """A select box whose choice is kept before the page runs, so that one run shows it."""
     key = f"shelf-{name}"
     st.session_state[key] = value
-    st.selectbox(
-        label, options, format_func=names.get, key=key, on_change=_changed, args=(key, question, change)
-    )
+    st.selectbox(label, options, format_func=names.get, key=key, on_change=_changed, args=(key, change))
 
 
-def _pick(name, label, names: Mapping[str, str], value, question, change) -> None:
+def _pick(name, label, names: Mapping[str, str], value, change) -> None:
     key = f"shelf-{name}"
     st.session_state[key] = value if value in names else next(iter(names))
     st.segmented_control(
         label, list(names), format_func=names.get, key=key, required=True, width="stretch", wrap=True,
-        on_change=_changed, args=(key, question, change),
+        on_change=_changed, args=(key, change),
     )  # fmt: skip
 
 
@@ -113,12 +111,8 @@ def _key(name: str, words: Words) -> str:
     return f"shelf-{name}-{words.language}"
 
 
-def _changed(key: str, question: Question, change) -> None:
-    asking.keep(change(question, st.session_state[key]))
-
-
-def _about(question: Question, name: str) -> Question:
-    return asking.about(question, name)
+def _changed(key: str, change) -> None:
+    asking.keep(change(asking.kept(), st.session_state[key]))
 
 
 def _split_first(question: Question, name: str) -> Question:
@@ -127,7 +121,7 @@ def _split_first(question: Question, name: str) -> Question:
 
 
 def _split_second(question: Question, name: str) -> Question:
-    return replace(question, by=(question.by[0], *([name] if name else [])), form="")
+    return replace(question, by=(*question.by[:1], *([name] if name else [])), form="")
 
 
 def _grain(question: Question, grain: str) -> Question:
@@ -146,5 +140,5 @@ def _top(question: Question, top: str) -> Question:
     return replace(question, top=int(top))
 
 
-def _beside(key: str, question: Question) -> None:
-    asking.keep(replace(question, has_last_year=st.session_state[key]))
+def _beside(question: Question, has_last_year: bool) -> Question:
+    return replace(question, has_last_year=has_last_year)

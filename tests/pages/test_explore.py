@@ -143,6 +143,28 @@ def test_a_filter_being_made_stays_open_until_it_is_done():
     assert app.query_params["only"] == "estate:桃园里;age:60..79"
 
 
+def test_choices_made_before_the_page_has_answered_the_first_all_count():
+    app = opened("explore", ask="service_volume", by="platform", only="estate:桃园里")
+    app.selectbox(key="shelf-by-1").select("estate")
+    app.selectbox(key="shelf-by-2").select("channel")
+    app.toggle(key="shelf-beside-zh").set_value(False)
+    app.checkbox(key="edit-estate-not").check()
+    app.run()
+    assert not app.exception
+    assert {name: app.query_params[name] for name in ("by", "beside", "only")} == {
+        "by": "estate,channel", "beside": "no", "only": "estate:!桃园里",
+    }  # fmt: skip
+
+
+def test_a_range_typed_before_the_page_has_answered_its_low_end_is_one_condition():
+    app = opened("explore", ask="residents", by="sex")
+    app.selectbox(key="only-add-None").select("age").run()
+    app.number_input(key="edit-age-low").set_value(60)
+    app.number_input(key="edit-age-high").set_value(79)
+    app.run()
+    assert app.query_params["only"] == "age:60..79"
+
+
 def test_an_order_is_offered_only_where_the_groups_have_none_of_their_own():
     keys = {each.key for each in opened("explore", ask="on_time_rate", by="item").selectbox}
     assert {"shelf-sort", "shelf-top"} <= keys
