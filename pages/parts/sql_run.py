@@ -13,7 +13,7 @@ from reports import names
 from state import queries
 from state import refused as kept
 
-RUNNING, ANSWER, FAULT = "sql-running", "sql-answer", "sql-fault"
+RUNNING, ANSWER, FAULT, ANSWERS = "sql-running", "sql-answer", "sql-fault", "sql-answers"
 QUICK = 0.5  # seconds that a page waits itself, so that a short answer shows at once
 EVERY = 0.5  # seconds between two looks at a longer one
 
@@ -28,7 +28,10 @@ class Asked(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a query gave. number: another for each; note: why it is not in the history, if it is not."""
+    """What a query gave. number: another for each, so that no choice made below one holds for the next.
+
+    note: why it is not in the history, if it is not.
+    """
 
     number: int
     text: str
@@ -96,15 +99,14 @@ def _so_far(desk: Desk, asked: Asked) -> str:
 
 
 def _collect(desk: Desk, asked: Asked) -> None:
-    """Keep what came of it. A stopped query leaves the answer before it standing."""
+    """Keep what came of it."""
     st.session_state.pop(RUNNING, None)
     try:
         result = asked.running.result()
     except Refused as refused:
         st.session_state[FAULT] = _fault(desk, asked.text, refused)
         return
-    before = answer()
-    number = before.number + 1 if before else 1
+    number = st.session_state[ANSWERS] = st.session_state.get(ANSWERS, 0) + 1
     note = _keep(desk, asked, result)
     st.session_state[ANSWER] = Answer(number, asked.text, asked.build_id, result, note)
 

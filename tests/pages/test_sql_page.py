@@ -157,6 +157,16 @@ def test_more_than_five_thousand_rows_are_cut_and_shown_a_hundred_at_a_time(buil
     assert app.dataframe[0].value["n"].tolist() == list(range(4900, 5000))
 
 
+def test_a_page_turned_below_one_answer_is_not_turned_below_the_next(built):
+    app = asked(opened("sql"), built, "select range as n from range(300)")
+    app.session_state["sql-page-1"] = 3
+    app.run()
+    assert app.dataframe[0].value["n"].iloc[0] == 200
+    del app.session_state[sql_run.ANSWER]  # as the next query does when it begins
+    asked(app, built, "select range + 1000 as n from range(250)")
+    assert app.dataframe[0].value["n"].iloc[0] == 1000
+
+
 def test_an_answer_with_the_shape_of_a_figure_is_drawn(built):
     app = asked(opened("sql"), built, ESTATES)
     app.session_state["sql-look-1"] = "chart"
