@@ -8,12 +8,13 @@ import streamlit as st
 from pages.parts import sql_text
 from pages.parts.desk import Desk
 from pages.parts.sql_editor import Fault
+from pages.parts.sql_text import ANSWER, FAULT
 from questions.console.ask import Refused, Result, Running, start
 from reports import names
 from state import queries
 from state import refused as kept
 
-RUNNING, ANSWER, FAULT, ANSWERS = "sql-running", "sql-answer", "sql-fault", "sql-answers"
+RUNNING, ANSWERS = "sql-running", "sql-answers"
 QUICK = 0.5  # seconds that a page waits itself, so that a short answer shows at once
 EVERY = 0.5  # seconds between two looks at a longer one
 
@@ -57,7 +58,7 @@ def begin(desk: Desk, text: str, values: dict[str, object]) -> None:
     before = st.session_state.pop(RUNNING, None)
     if before:
         before.running.cancel()
-    for each in (FAULT, ANSWER):  # an answer must not stand under another query
+    for each in (FAULT, ANSWER):
         st.session_state.pop(each, None)
     try:
         asked = Asked(text, start(desk.build, text, values), desk.build_id, monotonic())

@@ -16,6 +16,7 @@ from warehouse import builds
 LONGEST_ADDRESS = 1500  # characters of a text that may stand in the address
 NAMES = ("saved", "indicator", "sql")
 TEXT, AT, VERSION, ASKED, SOURCE = "sql-text", "sql-at", "sql-version", "sql-asked", "sql-source"
+ANSWER, FAULT = "sql-answer", "sql-fault"  # what came of the text, which must not stand under another
 
 
 def file() -> Path:
@@ -41,6 +42,9 @@ def standing(desk: Desk) -> tuple[str, int]:
 def put(text: str, source: tuple[str, str] | None = None) -> None:
     """Into the editor in place of what stands there. source: the name in the address that leads to it."""
     text = text.strip("\n")
+    if text != st.session_state.get(TEXT):
+        for each in (ANSWER, FAULT):
+            st.session_state.pop(each, None)
     st.session_state[TEXT] = text
     st.session_state[VERSION] = st.session_state.get(VERSION, 0) + 1
     st.session_state[SOURCE] = (source, text)

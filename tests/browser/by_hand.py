@@ -13,6 +13,8 @@ SEEN = """table => [...table.querySelectorAll('tbody tr[aria-rowindex]')]
     .filter(([, cells]) => cells.some(cell => cell))"""
 HAS_MORE = """([before]) => [...document.querySelectorAll('[data-testid=stDataFrame] tbody tr[aria-rowindex]')]
     .some(row => row.getAttribute('aria-rowindex') - 2 > before && row.textContent)"""
+GRID = "() => document.querySelector('[data-testid=stDataFrame] tbody')?.textContent ?? ''"
+IS_ANOTHER = f"before => ![before, ''].includes(({GRID})())"
 # Whether the address says so; a null: that it does not have this.
 SAYS = """facts => Object.entries(facts).every(
     ([name, value]) => new URLSearchParams(location.search).get(name) === value)"""
@@ -130,9 +132,13 @@ def ask_in_sql(visitor, query: str, values: Mapping[str, str]) -> list[dict[str,
     for name, value in values.items():
         page.get_by_label(f"${name}").fill(value)
         page.get_by_label(f"${name}").press("Enter")
+    before = page.evaluate(
+        GRID
+    )  # of the query asked before this one, which stands until this one is answered
     area.focus()
     page.keyboard.press("Control+Enter")
     says(page, sql=query)
+    page.wait_for_function(IS_ANOTHER, arg=before)
     visitor.settle()
     return lines(page, page.get_by_test_id("stDataFrame"))
 

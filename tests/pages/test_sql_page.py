@@ -162,7 +162,7 @@ def test_a_page_turned_below_one_answer_is_not_turned_below_the_next(built):
     app.session_state["sql-page-1"] = 3
     app.run()
     assert app.dataframe[0].value["n"].iloc[0] == 200
-    del app.session_state[sql_run.ANSWER]  # as the next query does when it begins
+    del app.session_state[sql_text.ANSWER]  # as the next query does when it begins
     asked(app, built, "select range + 1000 as n from range(250)")
     assert app.dataframe[0].value["n"].iloc[0] == 1000
 
@@ -192,6 +192,15 @@ def test_a_query_is_saved_changed_and_removed(built, tmp_path):
     assert offered.options[0] == "全部居民"
     save(again, "sql-remove")
     assert queries.saved(tmp_path / queries.FILE) == []
+
+
+def test_no_answer_stands_under_a_query_that_was_put_in_from_elsewhere(built):
+    app = asked(opened("sql"), built, COUNT)
+    assert len(app.dataframe) == 1
+    (offered,) = [each for each in app.selectbox if each.label == "已存查询和示例"]
+    offered.set_value("example-1").run()
+    assert not app.exception
+    assert not app.dataframe
 
 
 def test_choosing_an_example_puts_it_into_the_editor():
