@@ -326,6 +326,8 @@ def test() -> int:
     if found.returncode:
         return found.returncode
     os.environ["COMMUNITY_DASHBOARD_BROWSER"] = found.stdout.strip().splitlines()[-1]
+    # the tests start hundreds of processes: what one of them has compiled the next need not compile again
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     codes = []
     # A file stays with one worker: its tests share what is slow to make. In the order of their names, not of how many
     # tests they hold: the few of the browser are the slowest, and begun last they would be waited for. One worker more
